@@ -1,0 +1,133 @@
+"""What can become of a report on its way, in the words of the queue's contract."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from dzwonek.domain.kinds import Kind
+from dzwonek.domain.problem import Problem
+
+
+class State(StrEnum):
+    """Where a report stands; `docs/reliability.md` draws the arrows."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    RETRY_WAIT = "retry_wait"
+    UNCERTAIN = "uncertain"
+    DELIVERED = "delivered"
+    HELD = "held"
+    REJECTED = "rejected"
+    QUARANTINED = "quarantined"
+    EXPIRED = "expired"
+    TOMBSTONE = "tombstone"
+
+
+WAITING = frozenset({State.QUEUED, State.SENDING, State.RETRY_WAIT, State.UNCERTAIN})
+TROUBLED = frozenset({State.HELD, State.REJECTED, State.QUARANTINED})
+
+
+class Phase(StrEnum):
+    """How far one attempt got, written down before each step that matters."""
+
+    NONE = "none"
+    CONNECTED = "connected"
+    MAIL = "mail"
+    RCPT = "rcpt"
+    DATA_OPEN = "data_open"
+    DOT_SENT = "dot_sent"
+
+
+class Verdict(StrEnum):
+    """The class of one attempt's end."""
+
+    DELIVERED = "delivered"
+    TRANSIENT = "transient"
+    UNCERTAIN = "uncertain"
+    HELD = "held"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How one attempt ended.
+
+    `code` is a reply code ("250", "535 5.7.8") or a short word ("refused", "timeout", "dns");
+    `text` is the server's own text with addresses, tokens and long digits taken out;
+    `floor` is the shortest wait before the next attempt; `is_channel_wide` says that the fault
+    is the connection's and not the message's (invariant I10); `refused` names recipients that
+    the server refused while it took others.
+    """
+
+    verdict: Verdict
+    code: str
+    text: str = ""
+    problem: Problem | None = None
+    floor: timedelta = timedelta(0)
+    is_channel_wide: bool = False
+    refused: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The few words by which a report is recognised in a list; sealed at rest."""
+
+    words: str = ""  # first 80 characters of the description
+    kind: Kind | None = None
+    customer: str = ""
+    ours: str = ""
+    names: tuple[str, ...] = ()
+    pictures: int = 0
+    is_test: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """A rendered message, frozen: the same bytes at every attempt (invariant I4)."""
+
+    report_id: str
+    message_id: str
+    date: datetime
+    sender: str
+    recipients: tuple[str, ...]
+    content: bytes  # whole RFC 5322 message, CRLF line ends
+    channel: str = "mail"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of the outbox as people see it. Times are UTC.
+
+    `summary` is None when its key is out of reach; `due_at` is the next attempt, if one is
+    planned; `last_text` is already redacted.
+    """
+
+    id: str
+    short_code: str
+    message_id: str
+    state: State
+    channel: str
+    created_at: datetime
+    attempts: int = 0
+    due_at: datetime | None = None
+    changed_at: datetime | None = None
+    delivered_at: datetime | None = None
+    phase: Phase = Phase.NONE
+    last_code: str = ""
+    last_text: str = ""
+    problem: Problem | None = None
+    uncertain_count: int = 0
+    size: int = 0
+    summary: Summary | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many reports stand where; what the tray's badge says."""
+
+    waiting: int = 0
+    troubled: int = 0
+    drafts: int = 0
+    oldest_waiting: datetime | None = None

@@ -1,0 +1,77 @@
+"""What the desktop tells us, already in our own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Slot(StrEnum):
+    """The two global hotkeys."""
+
+    REPORT = "report"
+    FLAG = "flag"
+
+
+class Command(StrEnum):
+    """What a second start may ask of the running program; nothing else crosses that border."""
+
+    SHOW = "show"
+    REPORT = "report"
+    FLAG = "flag"
+    QUIT = "quit"
+    HIDDEN = "hidden"
+    NUDGE = "nudge"  # a report was sealed by another process: look into the outbox
+
+
+@dataclass(frozen=True, slots=True)
+class HotkeyPressed:
+    """A hotkey of ours was pressed."""
+
+    slot: Slot
+
+
+@dataclass(frozen=True, slots=True)
+class BindingsChanged:
+    """The keyboard layout changed, so that other keys may hold now."""
+
+
+@dataclass(frozen=True, slots=True)
+class CommandArrived:
+    """A second start handed its wish over."""
+
+    command: Command
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeClicked:
+    """A person clicked a notice: `action` is the id we gave the button ("default" = the body)."""
+
+    notice: int
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrayHostAppeared:
+    """A StatusNotifierItem host came after us: the icon has to be made anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticesLost:
+    """The session bus is gone: notices have to be shown another way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """The computer woke up."""
+
+
+Event = (
+    HotkeyPressed
+    | BindingsChanged
+    | CommandArrived
+    | NoticeClicked
+    | TrayHostAppeared
+    | NoticesLost
+    | Resumed
+)

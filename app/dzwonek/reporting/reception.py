@@ -1,0 +1,182 @@
+"""The front office: every use case that a window or a command asks for, in one place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+from dzwonek.domain.identity import Identity, Remembered
+from dzwonek.domain.problem import Code, ProblemError
+from dzwonek.reporting.begin import known_identity, new_draft
+from dzwonek.reporting.pictures import cover, seal_shots
+from dzwonek.reporting.submit import Submission, drop_submitted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dzwonek.domain.activity import Activity
+    from dzwonek.domain.delivery import Entry, Tally
+    from dzwonek.domain.identity import Agent
+    from dzwonek.domain.picture import Capture, PictureNote, Rect, Screenshot
+    from dzwonek.domain.ports import AgentDesk, Clock, DraftBox, Memory, Outbox
+    from dzwonek.domain.report import Draft
+
+
+class Parts(Protocol):
+    """What the use cases are made of; each part is built when it is first asked for.
+
+    Building the stores may raise ProblemError (DISK_…, STORE_NEWER).
+    """
+
+    @property
+    def clock(self) -> Clock: ...  # noqa: D102
+    @property
+    def drafts(self) -> DraftBox: ...  # noqa: D102
+    @property
+    def outbox(self) -> Outbox: ...  # noqa: D102
+    @property
+    def memory(self) -> Memory: ...  # noqa: D102
+    @property
+    def submission(self) -> Submission: ...  # noqa: D102
+    @property
+    def host(self) -> str: ...  # noqa: D102
+    @property
+    def configured_agent(self) -> Agent: ...  # noqa: D102
+
+    def agent_desk(self) -> AgentDesk:
+        """Give Daktela as now configured; raises ProblemError (DAKTELA_…)."""
+        ...
+
+    def nudge(self) -> None:
+        """Tell the courier that something new waits."""
+        ...
+
+
+class Reception:
+    """Serves the operator: begins, keeps, fills and submits reports.
+
+    `begin` and `known` are quick and for the GUI thread; all else may block.
+    """
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._remembered = Remembered()
+
+    # -- who is at the desk
+
+    def recall(self) -> Remembered:
+        """Read what this computer remembers, once after the start."""
+        self._remembered = self._parts.memory.load()
+        return self._remembered
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Give the last five names on this computer, newest first."""
+        return self._remembered.names
+
+    def known(self) -> Identity:
+        """Say who sits here without asking anybody."""
+        return known_identity(
+            self._remembered, self._parts.configured_agent, self._parts.clock.now()
+        )
+
+    def ask_identity(self) -> Identity:
+        """Ask Daktela who is logged in and remember the answer; raises ProblemError."""
+        identity = self._parts.agent_desk().who_am_i()
+        self._remember(replace(self._remembered, identity=identity).with_name(identity.agent.name))
+        return identity
+
+    def ask_recent(self, agent: Agent) -> tuple[Activity, ...]:
+        """Ask Daktela for the agent's newest activities; raises ProblemError."""
+        return self._parts.agent_desk().recent(agent)
+
+    def choose_name(self, name: str) -> None:
+        """Remember a name that was typed or chosen at this computer."""
+        self._remember(self._remembered.with_name(name))
+
+    def _remember(self, remembered: Remembered) -> None:
+        if remembered != self._remembered:
+            self._remembered = remembered
+            self._parts.memory.save(remembered)
+
+    # -- drafts
+
+    def begin(self, capture: Capture, *, is_flagged: bool = False) -> Draft:
+        """Make a draft for the moment of a capture; nothing is stored yet."""
+        reporter = self.known().agent
+        return new_draft(capture, reporter, self._parts.host, is_flagged=is_flagged)
+
+    def keep(self, draft: Draft) -> Draft:
+        """Store a draft as it is now; raises ProblemError."""
+        stamped = replace(draft, updated_at=self._parts.clock.now())
+        self._parts.drafts.save(stamped)
+        return stamped
+
+    def keep_pictures(self, draft: Draft, shots: Sequence[Screenshot]) -> tuple[PictureNote, ...]:
+        """Encode and store a fresh draft's pictures; raises ProblemError."""
+        return seal_shots(self._parts.drafts, draft.id, shots, draft.pictures)
+
+    def cover(self, draft_id: str, note: PictureNote, rects: Sequence[Rect]) -> PictureNote:
+        """Cover a stored picture for good; raises ProblemError."""
+        return cover(self._parts.drafts, draft_id, note, rects)
+
+    def drop_picture(self, draft_id: str, picture_id: str) -> None:
+        """Destroy a stored picture; raises ProblemError."""
+        self._parts.drafts.drop_picture(draft_id, picture_id)
+
+    def picture(self, draft_id: str, picture_id: str) -> bytes:
+        """Give a stored picture's encoded bytes; raises ProblemError."""
+        return self._parts.drafts.picture(draft_id, picture_id)
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """List the stored drafts, newest first; raises ProblemError."""
+        return self._parts.drafts.drafts()
+
+    def discard_draft(self, draft_id: str) -> None:
+        """Destroy a draft with its pictures; raises ProblemError."""
+        self._parts.drafts.discard(draft_id)
+
+    # -- reports
+
+    def submit(self, draft: Draft) -> Entry:
+        """Seal a report for sending; raises IncompleteError or ProblemError."""
+        entry = self._parts.submission.submit(draft)
+        if not draft.is_test:
+            self._remember(self._remembered.with_name(draft.reporter.name))
+        self._parts.nudge()
+        return entry
+
+    def entries(self) -> tuple[Entry, ...]:
+        """List the reports, newest first; raises ProblemError."""
+        return self._parts.outbox.entries()
+
+    def entry(self, report_id: str) -> Entry | None:
+        """Give one report, or None when it is gone."""
+        try:
+            return self._parts.outbox.entry(report_id)
+        except ProblemError as error:
+            if error.problem.code is Code.REPORT_UNKNOWN:
+                return None
+            raise
+
+    def retry(self, report_id: str) -> Entry:
+        """Make one report due now and wake the courier; raises ProblemError."""
+        entry = self._parts.outbox.retry(report_id)
+        self._parts.nudge()
+        return entry
+
+    def discard(self, report_id: str) -> None:
+        """Destroy a report; raises ProblemError (REPORT_BUSY, REPORT_UNKNOWN)."""
+        self._parts.outbox.discard(report_id)
+
+    def message(self, report_id: str) -> bytes:
+        """Give a report as the `.eml` that goes out; raises ProblemError."""
+        return self._parts.outbox.message(report_id)
+
+    def tally(self) -> Tally:
+        """Count what waits, what is in trouble and what is half written; raises ProblemError."""
+        return replace(self._parts.outbox.tally(), drafts=len(self._parts.drafts.drafts()))
+
+    def tidy(self) -> None:
+        """After a start: drop drafts that a crash left beside their reports."""
+        drop_submitted(self._parts.drafts, self._parts.outbox)

@@ -1,0 +1,190 @@
+"""*Wyślij*: one draft becomes one frozen message."""
+
+from __future__ import annotations
+
+import email
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
+from email.message import Message
+from email.policy import default
+
+import pytest
+
+from dzwonek.config.profile import load_profile
+from dzwonek.domain.clock import SystemClock
+from dzwonek.domain.delivery import State
+from dzwonek.domain.identity import Agent
+from dzwonek.domain.ids import new_id
+from dzwonek.domain.kinds import Kind, Occurrence
+from dzwonek.domain.picture import Picture, PictureNote
+from dzwonek.domain.problem import Code, Problem, ProblemError
+from dzwonek.domain.report import Draft
+from dzwonek.reporting.submit import (
+    Address,
+    ExtraFile,
+    IncompleteError,
+    Submission,
+    drop_submitted,
+)
+from tests.fakes.boxes import MemoryDrafts, MemoryOutbox
+
+THEN = datetime(2020, 2, 27, 14, 55, tzinfo=UTC)
+PNG = b"\x89PNG\r\n\x1a\n not really"
+SUPPORT = "daktela@daktela.pl"
+
+NOTE = PictureNote(new_id(THEN), "L", 1920, 1080, "image/png", THEN)
+DRAFT = Draft(
+    id=new_id(THEN),
+    created_at=THEN,
+    occurred_at=THEN,
+    host="twojanazwa.daktela.com",
+    kind=Kind.CALL_IN,
+    customer="730770660",
+    ours="223784756",
+    reporter=Agent("Tobiasz Świeczka", "tobiasz"),
+    description="połączenie zostało rozłączone w trakcie rozmowy z Klientem",
+    occurrence=Occurrence.FIRST,
+    pictures=(NOTE,),
+)
+SEVEN = """\
+URL: twojanazwa.daktela.com
+Rodzaj problemu: połączenie przychodzące
+Numer telefonu: połączenie przychodzące z 730 770 660 na nasz numer 223 784 756
+Czas: dzisiaj, 27.02.2020 o 15:55
+Nazwa agenta: Tobiasz Świeczka
+Opis: połączenie zostało rozłączone w trakcie rozmowy z Klientem
+Wystąpienie: Zdarzyło się to po raz pierwszy
+"""
+
+
+class Then(SystemClock):
+    """A clock that stands still on the page's day."""
+
+    def now(self) -> datetime:
+        return THEN
+
+
+@pytest.fixture
+def drafts() -> MemoryDrafts:
+    box = MemoryDrafts()
+    box.save(DRAFT)
+    box.put_picture(DRAFT.id, Picture(NOTE, PNG))
+    return box
+
+
+@pytest.fixture
+def outbox() -> MemoryOutbox:
+    return MemoryOutbox()
+
+
+@pytest.fixture
+def submission(drafts: MemoryDrafts, outbox: MemoryOutbox) -> Submission:
+    def address(draft: Draft) -> Address:
+        return Address("dzwonek@firma.example", (SUPPORT,), "tobiasz@firma.example")
+
+    profile = load_profile("daktela-pl")
+    return Submission(drafts, outbox, profile, address, Then(), "dzwonek 0", "Europe/Warsaw")
+
+
+def sent(outbox: MemoryOutbox) -> Message:
+    (envelope,) = outbox.envelopes.values()
+    return email.message_from_bytes(envelope.content, policy=default)
+
+
+def parts(message: Message) -> dict[str, bytes]:
+    return {
+        part.get_filename(): part.get_payload(decode=True)  # type: ignore[misc] # bytes: decode=True
+        for part in message.walk()
+        if part.get_filename()
+    }
+
+
+def test_the_message_opens_with_the_pages_seven_lines(
+    submission: Submission, outbox: MemoryOutbox
+) -> None:
+    submission.submit(DRAFT)
+    plain = sent(outbox).get_body(("plain",))  # type: ignore[attr-defined] # EmailMessage
+    assert plain.get_content().replace("\r\n", "\n").startswith(SEVEN)
+
+
+def test_the_pictures_bytes_go_as_they_were_sealed(
+    submission: Submission, outbox: MemoryOutbox
+) -> None:
+    submission.submit(DRAFT)
+    assert parts(sent(outbox))[f"zrzut-{DRAFT.short_code}-1.png"] == PNG
+
+
+def test_the_machine_readable_part_holds_what_was_typed(
+    submission: Submission, outbox: MemoryOutbox
+) -> None:
+    submission.submit(DRAFT)
+    record = json.loads(parts(sent(outbox))["zgloszenie.json"])
+    assert record["version"] == 1
+    assert record["customer"] == "730770660"
+    assert record["pictures"][0]["file"] == f"zrzut-{DRAFT.short_code}-1.png"
+
+
+def test_a_draft_is_gone_once_it_is_a_report(
+    submission: Submission, drafts: MemoryDrafts, outbox: MemoryOutbox
+) -> None:
+    entry = submission.submit(DRAFT)
+    assert entry.state is State.QUEUED
+    assert entry.id == DRAFT.id
+    assert drafts.drafts() == ()
+    assert drafts.pictures == {}
+
+
+def test_nothing_is_lost_when_the_outbox_cannot_keep_it(
+    submission: Submission, drafts: MemoryDrafts, outbox: MemoryOutbox
+) -> None:
+    outbox.broken = Problem(Code.DISK_FULL)
+    with pytest.raises(ProblemError):
+        submission.submit(DRAFT)
+    assert drafts.drafts() == (DRAFT,)
+
+
+def test_an_incomplete_draft_is_refused_and_kept(
+    submission: Submission, drafts: MemoryDrafts, outbox: MemoryOutbox
+) -> None:
+    with pytest.raises(IncompleteError) as refused:
+        submission.submit(replace(DRAFT, description=""))
+    assert [problem.code for problem in refused.value.problems] == [Code.DESCRIPTION_MISSING]
+    assert outbox.rows == {}
+    assert drafts.drafts() == (DRAFT,)
+
+
+def test_a_lost_picture_never_blocks_the_report(
+    submission: Submission, drafts: MemoryDrafts, outbox: MemoryOutbox
+) -> None:
+    drafts.pictures.clear()
+    submission.submit(DRAFT)
+    record = json.loads(parts(sent(outbox))["zgloszenie.json"])
+    assert record["pictures"] == []
+    assert record["picture_problem"] == Code.PICTURE_UNREADABLE
+
+
+def test_extra_files_go_along(submission: Submission, outbox: MemoryOutbox) -> None:
+    submission.submit(DRAFT, [ExtraFile("log.txt", "text/plain", b"abc")])
+    assert parts(sent(outbox))["log.txt"] == b"abc"
+
+
+def test_a_draft_that_outlived_its_report_is_dropped_at_the_next_start(
+    submission: Submission, drafts: MemoryDrafts, outbox: MemoryOutbox
+) -> None:
+    submission.submit(DRAFT)
+    drafts.save(DRAFT)
+    other = replace(DRAFT, id=new_id(THEN))
+    drafts.save(other)
+    drop_submitted(drafts, outbox)
+    assert drafts.drafts() == (other,)
+
+
+def test_the_support_gets_it_and_the_operator_is_answered(
+    submission: Submission, outbox: MemoryOutbox
+) -> None:
+    submission.submit(DRAFT)
+    message = sent(outbox)
+    assert message["To"] == SUPPORT
+    assert message["Reply-To"].addresses[0].addr_spec == "tobiasz@firma.example"
+    assert message["Subject"].startswith(f"[{DRAFT.short_code}]")
