@@ -60,7 +60,7 @@ def recent() -> tuple[Activity, ...]:
     return (
         call(3),
         call(21, kind=Kind.CALL_OUT, customer="223784756", queue="Sprzedaż", is_answered=False),
-        call(48, kind=Kind.EMAIL, customer="klient@sklep.example", queue="Reklamacje", ours="", duration=None),
+        call(48, kind=Kind.EMAIL, customer="klient@sklep.example", ours="", duration=None),
         call(75, kind=Kind.CHAT, customer="Joanna Przykładowa", queue="Czat na stronie", ours=""),
         *(call(120 + 37 * n, customer=f"73077066{n}") for n in range(5)),
         call(60 * 26, customer="", queue="Infolinia całodobowa – linia główna"),

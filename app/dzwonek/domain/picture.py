@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from dzwonek.domain.problem import Problem
@@ -21,7 +21,7 @@ class Screenshot:
     width: int
     height: int
     stride: int
-    pixels: bytearray | bytes | memoryview
+    pixels: bytearray | bytes | memoryview = field(repr=False)
     taken_at: datetime
 
 

@@ -93,6 +93,7 @@ class Code(StrEnum):
     TEXT_TOO_LONG = "text_too_long"
     ATTACHMENT_UNREADABLE = "attachment_unreadable"
     ATTACHMENT_TOO_LARGE = "attachment_too_large"
+    FILE_NOT_WRITTEN = "file_not_written"
     # desktop
     NO_TRAY = "no_tray"
     NO_NOTICES = "no_notices"

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from dzwonek.domain.identity import Identity, Remembered
-from dzwonek.domain.problem import Code, ProblemError
 from dzwonek.reporting.begin import known_identity, new_draft
 from dzwonek.reporting.pictures import cover, seal_shots
 from dzwonek.reporting.submit import Submission, drop_submitted
@@ -149,15 +148,6 @@ class Reception:
     def entries(self) -> tuple[Entry, ...]:
         """List the reports, newest first; raises ProblemError."""
         return self._parts.outbox.entries()
-
-    def entry(self, report_id: str) -> Entry | None:
-        """Give one report, or None when it is gone."""
-        try:
-            return self._parts.outbox.entry(report_id)
-        except ProblemError as error:
-            if error.problem.code is Code.REPORT_UNKNOWN:
-                return None
-            raise
 
     def retry(self, report_id: str) -> Entry:
         """Make one report due now and wake the courier; raises ProblemError."""

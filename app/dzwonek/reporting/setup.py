@@ -45,7 +45,7 @@ class SetupParts(Protocol):
         ...
 
     def try_mail(self, mail: Mail, password: str | None) -> None:
-        """Connect, sign in and name sender and recipient, without a message; raises ProblemError."""
+        """Connect, sign in, name sender and recipient, send nothing; raises ProblemError."""
         ...
 
     def cancel_try(self) -> None:

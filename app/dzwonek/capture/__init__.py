@@ -1,0 +1,3 @@
+"""Pictures of the screen: taken, shown small, covered and encoded."""
+
+from __future__ import annotations

@@ -1,0 +1,201 @@
+"""Writes PNG files quickly, in slices, so that no other thread waits for long.
+
+RGB, eight bits a colour, no chunks but the necessary: https://www.w3.org/TR/png-3/. Whether a band
+of rows is stored as it is or as the difference to the row above (filters None and Up) is decided
+by a sample: windows and text pack better plain, photographs as differences. With Intel's deflate
+this takes a fifth of the time of Qt's encoder, and about as many bytes.
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Iterable
+from typing import Protocol
+
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
+BYTES_A_PIXEL = 3
+BAND_ROWS = 32  # what is worked on in one go: 0.4 MB of a 4K screen
+SAMPLE_ROWS = 4
+CHUNK = 1 << 16  # an IDAT chunk is written when so many bytes wait
+NONE, UP = b"\0", b"\2"  # https://www.w3.org/TR/png-3/#9Filter-types
+
+
+class Packer(Protocol):
+    """A running deflate, as zlib's `compressobj` gives it."""
+
+    def compress(self, data: bytes, /) -> bytes:
+        """Take more data and give what is packed so far."""
+        ...
+
+    def flush(self) -> bytes:
+        """Give the rest."""
+        ...
+
+
+class Deflate(Protocol):
+    """A library that packs."""
+
+    def packer(self) -> Packer:
+        """Start a zlib stream."""
+        ...
+
+    def packed_size(self, data: bytes) -> int:
+        """Say how small a sample gets."""
+        ...
+
+
+class IntelDeflate:
+    """Intel's ISA-L: several times faster than zlib at its lowest level. Not on every machine."""
+
+    def __init__(self) -> None:
+        """Load it; raises ImportError."""
+        from isal import isal_zlib
+
+        self._isal = isal_zlib
+
+    def packer(self) -> Packer:
+        """Start a zlib stream."""
+        return self._isal.compressobj(2)
+
+    def packed_size(self, data: bytes) -> int:
+        """Say how small a sample gets."""
+        return len(self._isal.compress(data, 1))
+
+
+class PlainDeflate:
+    """Python's own zlib, which is always there."""
+
+    def packer(self) -> Packer:
+        """Start a zlib stream."""
+        return zlib.compressobj(1)
+
+    def packed_size(self, data: bytes) -> int:
+        """Say how small a sample gets."""
+        return len(zlib.compress(data, 1))
+
+
+def fastest_deflate() -> Deflate:
+    """Choose the fastest deflate that this machine has."""
+    try:
+        return IntelDeflate()
+    except ImportError:
+        return PlainDeflate()
+
+
+def encoded(
+    width: int,
+    height: int,
+    bands: Iterable[bytes],
+    deflate: Deflate,
+    most: int | None = None,
+) -> bytes | None:
+    """Make a PNG of bands of `BAND_ROWS` rows, R, G, B, without gaps; the last may be shorter.
+
+    None when the file would have more than `most` bytes; then the rest of the bands is not read.
+    Raises ValueError when the bands do not add up to width × height pixels.
+    """
+    chunks = _Chunks(width, height)
+    rows = _Rows(width * BYTES_A_PIXEL, deflate)
+    packer = deflate.packer()
+    for band in bands:
+        chunks.add(packer.compress(rows.filtered(band)))
+        if most is not None and chunks.size > most:
+            return None
+    if rows.count != height:
+        raise ValueError(f"{rows.count} rows of {height}")
+    chunks.add(packer.flush())
+    content = chunks.finished()
+    return None if most is not None and len(content) > most else content
+
+
+class _Rows:
+    """Puts a filter before each row; knows the row above."""
+
+    def __init__(self, length: int, deflate: Deflate) -> None:
+        self._length = length
+        self._deflate = deflate
+        self._above = bytes(length)
+        self._masks: dict[int, tuple[int, int]] = {}
+        self.count = 0
+
+    def filtered(self, band: bytes) -> bytes:
+        """Give the band with each row behind its filter's number."""
+        length = self._length
+        rows, rest = divmod(len(band), length)
+        if rest:
+            raise ValueError(f"{len(band)} bytes are no whole rows of {length}")
+        filter_type, body = NONE, band
+        if self._is_better_as_difference(band, rows):
+            filter_type, body = UP, self._difference(band, self._above)
+        self._above = band[-length:]
+        self.count += rows
+        starts = range(0, len(band), length)
+        return b"".join([filter_type + body[start : start + length] for start in starts])
+
+    def _is_better_as_difference(self, band: bytes, rows: int) -> bool:
+        if rows <= 2 * SAMPLE_ROWS:
+            return False
+        start = rows // 2 * self._length
+        sample = band[start : start + SAMPLE_ROWS * self._length]
+        above = band[start - self._length : start]
+        difference = self._difference(sample, above)
+        return self._deflate.packed_size(difference) < self._deflate.packed_size(sample)
+
+    def _difference(self, band: bytes, above: bytes) -> bytes:
+        """Subtract from each byte the one a row above, modulo 256, all in one long number.
+
+        The top bit of each byte keeps its neighbours apart: Hacker's Delight, section 2-18.
+        """
+        size = len(band)
+        top, low = self._masks_for(size)
+        row_bits = 8 * len(above)
+        here = int.from_bytes(band, "little")
+        over = (here << row_bits & ((1 << 8 * size) - 1)) | int.from_bytes(above, "little")
+        return (((here | top) - (over & low)) ^ ((here ^ over ^ top) & top)).to_bytes(
+            size, "little"
+        )
+
+    def _masks_for(self, size: int) -> tuple[int, int]:
+        if size not in self._masks:
+            self._masks[size] = (
+                int.from_bytes(b"\x80" * size, "little"),
+                int.from_bytes(b"\x7f" * size, "little"),
+            )
+        return self._masks[size]
+
+
+class _Chunks:
+    """The file as it grows."""
+
+    def __init__(self, width: int, height: int) -> None:
+        header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)  # 8 bits, truecolour
+        self._parts = [SIGNATURE, _chunk(b"IHDR", header)]
+        self._waiting: list[bytes] = []
+        self._waiting_size = 0
+        self.size = 0
+
+    def add(self, packed: bytes) -> None:
+        """Take more of the packed rows."""
+        self._waiting.append(packed)
+        self._waiting_size += len(packed)
+        self.size += len(packed)
+        if self._waiting_size >= CHUNK:
+            self._write()
+
+    def finished(self) -> bytes:
+        """Give the whole file."""
+        self._write()
+        self._parts.append(_chunk(b"IEND", b""))
+        return b"".join(self._parts)
+
+    def _write(self) -> None:
+        data = b"".join(self._waiting)
+        self._waiting.clear()
+        self._waiting_size = 0
+        if data:
+            self._parts.append(_chunk(b"IDAT", data))
+
+
+def _chunk(name: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))

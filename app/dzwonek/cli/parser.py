@@ -1,0 +1,146 @@
+"""Which commands there are, and what each takes."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import NamedTuple
+
+Options = argparse.Namespace
+Run = Callable[[Options], int]
+
+KINDS = ("call-in", "call-out", "email", "chat", "other")
+OCCURRENCES = ("first", "repeated", "constant")
+SECRETS = ("mail", "daktela", "proxy")
+
+
+class Chosen(NamedTuple):
+    """A command and the options it was given."""
+
+    run: Run
+    options: Options
+
+
+def parse(arguments: Sequence[str]) -> Chosen:
+    """Read the command line; ends the program with code 2 on bad usage."""
+    options = _parser().parse_args(arguments)
+    return Chosen(options.run, options)
+
+
+def _later(module: str) -> Run:
+    """Name a command's module; it is imported only when the command runs."""
+
+    def run(options: Options) -> int:
+        code: int = import_module(f"dzwonek.cli.{module}").run(options)
+        return code
+
+    return run
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="dzwonek", description="Zgłasza problem z Dakteli jednym klawiszem."
+    )
+    wish = parser.add_mutually_exclusive_group()
+    wish.add_argument("--report", action="store_true", help="otwórz formularz zgłoszenia")
+    wish.add_argument("--flag", action="store_true", help="oznacz teraz, opisz później")
+    wish.add_argument("--quit", action="store_true", help="zakończ działający program")
+    wish.add_argument("--hidden", action="store_true", help="uruchom w tle (autostart)")
+    parser.set_defaults(run=_later("tray"))
+    commands = parser.add_subparsers(metavar="POLECENIE", title="polecenia")
+    _report(commands)
+    _outbox(commands)
+    _setup(commands)
+    _secret(commands)
+    _policy(commands)
+    _small(commands)
+    return parser
+
+
+Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse gives the type no public name
+
+
+def _report(commands: Commands[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser("report", help="zgłoś bez okna")
+    command.add_argument("--kind", choices=KINDS, required=True)
+    command.add_argument("--customer", default="", metavar="NUM", help="numer klienta")
+    command.add_argument("--ours", default="", metavar="NUM", help="nasz numer")
+    command.add_argument("--when", default="", metavar="ISO", help="np. 2020-02-27T15:55")
+    command.add_argument("--agent", action="append", default=[], metavar="NAZWA")
+    command.add_argument("--occurrence", choices=OCCURRENCES, default="first")
+    command.add_argument("--description", required=True, metavar="TEKST")
+    command.add_argument("--attach", action="append", default=[], metavar="PLIK")
+    command.add_argument("--no-screenshot", action="store_true")
+    command.add_argument("--wait", type=_seconds, default=None, metavar="SEKUNDY")
+    command.set_defaults(run=_later("report"))
+
+
+def _outbox(commands: Commands[argparse.ArgumentParser]) -> None:
+    outbox = commands.add_parser("outbox", help="zgłoszenia, które czekają")
+    actions = outbox.add_subparsers(dest="action", required=True, metavar="CZYNNOŚĆ")
+    listing = actions.add_parser("list", help="wypisz")
+    listing.add_argument("--json", action="store_true")
+    show = actions.add_parser("show", help="pokaż jedno")
+    show.add_argument("id", metavar="ID")
+    retry = actions.add_parser("retry", help="wyślij ponownie")
+    which = retry.add_mutually_exclusive_group(required=True)
+    which.add_argument("id", nargs="?", metavar="ID")
+    which.add_argument("--all", action="store_true")
+    export = actions.add_parser("export", help="zapisz jako .eml")
+    export.add_argument("id", metavar="ID")
+    export.add_argument("file", metavar="PLIK.eml")
+    discard = actions.add_parser("discard", help="usuń")
+    discard.add_argument("id", metavar="ID")
+    drain = actions.add_parser("drain", help="wyślij wszystko, co czeka")
+    drain.add_argument("--timeout", type=_seconds, default=60.0, metavar="SEKUNDY")
+    outbox.set_defaults(run=_later("outbox"))
+
+
+def _setup(commands: Commands[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser("setup", help="ustaw adres systemu i zaloguj się")
+    command.add_argument("--url", required=True, metavar="ADRES")
+    command.add_argument("--login", default="", metavar="LOGIN")
+    source = command.add_mutually_exclusive_group()
+    source.add_argument("--password-stdin", action="store_true")
+    source.add_argument("--token-stdin", action="store_true")
+    command.set_defaults(run=_later("setup"))
+
+
+def _secret(commands: Commands[argparse.ArgumentParser]) -> None:
+    secret = commands.add_parser("secret", help="hasła w systemowym schowku haseł")
+    actions = secret.add_subparsers(dest="action", required=True, metavar="CZYNNOŚĆ")
+    setting = actions.add_parser("set", help="zapisz wartość ze standardowego wejścia")
+    setting.add_argument("name", choices=SECRETS)
+    secret.set_defaults(run=_later("secret"))
+
+
+def _policy(commands: Commands[argparse.ArgumentParser]) -> None:
+    policy = commands.add_parser("policy", help="zasady administratora")
+    actions = policy.add_subparsers(dest="action", required=True, metavar="CZYNNOŚĆ")
+    check = actions.add_parser("check", help="sprawdź plik zasad")
+    check.add_argument("file", nargs="?", metavar="PLIK")
+    actions.add_parser("show", help="pokaż, co obowiązuje").add_argument(
+        "--json", action="store_true"
+    )
+    admx = actions.add_parser("admx", help="szablony zasad grupy")
+    admx.add_argument("folder", nargs="?", default=".", metavar="FOLDER")
+    policy.set_defaults(run=_later("policy"))
+
+
+def _small(commands: Commands[argparse.ArgumentParser]) -> None:
+    doctor = commands.add_parser("doctor", help="sprawdź, co działa, a co nie")
+    doctor.add_argument("--json", action="store_true")
+    doctor.set_defaults(run=_later("doctor"))
+    demo = commands.add_parser("demo", help="cała droga na próbę, bez prawdziwych serwerów")
+    demo.add_argument("--auto", action="store_true", help="bez udziału człowieka")
+    demo.add_argument("--out", default="", metavar="FOLDER")
+    demo.set_defaults(run=_later("demo"))
+    commands.add_parser("version", help="wersja programu").set_defaults(run=_later("version"))
+
+
+def _seconds(text: str) -> float:
+    value = float(text)
+    if not 0 <= value <= 86_400:
+        raise argparse.ArgumentTypeError("od 0 do 86400 sekund")
+    return value

@@ -1,0 +1,134 @@
+"""`dzwonek report`: a report without a window."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from dzwonek.cli.telling import complain, complain_of
+from dzwonek.domain.delivery import State
+from dzwonek.domain.identity import Agent
+from dzwonek.domain.kinds import Kind, Occurrence, Scope
+from dzwonek.domain.picture import Capture
+from dzwonek.domain.problem import Code, Problem, ProblemError, trouble
+from dzwonek.reporting.submit import ExtraFile, IncompleteError
+
+if TYPE_CHECKING:
+    from dzwonek.cli.parser import Options
+    from dzwonek.domain.delivery import Entry
+    from dzwonek.domain.report import Draft
+    from dzwonek.startup.core import Core
+
+SAVED, FAILED, USAGE, NOT_DELIVERED = 0, 1, 2, 3
+MEGABYTE = 1024 * 1024
+
+
+def run(options: Options) -> int:
+    """Seal a report and print its short code.
+
+    0 saved (with --wait: and delivered), 3 saved but not delivered, 2 bad usage, 1 failed and
+    nothing saved.
+    """
+    from dzwonek.startup.core import open_core
+
+    try:
+        with open_core() as core:
+            return _run(core, options)
+    except IncompleteError as error:
+        complain_of(error.problems)
+        return USAGE
+    except ProblemError as error:
+        complain(error.problem)
+        return FAILED
+
+
+def _run(core: Core, options: Options) -> int:
+    occurred_at = _moment(options.when, core.zone)
+    if options.when and occurred_at is None:
+        print(f"dzwonek report: --when: {options.when}", file=sys.stderr)
+        return USAGE
+    extras = tuple(_extra(Path(name), core.profile.max_message_bytes) for name in options.attach)
+    entry = _submitted(core, options, occurred_at, extras)
+    print(entry.short_code, flush=True)
+    if options.wait is None:
+        core.tell_running()
+        return SAVED
+    core.courier.drain(timedelta(seconds=options.wait), only=entry.id)
+    core.tell_running()
+    is_delivered = core.outbox.entry(entry.id).state is State.DELIVERED
+    return SAVED if is_delivered else NOT_DELIVERED
+
+
+def _submitted(
+    core: Core, options: Options, occurred_at: datetime | None, extras: tuple[ExtraFile, ...]
+) -> Entry:
+    core.reception.recall()
+    capture = _capture(core, options)
+    draft = _filled(core.reception.begin(capture), options, occurred_at)
+    try:
+        notes = core.reception.keep_pictures(draft, capture.shots)
+        return core.submission.submit(replace(draft, pictures=notes), extras)
+    except (ProblemError, IncompleteError):
+        core.drafts.discard(draft.id)
+        raise
+
+
+def _filled(draft: Draft, options: Options, occurred_at: datetime | None) -> Draft:
+    names = tuple(name.strip() for name in options.agent if name.strip())
+    reporter = draft.reporter if draft.reporter.name or not names else Agent(names[0])
+    is_me = not names or names == (reporter.name,)
+    return replace(
+        draft,
+        kind=Kind(options.kind),
+        customer=options.customer,
+        ours=options.ours,
+        occurred_at=occurred_at or draft.occurred_at,
+        reporter=reporter,
+        scope=Scope.ME if is_me else Scope.OTHERS,
+        others=() if is_me else names,
+        description=options.description,
+        occurrence=Occurrence(options.occurrence),
+    )
+
+
+def _capture(core: Core, options: Options) -> Capture:
+    if options.no_screenshot:
+        return Capture(core.clock.now(), problem=Problem(Code.CAPTURE_SWITCHED_OFF))
+    from dzwonek.capture.screens import screens_for
+
+    is_allowed = core.settings.privacy.screenshots
+    screens = screens_for(os.environ, sys.platform, core.clock, is_allowed=is_allowed)
+    try:
+        return screens.capture()
+    finally:
+        screens.close()
+
+
+def _moment(text: str, zone: str) -> datetime | None:
+    """Read an ISO 8601 moment; one without an offset is the operator's own time."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=ZoneInfo(zone))
+    return moment.astimezone(UTC)
+
+
+def _extra(path: Path, limit: int) -> ExtraFile:
+    """Read a file to attach; raises ProblemError (ATTACHMENT_…)."""
+    import mimetypes
+
+    try:
+        if path.stat().st_size > limit:
+            raise trouble(Code.ATTACHMENT_TOO_LARGE, name=path.name, limit=limit // MEGABYTE)
+        content = path.read_bytes()
+    except OSError as error:
+        raise trouble(Code.ATTACHMENT_UNREADABLE, name=path.name) from error
+    kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    return ExtraFile(path.name, kind, content)

@@ -1,0 +1,54 @@
+"""`dzwonek setup`: the system's address, and signing in with a password or a token."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from dzwonek.domain.problem import ProblemError
+
+if TYPE_CHECKING:
+    from dzwonek.cli.parser import Options
+    from dzwonek.startup.core import Core
+
+
+def run(options: Options) -> int:
+    """Check the address, sign in if asked, and save; 0 done, 1 failed, 2 bad usage."""
+    from dzwonek.cli.telling import complain
+    from dzwonek.startup.core import open_core
+
+    if options.password_stdin and not options.login:
+        return _usage("--password-stdin wymaga --login")
+    if options.login and not options.password_stdin:
+        return _usage("--login wymaga --password-stdin")
+    with open_core() as core:
+        try:
+            return _set_up(core, options)
+        except ProblemError as error:
+            complain(error.problem)
+            return 1
+
+
+def _set_up(core: Core, options: Options) -> int:
+    from dzwonek.cli.telling import secret_from_stdin
+
+    setup = core.setup
+    url = setup.check_system(options.url)
+    settings = msgspec.structs.replace(
+        core.own_settings, system=msgspec.structs.replace(core.own_settings.system, url=url)
+    )
+    setup.save(settings)
+    print(url)
+    if options.password_stdin:
+        print(setup.sign_in(url, options.login, secret_from_stdin()).agent.name)
+    elif options.token_stdin:
+        print(setup.use_token(url, secret_from_stdin()).agent.name)
+    return 0
+
+
+def _usage(text: str) -> int:
+    import sys
+
+    print(f"dzwonek setup: {text}", file=sys.stderr)
+    return 2

@@ -1,0 +1,58 @@
+"""`dzwonek`: starts the tray program, or hands the wish to the one that runs."""
+
+from __future__ import annotations
+
+import os
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from dzwonek.domain.events import Command
+
+if TYPE_CHECKING:
+    from dzwonek.cli.parser import Options
+
+
+DEADLINE = timedelta(seconds=3)  # the running program may be busy with a picture
+
+
+def run(options: Options) -> int:
+    """Hand over if a program runs, else become it; Qt is imported only in the second case."""
+    from dzwonek.config.places import places
+    from dzwonek.desktop.single_instance import claim, hand_over
+    from dzwonek.domain.problem import ProblemError
+
+    wish = _wish(options)
+    where = places(os.environ)
+    if hand_over(where.runtime, wish, DEADLINE):
+        return 0
+    if wish is Command.QUIT:
+        return 0
+    try:
+        where.prepare()
+        instance = claim(where.runtime)
+    except ProblemError as error:
+        return _refused(error)
+    if instance is None:
+        return 0 if hand_over(where.runtime, wish, DEADLINE) else 1
+    from dzwonek.startup.tray import run_tray
+
+    return run_tray(instance, wish)
+
+
+def _wish(options: Options) -> Command:
+    if options.report:
+        return Command.REPORT
+    if options.flag:
+        return Command.FLAG
+    if options.quit:
+        return Command.QUIT
+    return Command.HIDDEN if options.hidden else Command.SHOW
+
+
+def _refused(error: Exception) -> int:
+    from dzwonek.cli.telling import complain
+    from dzwonek.domain.problem import ProblemError
+
+    assert isinstance(error, ProblemError)
+    complain(error.problem)
+    return 1

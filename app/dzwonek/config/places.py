@@ -1,0 +1,173 @@
+"""Where everything of ours stands on the disk."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dzwonek.domain.problem import Code, ProblemError, trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NAME = "dzwonek"
+HOME_VARIABLE = "DZWONEK_HOME"
+PRIVATE = 0o700
+SOCKET_PATH_LIMIT = 80  # bytes; sun_path holds 104 (macOS) to 108, unix(7), and a name follows
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The program's folders; `runtime` is for sockets and locks and may vanish at log-off."""
+
+    config: Path
+    data: Path
+    state: Path
+    cache: Path
+    logs: Path
+    runtime: Path
+
+    @property
+    def settings_file(self) -> Path:
+        """Give the file of the operator's settings."""
+        return self.config / "settings.toml"
+
+    @property
+    def spool(self) -> Path:
+        """Give the folder of sealed reports."""
+        return self.data / "spool"
+
+    @property
+    def drafts(self) -> Path:
+        """Give the folder of sealed drafts."""
+        return self.data / "drafts"
+
+    @property
+    def index(self) -> Path:
+        """Give the outbox's index."""
+        return self.data / "index.db"
+
+    @property
+    def remembered(self) -> Path:
+        """Give the sealed file of the names and the identity this computer remembers."""
+        return self.data / "remembered.sealed"
+
+    @property
+    def queue_key_file(self) -> Path:
+        """Give the file that holds the queue's key where no keyring does."""
+        return self.state / "queue.key"
+
+    @property
+    def queue_key_notes(self) -> Path:
+        """Give the file that notes where each key lives, never a key."""
+        return self.state / "queue-key.toml"
+
+    @property
+    def log_file(self) -> Path:
+        """Give the log file."""
+        return self.logs / "dzwonek.log"
+
+    def folders(self) -> dict[str, Path]:
+        """Name every folder."""
+        return {place.name: getattr(self, place.name) for place in fields(self)}
+
+    def prepare(self) -> None:
+        """Create the folders, closed to others; raises ProblemError (DISK_…, with `path`)."""
+        for folder in self.folders().values():
+            try:
+                _make_private(folder)
+            except OSError as error:
+                raise _disk_trouble(folder, error) from error
+
+
+def places(environment: Mapping[str, str]) -> Places:
+    """Find the folders: under `DZWONEK_HOME` if it is set, else where the system wants them."""
+    if home := environment.get(HOME_VARIABLE):
+        return _under(Path(home).expanduser().absolute(), environment)
+    if sys.platform in ("win32", "darwin"):
+        return _native()
+    return _freedesktop(environment)
+
+
+def _under(home: Path, environment: Mapping[str, str]) -> Places:
+    return Places(
+        config=home / "config",
+        data=home / "data",
+        state=home / "state",
+        cache=home / "cache",
+        logs=home / "logs",
+        runtime=_runtime_under(home, environment),
+    )
+
+
+def _runtime_under(home: Path, environment: Mapping[str, str]) -> Path:
+    """Keep sockets under a home of its own, unless its path is too long for a socket's name."""
+    inside = home / "state" / "run"
+    shared = environment.get("XDG_RUNTIME_DIR", "")
+    if len(os.fsencode(inside)) <= SOCKET_PATH_LIMIT or not os.path.isabs(shared):
+        return inside
+    from hashlib import sha256
+
+    return Path(shared) / f"{NAME}-{sha256(os.fsencode(home)).hexdigest()[:12]}"
+
+
+def _native() -> Places:
+    """Ask platformdirs; on Windows all stands in %LOCALAPPDATA%, which never roams."""
+    from platformdirs import PlatformDirs
+
+    found = PlatformDirs("Dzwonek", appauthor=False, roaming=False)
+    base = found.user_data_path
+    is_mac = sys.platform == "darwin"
+    return Places(
+        config=base / "config",
+        data=base / "data",
+        state=base / "state",
+        cache=found.user_cache_path if is_mac else base / "cache",
+        logs=found.user_log_path if is_mac else base / "logs",
+        runtime=base / "state" / "run",
+    )
+
+
+def _freedesktop(environment: Mapping[str, str]) -> Places:
+    """Follow the XDG Base Directory Specification 0.8: a path that is not absolute is ignored."""
+    home = Path(environment.get("HOME") or Path.home())
+
+    def folder(variable: str, otherwise: str) -> Path:
+        told = environment.get(variable, "")
+        return (Path(told) if os.path.isabs(told) else home / otherwise) / NAME
+
+    state = folder("XDG_STATE_HOME", ".local/state")
+    runtime = environment.get("XDG_RUNTIME_DIR", "")
+    return Places(
+        config=folder("XDG_CONFIG_HOME", ".config"),
+        data=folder("XDG_DATA_HOME", ".local/share"),
+        state=state,
+        cache=folder("XDG_CACHE_HOME", ".cache"),
+        logs=state / "logs",
+        # Never a name in /tmp, which any user could take first.
+        runtime=Path(runtime) / NAME if os.path.isabs(runtime) else state / "run",
+    )
+
+
+def _make_private(folder: Path) -> None:
+    folder.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
+    if sys.platform == "win32":
+        return  # %LOCALAPPDATA% is the user's own; the mode bits mean nothing there
+    status = folder.stat()
+    if status.st_uid == os.geteuid() and status.st_mode & 0o077:
+        folder.chmod(PRIVATE)
+
+
+def _disk_trouble(folder: Path, error: OSError) -> ProblemError:
+    import errno
+
+    codes = {
+        errno.ENOSPC: Code.DISK_FULL,
+        errno.EDQUOT: Code.DISK_FULL,
+        errno.EROFS: Code.DISK_READ_ONLY,
+    }
+    name = errno.errorcode.get(error.errno or 0, type(error).__name__)
+    return trouble(codes.get(error.errno or 0, Code.DISK_FAILED), path=str(folder), reason=name)

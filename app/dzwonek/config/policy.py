@@ -1,0 +1,180 @@
+"""What the administrator has fixed, and what therefore holds."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from dzwonek.config.policy_table import POLICIES, RECIPIENTS, Policy, PolicyKind
+from dzwonek.config.settings import DEFAULTS, Settings, with_value
+from dzwonek.config.settings_faults import invalid, unknown, unreadable
+from dzwonek.domain.problem import Code, Problem, trouble
+
+POLICY_VARIABLE = "DZWONEK_POLICY"
+MACHINE_FILE = Path("/etc/dzwonek/policy.toml")
+SCREENSHOTS = "privacy.screenshots"
+PROTECTING = {"PrivacyScreenshots": False}  # what holds instead of a value that cannot be
+
+
+@dataclass(frozen=True, slots=True)
+class RawPolicy:
+    """A policy as it was found: its place, and plain values by name.
+
+    With a `problem` nobody knows what it says.
+    """
+
+    source: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    problem: Problem | None = None
+
+
+# A place where a policy may stand: gives it, or None where there is none.
+Reader = Callable[[], RawPolicy | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Effective:
+    """The settings that hold and which of them are locked, by dotted names.
+
+    `recipients` is None where the profile's address holds; `source` is empty without a policy.
+    """
+
+    settings: Settings
+    locked: frozenset[str] = frozenset()
+    recipients: tuple[str, ...] | None = None
+    problems: tuple[Problem, ...] = ()
+    source: str = ""
+
+    def recipients_or(self, usual: str) -> tuple[str, ...]:
+        """Give those to whom reports go; raises ProblemError when a policy names nobody usable.
+
+        The usual address does not stand in then: the administrator wanted another one, and a
+        report sent astray cannot be called back.
+        """
+        if self.recipients is None:
+            return (usual,)
+        if not self.recipients:
+            raise trouble(Code.POLICY_UNREADABLE, path=self.source, line=0, reason=RECIPIENTS)
+        return self.recipients
+
+
+def effective(settings: Settings, environment: Mapping[str, str]) -> Effective:
+    """Lay this computer's policy over the settings."""
+    return apply(settings, find_policy(readers(environment)))
+
+
+def readers(environment: Mapping[str, str], machine: Path = MACHINE_FILE) -> tuple[Reader, ...]:
+    """List the places of a policy, the strongest first."""
+    named = environment.get(POLICY_VARIABLE, "")
+    places = [] if sys.platform == "win32" else [machine]
+    places += [Path(named)] if named else []
+    return tuple(_file_reader(place) for place in places)
+
+
+def read_policy_file(file: Path) -> RawPolicy | None:
+    """Read one policy file, or None where there is none; a faulty one carries its problem."""
+    import tomllib
+
+    try:
+        values = tomllib.loads(file.read_bytes().decode("utf-8-sig"))
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, RecursionError) as error:
+        told = unreadable(file, error).values
+        return RawPolicy(str(file), problem=Problem(Code.POLICY_UNREADABLE, told))
+    return RawPolicy(str(file), values)
+
+
+def find_policy(places: tuple[Reader, ...]) -> RawPolicy | None:
+    """Give the first policy there is; the weaker ones do not count then."""
+    return next((found for read in places if (found := read()) is not None), None)
+
+
+def apply(settings: Settings, policy: RawPolicy | None) -> Effective:
+    """Lay a policy over the settings.
+
+    What cannot be understood protects: no pictures, and nobody to send to, until it is mended.
+    """
+    if policy is None:
+        return Effective(settings)
+    if policy.problem:
+        closed = with_value(settings, SCREENSHOTS, False)
+        return Effective(closed, frozenset({SCREENSHOTS}), (), (policy.problem,), policy.source)
+    return _applied(settings, policy)
+
+
+def _applied(settings: Settings, policy: RawPolicy) -> Effective:
+    known = {entry.name: entry for entry in POLICIES}
+    locked: set[str] = set()
+    recipients: tuple[str, ...] | None = None
+    problems: list[Problem] = []
+    for name, raw in policy.values.items():
+        if name not in known:
+            problems.append(unknown(name, tuple(known)))
+            continue
+        entry = known[name]
+        value = _value(entry, raw)
+        if value is None:
+            problems.append(invalid(name, raw, allowed_values(entry)))
+            value = PROTECTING.get(name)
+        if name == RECIPIENTS:
+            recipients = _addresses(value)
+        elif value is not None:
+            settings = with_value(settings, entry.path, value)
+            locked.add(entry.path)
+    return Effective(settings, frozenset(locked), recipients, tuple(problems), policy.source)
+
+
+def allowed_values(entry: Policy) -> str:
+    """Say in signs what a policy may be."""
+    match entry.kind:
+        case PolicyKind.CHOICE:
+            return " | ".join(entry.choices)
+        case PolicyKind.NUMBER:
+            return f"{entry.low}–{entry.high}"
+        case PolicyKind.SWITCH:
+            return "true | false"
+        case PolicyKind.LIST:
+            return '["…", "…"]'
+        case PolicyKind.TEXT:
+            return '"…"'
+
+
+def _value(entry: Policy, raw: object) -> object:
+    """Check a value, and bring the registry's forms to TOML's; None for what cannot be.
+
+    The registry has 0 and 1 for a switch, and may hold a list of one as a plain text.
+    """
+    if entry.kind is PolicyKind.SWITCH and type(raw) is int and raw in (0, 1):
+        return bool(raw)
+    value = [raw] if entry.kind is PolicyKind.LIST and isinstance(raw, str) else raw
+    if entry.name == RECIPIENTS:
+        return _addresses(value) or None
+    try:
+        with_value(DEFAULTS, entry.path, value)
+    except msgspec.ValidationError:
+        return None
+    return value
+
+
+def _addresses(value: object) -> tuple[str, ...]:
+    """Give the mail addresses, or none at all where one of them is no address."""
+    try:
+        addresses = msgspec.convert(value, tuple[str, ...])
+    except msgspec.ValidationError:
+        return ()
+    return addresses if all(map(_is_address, addresses)) else ()
+
+
+def _is_address(text: str) -> bool:
+    name, at, host = text.partition("@")
+    unfit = any(letter.isspace() or letter in "<>,;@" for letter in name + host)
+    return bool(name and at and host) and not unfit
+
+
+def _file_reader(file: Path) -> Reader:
+    return lambda: read_policy_file(file)

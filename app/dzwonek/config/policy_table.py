@@ -1,0 +1,79 @@
+"""The one table of what an administrator can fix."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class PolicyKind(StrEnum):
+    """What a policy's value is: in TOML, and in the registry."""
+
+    TEXT = "text"  # string, REG_SZ
+    CHOICE = "choice"  # string, REG_SZ
+    NUMBER = "number"  # integer, REG_DWORD
+    SWITCH = "switch"  # boolean, REG_DWORD 0 or 1
+    LIST = "list"  # array of strings, REG_MULTI_SZ
+
+
+class Policy(NamedTuple):
+    """One policy: its name, the setting it fixes, and what its value is."""
+
+    name: str
+    path: str
+    kind: PolicyKind
+    choices: tuple[str, ...] = ()
+    low: int = 0
+    high: int = 0
+
+
+RECIPIENTS = "Recipients"  # fixes no setting: it stands in the place of the profile's address
+
+POLICIES = (
+    Policy("SystemUrl", "system.url", PolicyKind.TEXT),
+    Policy("AgentName", "agent.name", PolicyKind.TEXT),
+    Policy("AgentLogin", "agent.login", PolicyKind.TEXT),
+    Policy("AgentEmail", "agent.email", PolicyKind.TEXT),
+    Policy(
+        "DeliveryChannel",
+        "delivery.channel",
+        PolicyKind.CHOICE,
+        ("mail", "graph", "ticket", "webhook", "mailprogram"),
+    ),
+    Policy("DeliveryMailHost", "delivery.mail.host", PolicyKind.TEXT),
+    Policy("DeliveryMailPort", "delivery.mail.port", PolicyKind.NUMBER, low=1, high=65535),
+    Policy(
+        "DeliveryMailSecurity",
+        "delivery.mail.security",
+        PolicyKind.CHOICE,
+        ("tls", "starttls", "none"),
+    ),
+    Policy("DeliveryMailUser", "delivery.mail.user", PolicyKind.TEXT),
+    Policy("DeliveryMailFrom", "delivery.mail.from", PolicyKind.TEXT),
+    Policy("DeliveryMailCaFile", "delivery.mail.ca_file", PolicyKind.TEXT),
+    Policy("HotkeysReport", "hotkeys.report", PolicyKind.LIST),
+    Policy("HotkeysFlag", "hotkeys.flag", PolicyKind.LIST),
+    Policy("UiLanguage", "ui.language", PolicyKind.CHOICE, ("system", "pl", "en", "cs", "uk")),
+    Policy("PrivacyScreenshots", "privacy.screenshots", PolicyKind.SWITCH),
+    Policy(
+        "PrivacyKeepDeliveredDays",
+        "privacy.keep_delivered_days",
+        PolicyKind.NUMBER,
+        high=3650,
+    ),
+    Policy("PrivacyKeepDraftsDays", "privacy.keep_drafts_days", PolicyKind.NUMBER, high=3650),
+    Policy(
+        "PrivacyKeepUndeliveredDays",
+        "privacy.keep_undelivered_days",
+        PolicyKind.NUMBER,
+        high=3650,
+    ),
+    Policy(
+        "PrivacyQueueKey",
+        "privacy.queue_key",
+        PolicyKind.CHOICE,
+        ("keyring-or-file", "keyring"),
+    ),
+    Policy("ProfileName", "profile.name", PolicyKind.TEXT),
+    Policy(RECIPIENTS, "", PolicyKind.LIST),
+)

@@ -1,0 +1,1 @@
+"""The desktop's adapters: hotkeys, notices, buses, single instance, autostart, links. No Qt."""

@@ -1,0 +1,135 @@
+"""`dzwonek doctor`: looks at everything a report needs, and changes nothing."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dzwonek.diagnostics.findings import Finding, Findings, Mark, Values
+from dzwonek.domain.problem import Code, Problem, ProblemError
+
+if TYPE_CHECKING:
+    from dzwonek.domain.ports import Clock
+
+log = logging.getLogger(__name__)
+
+# Looks at one thing: gives plain values, or raises ProblemError.
+Probe = Callable[[], Values]
+LOW_SPACE = 200 * 1024 * 1024  # bytes; some fifty reports with two 4K pictures
+# Troubles that leave a report its way out: less comfort, or less protection.
+LESSER = frozenset(
+    {
+        Code.SETTINGS_UNKNOWN_KEY,
+        Code.SETTINGS_INVALID_VALUE,
+        Code.SETTINGS_UNREADABLE,
+        Code.CAPTURE_WAYLAND,
+        Code.CAPTURE_MACOS,
+        Code.CAPTURE_NO_DISPLAY,
+        Code.CAPTURE_BLACK,
+        Code.CAPTURE_FAILED,
+        Code.CAPTURE_SWITCHED_OFF,
+        Code.HOTKEY_TAKEN,
+        Code.HOTKEY_NOT_ON_LAYOUT,
+        Code.HOTKEY_INVALID,
+        Code.HOTKEY_RESERVED,
+        Code.HOTKEY_UNAVAILABLE,
+        Code.HOTKEY_UNAVAILABLE_WAYLAND,
+        Code.KEYRING_MISSING,
+        Code.KEYRING_LOCKED,
+        Code.KEYRING_LATE,
+        Code.QUEUE_KEY_IN_FILE,
+        Code.NO_TRAY,
+        Code.NO_NOTICES,
+        Code.AUTOSTART_FAILED,
+        Code.LINK_FAILED,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What is looked at: values already known, and probes for what has to be asked.
+
+    `folders` are the program's own by name. `probes` run in their order, each with the deadline
+    of what it asks; `NAMES` lists the usual ones. A daktela probe stands for Daktela and so on.
+    """
+
+    clock: Clock
+    versions: Values
+    folders: Mapping[str, Path]
+    settings_file: Path
+    settings_problems: tuple[Problem, ...] = ()
+    policy_source: str = ""
+    policy_problems: tuple[Problem, ...] = ()
+    locked: frozenset[str] = frozenset()
+    probes: Mapping[str, Probe] = field(default_factory=dict)
+
+
+def examine(parts: Parts) -> Findings:
+    """Look at everything; whatever fails becomes a finding, nothing is raised."""
+    return Findings(parts.clock.now(), tuple(_findings(parts)))
+
+
+def _findings(parts: Parts) -> Iterator[Finding]:
+    yield Finding("versions", values=parts.versions)
+    for name, folder in parts.folders.items():
+        yield looked_at(f"folder.{name}", lambda folder=folder: folder_values(folder))
+    yield from _told("settings", parts.settings_problems, {"path": str(parts.settings_file)})
+    policy: Values = {"source": parts.policy_source, "locked": ", ".join(sorted(parts.locked))}
+    yield from _told("policy", parts.policy_problems, policy)
+    for name, probe in parts.probes.items():
+        yield looked_at(name, probe)
+
+
+def looked_at(name: str, probe: Probe) -> Finding:
+    """Run one probe; a fault of ours is logged and told as such, the other checks go on."""
+    try:
+        values = probe()
+    except ProblemError as error:
+        return Finding(name, mark_of(error.problem), error.problem)
+    except Exception as error:
+        log.exception("the check %s broke", name)
+        return Finding(name, Mark.FAIL, values={"error": type(error).__name__})
+    return Finding(name, values=values)
+
+
+def mark_of(problem: Problem) -> Mark:
+    """Say how bad a trouble is for a report's way out."""
+    return Mark.WARN if problem.code in LESSER else Mark.FAIL
+
+
+def folder_values(folder: Path) -> Values:
+    """Try to write into a folder and count its free bytes; raises ProblemError (DISK_…)."""
+    import shutil
+    import tempfile
+
+    try:
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(b"dzwonek")
+            file.flush()
+        free = shutil.disk_usage(folder).free
+    except OSError as error:
+        raise ProblemError(_disk_problem(folder, error)) from error
+    if free < LOW_SPACE:
+        raise ProblemError(Problem(Code.DISK_FULL, {"path": str(folder), "free": free}))
+    return {"path": str(folder), "free": free}
+
+
+def _disk_problem(folder: Path, error: OSError) -> Problem:
+    import errno
+
+    codes = {errno.ENOSPC: Code.DISK_FULL, errno.EROFS: Code.DISK_READ_ONLY}
+    reason = errno.errorcode.get(error.errno or 0, type(error).__name__)
+    code = codes.get(error.errno or 0, Code.DISK_FAILED)
+    return Problem(code, {"path": str(folder), "reason": reason})
+
+
+def _told(name: str, problems: tuple[Problem, ...], values: Values) -> Iterator[Finding]:
+    """Give one finding for each trouble already known, or one that says all is well."""
+    if not problems:
+        yield Finding(name, values=values)
+    for problem in problems:
+        yield Finding(name, mark_of(problem), problem, values)

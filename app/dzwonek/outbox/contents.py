@@ -1,0 +1,169 @@
+"""What a sealed report holds: the frozen message, to whom it goes, and the words of the list."""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from dzwonek.domain.delivery import Envelope, State, Summary
+from dzwonek.domain.ids import short_code
+from dzwonek.domain.problem import Code, Problem, ProblemError, trouble
+from dzwonek.outbox import seal
+from dzwonek.outbox.keys import KeyRing, MissingKeyError
+from dzwonek.outbox.pace import Moment, from_number
+from dzwonek.outbox.rows import Row
+from dzwonek.outbox.spool import MissingFileError, Spool
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MISSING = "missing"
+
+
+class Addresses(msgspec.Struct, frozen=True):
+    """The sealed part of the envelope: who sends to whom."""
+
+    sender: str
+    recipients: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A sealed report and its fingerprint (SHA-256 of the sealed bytes)."""
+
+    sealed: seal.SealedFile
+    sha256: bytes
+
+
+class Contents:
+    """Seals reports into the spool and opens them again, checked (invariant I9)."""
+
+    def __init__(self, spool: Spool, keys: KeyRing) -> None:
+        self._spool = spool
+        self._keys = keys
+
+    def store(self, envelope: Envelope, summary: Summary, created_at: datetime) -> Stored:
+        """Seal a report into its file, durably; raises ProblemError (DISK_…, QUEUE_KEY_…)."""
+        addresses = Addresses(envelope.sender, envelope.recipients)
+        fields = {
+            seal.SUMMARY: msgspec.json.encode(summary),
+            seal.ENVELOPE: msgspec.json.encode(addresses),
+            seal.PAYLOAD: envelope.content,
+        }
+        meta: dict[str, str | int] = {
+            "message_id": envelope.message_id,
+            "date": envelope.date.isoformat(),
+            "channel": envelope.channel,
+            "created": created_at.isoformat(),
+            "size": len(envelope.content),
+        }
+        sealed = seal.seal(envelope.report_id, fields, self._keys.current(), meta)
+        self._spool.write(envelope.report_id, sealed.chunks)
+        return Stored(sealed, _fingerprint(sealed.chunks))
+
+    def envelope(self, report_id: str) -> Envelope:
+        """Open a report and check every byte of it.
+
+        Raises ProblemError: SEALED_FILE_DAMAGED, QUEUE_KEY_UNREACHABLE (with reason "missing"
+        when the key is lost for good), STORE_NEWER, DISK_….
+        """
+        try:
+            sealed = seal.parse(self._spool.read(report_id))
+            fields = seal.open_all(sealed, report_id, self._keys.key(sealed.header.key))
+            return _envelope(sealed.header, fields)
+        except MissingKeyError as error:
+            key_id = str(error)
+            raise trouble(Code.QUEUE_KEY_UNREACHABLE, key=key_id, reason=MISSING) from error
+        except MissingFileError as error:
+            raise trouble(Code.SEALED_FILE_DAMAGED, reason=MISSING) from error
+        except (seal.DamagedError, msgspec.MsgspecError, KeyError, ValueError) as error:
+            raise trouble(Code.SEALED_FILE_DAMAGED, reason="changed") from error
+
+    def summary(self, row: Row) -> Summary | None:
+        """Open the words of a report's row; None when shredded or out of reach."""
+        if row.wrap is None or row.summary is None:
+            return None
+        try:
+            secret = seal.unwrap(row.id, row.wrap, self._keys.key(row.key_id))
+            text = seal.open_field(row.id, seal.SUMMARY, row.summary, secret)
+            return msgspec.json.decode(text, type=Summary)
+        except (ProblemError, MissingKeyError, seal.DamagedError, msgspec.MsgspecError):
+            return None
+
+    def stored(self, report_id: str) -> Stored | None:
+        """Read a file as it lies, without its key; None when it has gone meanwhile.
+
+        Raises DamagedError, ProblemError (STORE_NEWER, DISK_…).
+        """
+        try:
+            content = self._spool.read(report_id)
+        except MissingFileError:
+            return None
+        return Stored(seal.parse(content), _fingerprint((content,)))
+
+
+def row_of(stored: Stored, now: Moment, due: datetime) -> Row:
+    """Make the index row of a sealed file, `queued` for `due`; raises DamagedError."""
+    header = stored.sealed.header
+    try:
+        meta = header.meta
+        created = datetime.fromisoformat(str(meta["created"]))
+        return Row(
+            id=header.id,
+            short_code=short_code(header.id),
+            message_id=str(meta["message_id"]),
+            date=datetime.fromisoformat(str(meta["date"])),
+            state=State.QUEUED,
+            channel=str(meta["channel"]),
+            created=Moment(created, now.mono, now.boot),
+            changed_at=now.wall,
+            due=due,
+            size=int(meta["size"]),
+            sha256=stored.sha256,
+            key_id=header.key,
+            wrap=header.wrap,
+            summary=stored.sealed.fields[seal.SUMMARY],
+        )
+    except (KeyError, ValueError) as error:
+        raise seal.DamagedError("header") from error
+
+
+def quarantined_row(report_id: str, now: Moment, reason: str) -> Row:
+    """Make the row of a file that cannot be read; its id still tells when it was made."""
+    created = from_number(uuid.UUID(report_id).int >> 80)  # RFC 9562 §5.7, unix_ts_ms
+    return Row(
+        id=report_id,
+        short_code=short_code(report_id),
+        message_id="",
+        date=created,
+        state=State.QUARANTINED,
+        channel="",
+        created=Moment(created, now.mono, now.boot),
+        changed_at=now.wall,
+        problem=Problem(Code.SEALED_FILE_DAMAGED, {"reason": reason}),
+    )
+
+
+def _envelope(header: seal.Header, fields: Mapping[str, bytes]) -> Envelope:
+    addresses = msgspec.json.decode(fields[seal.ENVELOPE], type=Addresses)
+    return Envelope(
+        report_id=header.id,
+        message_id=str(header.meta["message_id"]),
+        date=datetime.fromisoformat(str(header.meta["date"])),
+        sender=addresses.sender,
+        recipients=addresses.recipients,
+        content=fields[seal.PAYLOAD],
+        channel=str(header.meta["channel"]),
+    )
+
+
+def _fingerprint(chunks: tuple[bytes, ...]) -> bytes:
+    digest = hashlib.sha256()
+    for chunk in chunks:
+        digest.update(chunk)
+    return digest.digest()

@@ -1,0 +1,180 @@
+"""Files that survive a power cut, and the codes for disks that refuse."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import shutil
+import sys
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+from dzwonek.domain.problem import Code, ProblemError, trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+PRIVATE_FILE = 0o600
+PRIVATE_FOLDER = 0o700
+HEAD = 64 * 1024  # a sealed file's wrapped key lies within its first bytes
+BALLAST_SIZE = 4 * 1024 * 1024
+PART = ".part"
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+
+
+def disk_trouble(error: OSError, place: Path) -> ProblemError:
+    """Say which of DISK_FULL, DISK_READ_ONLY and DISK_FAILED an error of the system is."""
+    name = errno.errorcode.get(error.errno or 0, type(error).__name__)
+    code = Code.DISK_FAILED
+    if error.errno in _FULL:
+        code = Code.DISK_FULL
+    elif error.errno in _READ_ONLY:
+        code = Code.DISK_READ_ONLY
+    return trouble(code, place=str(place), error=name)
+
+
+@contextmanager
+def disk_errors(place: Path) -> Iterator[None]:
+    """Turn the system's errors about `place` into ProblemError (DISK_…)."""
+    try:
+        yield
+    except OSError as error:
+        raise disk_trouble(error, place) from error
+
+
+@contextmanager
+def disk_errors_but_missing(place: Path) -> Iterator[None]:
+    """Do as `disk_errors`, but let FileNotFoundError pass."""
+    try:
+        yield
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise disk_trouble(error, place) from error
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder that only this user can read, with its parents; durable before it returns."""
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    with suppress(FileExistsError):
+        folder.mkdir(mode=PRIVATE_FOLDER)
+        sync_folder(folder.parent)
+
+
+def write_durably(path: Path, chunks: Iterable[bytes]) -> None:
+    """Replace `path` so that after a power cut it is the old file or the whole new one.
+
+    Write beside it, fsync, rename, fsync of the folder: two syncs. Raises OSError; then `path`
+    is as it was, unless the folder's own sync failed. Windows has no folder sync:
+    `os.replace` is all there is here.
+    """
+    part = write_part(path, chunks)
+    try:
+        os.replace(part, path)
+    except OSError:
+        with suppress(OSError):
+            part.unlink()
+        raise
+    sync_folder(path.parent)
+
+
+def write_part(path: Path, chunks: Iterable[bytes]) -> Path:
+    """Write and sync a file of a name of its own beside `path`; raises OSError, leaving nothing."""
+    part = path.with_name(f"{path.name}.{os.getpid()}-{secrets.token_hex(4)}{PART}")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(part, flags, PRIVATE_FILE)
+    try:
+        try:
+            for chunk in chunks:
+                _write_all(descriptor, chunk)
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    except OSError:
+        with suppress(OSError):
+            part.unlink()
+        raise
+    return part
+
+
+def _write_all(descriptor: int, chunk: bytes) -> None:
+    rest = memoryview(chunk)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+
+
+def sync_folder(folder: Path) -> None:
+    """Make renames and new names within `folder` durable; nothing to do on Windows."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def shred(path: Path) -> None:
+    """Destroy a file: overwrite its head, where the wrapped key lies, then unlink it.
+
+    Nothing happens when there is no such file. Overwriting is best effort (a copy-on-write disk
+    may keep the old blocks); what counts is that no wrapped key is left in a named file.
+    Raises OSError when the file stays.
+    """
+    with suppress(OSError):
+        blot(path)
+    path.unlink(missing_ok=True)
+
+
+def blot(path: Path) -> None:
+    """Overwrite the head of a file in place with zeros, durably; raises OSError."""
+    descriptor = os.open(path, os.O_WRONLY | getattr(os, "O_BINARY", 0))
+    try:
+        blot_open(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def blot_open(descriptor: int) -> None:
+    """Overwrite the head of an open file with zeros, durably; raises OSError."""
+    length = min(os.fstat(descriptor).st_size, HEAD)
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    _write_all(descriptor, bytes(length))
+    os.fsync(descriptor)
+
+
+class Ballast:
+    """Four megabytes kept in reserve, so that a full disk can still note what became of reports.
+
+    Without it a delivery could not be written down and would be repeated.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def lay(self) -> bool:
+        """Take the space if it is not taken yet and the disk has plenty; say whether it lies."""
+        if self._path.exists():
+            return True
+        try:
+            if shutil.disk_usage(self._path.parent).free < 4 * BALLAST_SIZE:
+                return False
+            # random, or a compressing file system would reserve nothing
+            write_durably(self._path, [os.urandom(BALLAST_SIZE)])
+        except OSError:
+            return False
+        return True
+
+    def release(self) -> bool:
+        """Give the space back; say whether there was any."""
+        try:
+            self._path.unlink()
+        except OSError:
+            return False
+        return True

@@ -1,0 +1,171 @@
+"""Half-written reports, sealed: one folder each, with the text and each picture in a file."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import threading
+import uuid
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from dzwonek.domain.problem import Code, ProblemError, trouble
+from dzwonek.domain.report import Draft
+from dzwonek.outbox import disk
+from dzwonek.outbox.spool import sweep_parts
+from dzwonek.outbox.vault import Vault
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from dzwonek.domain.picture import Picture
+    from dzwonek.outbox.keys import KeyRing
+
+TEXT = "draft.dzw"
+GONE = ".gone"
+
+_SAFE = re.compile(r"[0-9A-Za-z][0-9A-Za-z._-]{0,63}\Z")
+_log = logging.getLogger(__name__)
+
+
+class DraftText(msgspec.Struct, frozen=True):
+    """What `draft.dzw` holds, in JSON."""
+
+    version: int
+    draft: Draft
+
+
+class SealedDrafts:
+    """Keeps drafts in `folder` (port DraftBox); safe from any thread, not from the GUI's.
+
+    What cannot be read is counted by `unreadable` and never deleted.
+    """
+
+    def __init__(self, folder: Path, keys: KeyRing) -> None:
+        self._folder = folder
+        self._vault = Vault(keys)
+        self._lock = threading.RLock()
+        self._discarded: set[str] = set()
+        self._unreadable = 0
+
+    @property
+    def unreadable(self) -> int:
+        """Say how many drafts the last listing could not read."""
+        return self._unreadable
+
+    def save(self, draft: Draft) -> None:
+        """Store the draft's text, replacing what was there.
+
+        A draft that was discarded stays so: a late autosave does not bring it back.
+        """
+        content = msgspec.json.encode(DraftText(1, draft))
+        with self._lock:
+            if draft.id not in self._discarded:
+                self._vault.store(self._of(draft.id) / TEXT, draft.id, content)
+
+    def put_picture(self, draft_id: str, picture: Picture) -> None:
+        """Store a picture under its id with a fresh key; the old file and key are destroyed."""
+        path, name = self._picture(draft_id, picture.note.id)
+        with self._lock:
+            if draft_id not in self._discarded:
+                self._vault.store(path, name, picture.content)
+
+    def drop_picture(self, draft_id: str, picture_id: str) -> None:
+        """Destroy a picture of a draft; nothing happens when there is none."""
+        with self._lock:
+            self._vault.destroy(self._picture(draft_id, picture_id)[0])
+
+    def picture(self, draft_id: str, picture_id: str) -> bytes:
+        """Give a picture's encoded bytes; raises ProblemError (PICTURE_UNREADABLE) too."""
+        path, name = self._picture(draft_id, picture_id)
+        try:
+            return self._vault.read(path, name)
+        except FileNotFoundError as error:
+            raise trouble(Code.PICTURE_UNREADABLE, reason="missing") from error
+        except ProblemError as error:
+            if error.problem.code is not Code.SEALED_FILE_DAMAGED:
+                raise
+            raise trouble(Code.PICTURE_UNREADABLE, reason="changed") from error
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """List the drafts that can be read, newest first."""
+        found, unreadable = [], 0
+        for draft_id in self._ids():
+            try:
+                found.append(self._read(draft_id))
+            except FileNotFoundError:
+                continue  # pictures of a draft whose text was not saved yet
+            except ProblemError as error:
+                unreadable += 1
+                _log.info("draft unreadable id=%s code=%s", draft_id, error.problem.code.value)
+        self._unreadable = unreadable
+        return tuple(sorted(found, key=lambda draft: (draft.created_at, draft.id), reverse=True))
+
+    def discard(self, draft_id: str) -> None:
+        """Destroy a draft with its pictures; nothing happens when there is none."""
+        folder = self._of(draft_id)
+        with self._lock:
+            self._discarded.add(draft_id)
+            gone = folder.with_name(f".{draft_id}{GONE}")
+            with disk.disk_errors(folder):
+                with suppress(FileNotFoundError):
+                    os.replace(folder, gone)
+                _destroy(gone)
+
+    def count(self) -> int:
+        """Count the drafts without opening them."""
+        return sum((self._folder / draft_id / TEXT).exists() for draft_id in self._ids())
+
+    def sweep(self) -> None:
+        """Finish what a crash left of destroyed drafts and half-written files; never raises."""
+        with suppress(OSError):
+            for folder in self._folder.iterdir():
+                if folder.name.endswith(GONE):
+                    with suppress(OSError):
+                        _destroy(folder)
+                else:
+                    sweep_parts(folder)
+
+    def _read(self, draft_id: str) -> Draft:
+        content = self._vault.read(self._of(draft_id) / TEXT, draft_id)
+        try:
+            return msgspec.json.decode(content, type=DraftText).draft
+        except msgspec.MsgspecError as error:
+            raise trouble(Code.SEALED_FILE_DAMAGED, reason="content") from error
+
+    def _ids(self) -> list[str]:
+        with disk.disk_errors(self._folder):
+            if not self._folder.is_dir():
+                return []
+            return [entry.name for entry in self._folder.iterdir() if _is_uuid(entry.name)]
+
+    def _of(self, draft_id: str) -> Path:
+        if not _is_uuid(draft_id):
+            raise ValueError("a draft's id is a UUID in lower case")
+        return self._folder / draft_id
+
+    def _picture(self, draft_id: str, picture_id: str) -> tuple[Path, str]:
+        """Give a picture's file and the name it is sealed as."""
+        if not _SAFE.match(picture_id):
+            raise ValueError("a picture's id is letters, digits, points, dashes")
+        path = self._of(draft_id) / f"picture-{picture_id}.dzw"
+        return path, f"{draft_id}/{picture_id}"
+
+
+def _destroy(folder: Path) -> None:
+    """Destroy all files of a folder and the folder; raises OSError."""
+    if not folder.is_dir():
+        return
+    for path in folder.iterdir():
+        disk.shred(path)
+    folder.rmdir()
+
+
+def _is_uuid(text: str) -> bool:
+    try:
+        return str(uuid.UUID(text)) == text
+    except ValueError:
+        return False

@@ -1,0 +1,155 @@
+"""What is put right at each start: files and rows are made to agree, and the dead let go."""
+
+from __future__ import annotations
+
+import logging
+import os
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dzwonek.domain.delivery import State
+from dzwonek.domain.problem import Code, Problem, ProblemError
+from dzwonek.domain.retry import AFTER_UNCERTAIN
+from dzwonek.outbox import disk
+from dzwonek.outbox.contents import quarantined_row, row_of
+from dzwonek.outbox.index import IndexDamagedError
+from dzwonek.outbox.pace import to_number
+from dzwonek.outbox.rows import Row, Scalar, problem_column
+from dzwonek.outbox.seal import DamagedError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from dzwonek.outbox.store import SealedOutbox
+
+ENDED = frozenset({State.TOMBSTONE, State.EXPIRED})
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """What a start found: counts of reports, and what a person should know."""
+
+    reindexed: int = 0
+    quarantined: int = 0
+    freed: int = 0
+    is_rebuilt: bool = False
+    problems: tuple[Problem, ...] = ()
+
+
+def recover(outbox: SealedOutbox) -> Recovery:
+    """Open the index or rebuild it from the files, make both agree, free dead leases.
+
+    Raises ProblemError: STORE_NEWER when a later program's index must not be written, DISK_….
+    """
+    is_rebuilt = _open(outbox)
+    outbox.spool.sweep()
+    outbox.ballast.lay()
+    files = outbox.spool.listing()
+    rows = {row.id: row for row in outbox.index.rows()}
+    found = [
+        _adopt(outbox, report_id, is_sent)
+        for report_id, is_sent in files.items()
+        if report_id not in rows
+    ]
+    lost = sum(_reconcile(outbox, row, files.get(row.id)) for row in rows.values())
+    freed = outbox.ledger.free_leases()
+    outbox.shredder.purge()
+    recovery = Recovery(
+        reindexed=found.count(State.QUEUED) + found.count(State.DELIVERED),
+        quarantined=found.count(State.QUARANTINED) + lost,
+        freed=freed,
+        is_rebuilt=is_rebuilt,
+        problems=(Problem(Code.STORE_REBUILT, {"reports": len(found)}),) if is_rebuilt else (),
+    )
+    _log.info(
+        "outbox recovered reindexed=%d quarantined=%d freed=%d rebuilt=%s",
+        recovery.reindexed,
+        recovery.quarantined,
+        recovery.freed,
+        recovery.is_rebuilt,
+    )
+    return recovery
+
+
+def _open(outbox: SealedOutbox) -> bool:
+    try:
+        outbox.index.open()
+    except IndexDamagedError:
+        outbox.index.close()
+        _set_aside(outbox.index.file.path, f"{outbox.clock.now():%Y%m%dT%H%M%SZ}")
+        outbox.index.open()
+        return True
+    return False
+
+
+def _set_aside(path: Path, stamp: str) -> None:
+    """Rename an unreadable index and its log; it may still be of use to somebody."""
+    _log.error("index unreadable, rebuilt from the sealed files")
+    with disk.disk_errors(path.parent):
+        for suffix in ("", "-wal", "-shm"):
+            old = path.with_name(path.name + suffix)
+            with suppress(FileNotFoundError):
+                os.replace(old, path.with_name(f"outbox.corrupt-{stamp}{suffix}"))
+        disk.sync_folder(path.parent)
+
+
+def _adopt(outbox: SealedOutbox, report_id: str, is_sent: bool) -> State | None:
+    """Give a file without a row its row: `delivered` by its name, else `queued`.
+
+    An index that was lost may have known of a try whose answer was: so not before a minute.
+    """
+    now = outbox.now()
+    try:
+        stored = outbox.contents.stored(report_id)
+        if stored is None:
+            return None
+        if stored.sealed.header.id != report_id:
+            raise DamagedError("id")
+        row = row_of(stored, now, now.wall + AFTER_UNCERTAIN)
+    except DamagedError as error:
+        row = quarantined_row(report_id, now, str(error))
+    except ProblemError as error:
+        _log.error("file left alone id=%s code=%s", report_id, error.problem.code.value)
+        return None
+    if is_sent and row.state is State.QUEUED:
+        row = replace(row, state=State.DELIVERED, delivered_at=now.wall, due=None)
+    return row.state if outbox.index.insert(row) else None
+
+
+def _reconcile(outbox: SealedOutbox, row: Row, is_sent: bool | None) -> bool:
+    """Make one row agree with its file (None = there is none); say whether it was lost."""
+    if is_sent is None and not outbox.spool.has(row.id):
+        return _without_file(outbox, row)
+    if row.state in ENDED:
+        outbox.spool.shred(row.id)
+    elif row.state is State.DELIVERED and is_sent is False:
+        outbox.spool.mark_sent(row.id)
+    elif is_sent and row.state not in {State.DELIVERED, State.SENDING}:
+        wall = to_number(outbox.clock.now())
+        _mark(outbox, row, State.DELIVERED, {"delivered_wall": wall, "due_wall": None})
+    return False
+
+
+def _without_file(outbox: SealedOutbox, row: Row) -> bool:
+    if row.state is State.DELIVERED:
+        outbox.shredder.shred(row, "delivered")
+        return False
+    if row.state in ENDED | {State.QUARANTINED, State.SENDING}:
+        return False
+    problem = Problem(Code.SEALED_FILE_DAMAGED, {"reason": "missing"})
+    columns: dict[str, Scalar] = {"problem": problem_column(problem), "due_wall": None, "hold": ""}
+    return _mark(outbox, row, State.QUARANTINED, columns)
+
+
+def _mark(outbox: SealedOutbox, row: Row, state: State, columns: dict[str, Scalar]) -> bool:
+    always: dict[str, Scalar] = {
+        "state": state.value,
+        "changed_wall": to_number(outbox.clock.now()),
+    }
+    is_changed = outbox.index.change(row, {**always, **columns}) is not None
+    if is_changed:
+        outbox.notify(row.id)
+    return is_changed

@@ -1,0 +1,199 @@
+"""The rows of the index in the contract's words: insert, lease, phase, settle, change."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from dzwonek.domain.delivery import WAITING, Phase, State
+from dzwonek.outbox.index import IndexDamagedError, IndexFile
+from dzwonek.outbox.pace import from_number, to_number
+from dzwonek.outbox.rows import Row, Scalar, circuit_columns, circuit_from, columns_of, row_from
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from dzwonek.outbox.circuit import Circuit
+
+LEASABLE = (State.QUEUED, State.RETRY_WAIT, State.UNCERTAIN, State.HELD)
+ACTIVE = (*LEASABLE, State.SENDING)
+SPOILT = (ValueError, KeyError, TypeError)
+
+_log = logging.getLogger(__name__)
+
+
+class LeaseLostError(Exception):
+    """The report is not ours to send any more: nothing more may be sent of it."""
+
+
+class Register:
+    """Rows of reports and channels. Calls raise ProblemError (DISK_…, STORE_NEWER)."""
+
+    def __init__(self, file: IndexFile) -> None:
+        self.file = file
+
+    def open(self) -> None:
+        """Open and check the index with every row in it; raises IndexDamagedError."""
+        self.file.check()
+        try:
+            for values in self.file.read("SELECT * FROM report"):
+                row_from(values)
+            self.circuits()
+        except SPOILT as error:
+            raise IndexDamagedError(self.file.path, type(error).__name__) from error
+
+    def close(self) -> None:
+        """Close the file; the next call opens it again."""
+        self.file.close()
+
+    def insert(self, row: Row) -> bool:
+        """Add a row and commit; False when there is one of that id already (nothing changes).
+
+        The one write that takes no space from the ballast: it would be missing afterwards.
+        """
+        columns = columns_of(row)
+        statement = (
+            f"INSERT OR IGNORE INTO report ({', '.join(columns)})"
+            f" VALUES ({_marks(columns)}) RETURNING id"
+        )
+        return bool(self.file.write(statement, tuple(columns.values())))
+
+    def forget(self, report_id: str) -> None:
+        """Remove the row of a submit that failed; no other row ever leaves the index (I7)."""
+        self.file.insist("DELETE FROM report WHERE id = ?", (report_id,))
+
+    def row(self, report_id: str) -> Row | None:
+        """Give one row."""
+        rows = self._rows("WHERE id = ?", report_id)
+        return rows[0] if rows else None
+
+    def rows(self) -> tuple[Row, ...]:
+        """Give all rows, newest first (the ids sort by time)."""
+        return self._rows("ORDER BY id DESC")
+
+    def active(self) -> tuple[Row, ...]:
+        """Give the rows that are still to be sent, the one due first standing first."""
+        return self._rows(f"WHERE state IN ({_marks(ACTIVE)}) ORDER BY due_wall, id", *ACTIVE)
+
+    def delivered(self) -> tuple[Row, ...]:
+        """Give the delivered rows whose content is still kept, oldest first."""
+        return self._rows("WHERE state = 'delivered' ORDER BY delivered_wall")
+
+    def counts(self) -> tuple[dict[State, int], datetime | None]:
+        """Count the rows of each state; give the creation of the oldest that waits, too."""
+        counts, oldest = {}, []
+        query = "SELECT state, count(*) AS number, min(created_wall) AS oldest FROM report"
+        for found in self.file.read(f"{query} GROUP BY state"):
+            state, number, created = State(str(found["state"])), found["number"], found["oldest"]
+            counts[state] = number if isinstance(number, int) else 0
+            if state in WAITING and isinstance(created, int):
+                oldest.append(created)
+        return counts, from_number(min(oldest)) if oldest else None
+
+    def lease(self, row: Row, owner: str, until: datetime, now: datetime) -> Row | None:
+        """Take a report for sending, by one UPDATE (I6); None when another was faster.
+
+        On return `sending` is committed (I2).
+        """
+        statement = (
+            "UPDATE report SET state = 'sending', hold = '', phase = 'none', urgent = 0,"
+            " lease_owner = ?, lease_until = ?, attempts = attempts + 1, changed_wall = ?,"
+            " revision = revision + 1"
+            f" WHERE id = ? AND revision = ? AND state IN ({_marks(LEASABLE)})"
+            " AND lease_owner IS NULL RETURNING *"
+        )
+        values = (owner, to_number(until), to_number(now), row.id, row.revision, *LEASABLE)
+        return _first(self._write(statement, values))
+
+    def write_phase(self, report_id: str, owner: str, phase: Phase, until: datetime) -> None:
+        """Commit how far an attempt got, and lengthen the lease; raises LeaseLostError."""
+        statement = (
+            "UPDATE report SET phase = ?, lease_until = ?, revision = revision + 1"
+            " WHERE id = ? AND state = 'sending' AND lease_owner = ? RETURNING *"
+        )
+        if not self._write(statement, (phase.value, to_number(until), report_id, owner)):
+            raise LeaseLostError(report_id)
+
+    def settle(self, report_id: str, owner: str, columns: Mapping[str, Scalar]) -> Row:
+        """Commit how an attempt ended and give the lease back; raises LeaseLostError."""
+        row = _first(
+            self._change(
+                {**columns, "lease_owner": None, "lease_until": None},
+                "id = ? AND state = 'sending' AND lease_owner = ?",
+                (report_id, owner),
+            )
+        )
+        if row is None:
+            raise LeaseLostError(report_id)
+        return row
+
+    def change(self, row: Row, columns: Mapping[str, Scalar]) -> Row | None:
+        """Change a row that has not changed since it was read; None when it has."""
+        return _first(self._change(columns, "id = ? AND revision = ?", (row.id, row.revision)))
+
+    def change_rows(
+        self, channel: str, state: State, hold: str, columns: Mapping[str, Scalar]
+    ) -> tuple[Row, ...]:
+        """Change all of a channel's rows of one state and hold."""
+        where = "channel = ? AND state = ? AND hold = ?"
+        return self._change(columns, where, (channel, state.value, hold))
+
+    def calm(self, channel: str) -> None:
+        """Take the hurry from a channel's reports: their way out is shut for the moment."""
+        self._change({"urgent": 0}, "channel = ? AND urgent = 1", (channel,))
+
+    def circuits(self) -> dict[str, Circuit]:
+        """Give what is known of each channel."""
+        found = [circuit_from(values) for values in self.file.read("SELECT * FROM channel")]
+        return {circuit.channel: circuit for circuit in found}
+
+    def put_circuit(self, circuit: Circuit) -> None:
+        """Commit what is known of a channel."""
+        columns = circuit_columns(circuit)
+        names = ", ".join(columns)
+        statement = f"INSERT OR REPLACE INTO channel ({names}) VALUES ({_marks(columns)})"
+        self.file.insist(statement, tuple(columns.values()))
+
+    def tidy(self) -> None:
+        """Leave no shredded row in the log.
+
+        The small write afterwards starts the new log, so that the next submit need not pay for
+        that sync.
+        """
+        self.file.tidy()
+        self.file.insist("INSERT OR REPLACE INTO meta VALUES ('tidied', 1)")
+
+    def _rows(self, clause: str, *values: Scalar) -> tuple[Row, ...]:
+        found = self.file.read(f"SELECT * FROM report {clause}", values)
+        return tuple(row for each in found if (row := _readable(each)))
+
+    def _change(
+        self, columns: Mapping[str, Scalar], where: str, values: tuple[Scalar, ...]
+    ) -> tuple[Row, ...]:
+        assignments = ", ".join(f"{name} = ?" for name in columns)
+        statement = (
+            f"UPDATE report SET {assignments}, revision = revision + 1 WHERE {where} RETURNING *"
+        )
+        return self._write(statement, (*columns.values(), *values))
+
+    def _write(self, statement: str, values: tuple[Scalar, ...]) -> tuple[Row, ...]:
+        found = self.file.insist(statement, values)
+        return tuple(row for each in found if (row := _readable(each)))
+
+
+def _readable(values: Mapping[str, Scalar]) -> Row | None:
+    """Read a row; one spoilt row must not stop the others, and the next start mends it."""
+    try:
+        return row_from(values)
+    except SPOILT as error:
+        _log.error("row unreadable id=%s error=%s", values.get("id"), type(error).__name__)
+        return None
+
+
+def _first(rows: tuple[Row, ...]) -> Row | None:
+    return rows[0] if rows else None
+
+
+def _marks(values: Mapping[str, Scalar] | tuple[object, ...]) -> str:
+    return ", ".join("?" * len(values))

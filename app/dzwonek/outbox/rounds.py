@@ -1,0 +1,143 @@
+"""One look into the outbox: choose, lease, open, connect, send, write down. No thread, no wait."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from dzwonek.domain.delivery import Outcome, State, Verdict
+from dzwonek.domain.ports import NotConnectedError
+from dzwonek.domain.problem import Code, ProblemError
+from dzwonek.outbox.circuit import Gate
+from dzwonek.outbox.pace import ZERO
+from dzwonek.outbox.register import LeaseLostError
+from dzwonek.outbox.schedule import SPACING, Step, corrections, next_step
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from dzwonek.domain.retry import RetryPlan
+    from dzwonek.outbox.line import Line
+    from dzwonek.outbox.rows import Row
+    from dzwonek.outbox.store import SealedOutbox
+
+QUIET = timedelta(minutes=1)  # long enough to tidy up in
+DISK = frozenset({Code.DISK_FULL, Code.DISK_READ_ONLY, Code.DISK_FAILED})
+SPOILING = frozenset({Verdict.UNCERTAIN, Verdict.HELD})
+
+_log = logging.getLogger(__name__)
+
+
+class Rounds:
+    """The courier's work, step by step; a simulation drives it by `look` and a clock alone."""
+
+    def __init__(self, outbox: SealedOutbox, line: Line, random: Random, plan: RetryPlan) -> None:
+        self._outbox = outbox
+        self._ledger = outbox.ledger
+        self._line = line
+        self._random = random
+        self._plan = plan
+        self._hurried: set[str] = set()
+        self._is_tidy = False
+
+    def look(self, only: str = "") -> timedelta | None:
+        """Do at most one attempt; give the wait until the next look, None when nothing waits.
+
+        `only` this report, if one is named. Raises ProblemError (DISK_…) when a state could not
+        be written; then nothing was sent, or the outcome is kept for the next look.
+        """
+        self._ledger.pay_debts(self._plan, self._random)
+        step = self._step(only)
+        if step.row is not None:
+            self._is_tidy = False
+            self._hurried.discard(step.row.id)
+            leased = self._ledger.lease(step.row)
+            if leased is not None:
+                self._attempt(leased)
+            return ZERO
+        if step.wait is None or step.wait > SPACING:
+            self._line.hang_up()
+        return self._quiet(step.wait)
+
+    def hasten(self, only: str = "") -> None:
+        """Let every report (or one) skip its back-off once; floors and leases hold."""
+        self._outbox.keys.ask_again()
+        for row in self._outbox.index.active():
+            if row.state is not State.SENDING and only in ("", row.id):
+                self._hurried.add(row.id)
+
+    def is_watching(self) -> bool:
+        """Say whether another process is sending a report just now."""
+        return any(row.state is State.SENDING for row in self._outbox.index.active())
+
+    def _step(self, only: str) -> Step:
+        index, now = self._outbox.index, self._outbox.now()
+        circuits = {}
+        for name, known in index.circuits().items():
+            circuits[name] = known.lawful(now, self._plan, self._random)
+            if circuits[name] != known:
+                index.put_circuit(circuits[name])
+            if circuits[name].gate is Gate.HELD:
+                self._ledger.hold_rows(circuits[name])
+        for row, due in corrections(index.active(), now, self._plan, self._random):
+            self._ledger.postpone(row, due)
+        rows = tuple(row for row in index.active() if only in ("", row.id))
+        rest = self._line.distance()
+        return next_step(rows, circuits, now, urgent=self._hurried, rest=rest)
+
+    def _quiet(self, wait: timedelta | None) -> timedelta | None:
+        """Shred what is over and empty the log; the wait then covers the next purge, too."""
+        until_purge = self._outbox.shredder.purge()
+        if not self._is_tidy and (wait is None or wait > QUIET):
+            self._outbox.index.tidy()
+            self._is_tidy = True
+        return min((each for each in (wait, until_purge) if each is not None), default=None)
+
+    def _attempt(self, row: Row) -> None:
+        try:
+            outcome = self._outcome(row)
+            if outcome is None:
+                return
+            self._ledger.settle(row, outcome, self._plan, self._random)
+            if outcome.is_channel_wide or outcome.verdict in SPOILING:
+                self._give_up_line()
+        except LeaseLostError:
+            self._give_up_line()
+            _log.error("lease lost id=%s", row.id)
+        except ProblemError as error:
+            self._give_up_line()
+            if error.problem.code in DISK:
+                raise
+            self._broke_off(row, error)
+        except Exception as error:  # noqa: BLE001  (a fault of ours must not lose the report)
+            self._give_up_line()
+            self._broke_off(row, error)
+
+    def _outcome(self, row: Row) -> Outcome | None:
+        """Open the report, connect, send; None when it was put back without an attempt."""
+        try:
+            envelope = self._outbox.contents.envelope(row.id)
+        except ProblemError as error:
+            self._ledger.withhold(row, error.problem, self._plan, self._random)
+            return None
+        try:
+            self._line.connect(row.channel)
+        except NotConnectedError as error:
+            return replace(error.outcome, is_channel_wide=True)
+        except ProblemError as error:
+            outcome = Outcome(Verdict.HELD, error.problem.code.value, problem=error.problem)
+            self._ledger.hold_for_setup(row, outcome)
+            self._give_up_line()
+            return None
+        return self._line.send(envelope, self._ledger.journal(row))
+
+    def _broke_off(self, row: Row, error: Exception) -> None:
+        _log.error("attempt broke off id=%s error=%s", row.id, type(error).__name__)
+        self._ledger.put_back(row, "broke_off", self._plan, self._random)
+
+    def _give_up_line(self) -> None:
+        """Close the connection, and let those who were in a hurry wait like the others."""
+        self._line.hang_up()
+        self._hurried.clear()

@@ -1,0 +1,110 @@
+"""The spool: one sealed file per report, `<id>.dzw`, and `<id>.sent.dzw` once it is delivered.
+
+The second name outlives a lost index, so that a rebuilt one never sends a delivered report again.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from dzwonek.domain.problem import ProblemError
+from dzwonek.outbox import disk
+from dzwonek.outbox.owner import is_alive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+WAITING_SUFFIX = ".dzw"
+SENT_SUFFIX = ".sent.dzw"
+OLD_PART_SECONDS = 3600.0  # nobody writes one file that long; the number may be another's by now
+
+_NAME = re.compile(
+    r"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(\.sent)?\.dzw\Z"
+)
+_PART = re.compile(r".*\.(\d+)-[0-9a-f]+\.part\Z")
+
+
+class MissingFileError(Exception):
+    """There is no sealed file for this report."""
+
+
+class Spool:
+    """A folder of sealed files. Calls raise ProblemError (DISK_…)."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def write(self, report_id: str, chunks: Iterable[bytes]) -> None:
+        """Store a file durably; when this raises, no file of that name is left behind."""
+        path = self._path(report_id)
+        try:
+            with disk.disk_errors(self._folder):
+                disk.make_folder(self._folder)
+                disk.write_durably(path, chunks)
+        except ProblemError:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+            raise
+
+    def read(self, report_id: str) -> bytes:
+        """Give a report's sealed bytes, delivered or not; raises MissingFileError too."""
+        for path in (self._path(report_id), self._path(report_id, SENT_SUFFIX)):
+            with suppress(FileNotFoundError), disk.disk_errors_but_missing(path):
+                return path.read_bytes()
+        raise MissingFileError(report_id)
+
+    def has(self, report_id: str) -> bool:
+        """Say whether a sealed file of this report is there, delivered or not."""
+        return any(
+            self._path(report_id, suffix).exists() for suffix in (WAITING_SUFFIX, SENT_SUFFIX)
+        )
+
+    def is_sent(self, report_id: str) -> bool:
+        """Say whether the file's name tells that the report was delivered."""
+        return self._path(report_id, SENT_SUFFIX).exists()
+
+    def mark_sent(self, report_id: str) -> None:
+        """Rename a delivered report's file; works on a full disk. Nothing if it is gone."""
+        with disk.disk_errors(self._folder), suppress(FileNotFoundError):
+            os.replace(self._path(report_id), self._path(report_id, SENT_SUFFIX))
+
+    def shred(self, report_id: str) -> None:
+        """Destroy a report's files and the keys in them."""
+        with disk.disk_errors(self._folder):
+            disk.shred(self._path(report_id))
+            disk.shred(self._path(report_id, SENT_SUFFIX))
+
+    def listing(self) -> dict[str, bool]:
+        """Give the ids that have a file, each with whether it is marked as sent."""
+        found: dict[str, bool] = {}
+        with disk.disk_errors(self._folder):
+            if not self._folder.is_dir():
+                return found
+            for path in self._folder.iterdir():
+                match = _NAME.match(path.name)
+                if match:
+                    found[match[1]] = bool(match[2]) or found.get(match[1], False)
+        return found
+
+    def sweep(self) -> None:
+        """Remove half-written files of processes that are gone; they were never acknowledged."""
+        sweep_parts(self._folder)
+
+    def _path(self, report_id: str, suffix: str = WAITING_SUFFIX) -> Path:
+        return self._folder / f"{report_id}{suffix}"
+
+
+def sweep_parts(folder: Path) -> None:
+    """Remove from `folder` what a killed process left half-written; never raises."""
+    with suppress(OSError):
+        for path in folder.glob(f"*{disk.PART}"):
+            match = _PART.match(path.name)
+            is_young = time.time() - path.stat().st_mtime < OLD_PART_SECONDS
+            if match and is_young and is_alive(int(match[1])):
+                continue
+            path.unlink(missing_ok=True)

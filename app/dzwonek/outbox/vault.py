@@ -1,0 +1,71 @@
+"""One small thing in one sealed file: stored durably, read checked, destroyed with its key."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from dzwonek.domain.problem import Code, trouble
+from dzwonek.outbox import disk, seal
+from dzwonek.outbox.keys import KeyRing, MissingKeyError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Vault:
+    """Reads and writes single sealed files. Calls raise ProblemError (DISK_…, QUEUE_KEY_…)."""
+
+    def __init__(self, keys: KeyRing) -> None:
+        self._keys = keys
+
+    def store(self, path: Path, name: str, content: bytes) -> None:
+        """Seal `content` under a fresh key; the old file and its key are destroyed."""
+        sealed = seal.seal(name, {seal.PAYLOAD: content}, self._keys.current())
+        with disk.disk_errors(path):
+            disk.make_folder(path.parent)
+            old = _opened_for_blotting(path)
+            try:
+                disk.write_durably(path, sealed.chunks)
+                if old is not None:
+                    with suppress(OSError):
+                        disk.blot_open(old)
+            finally:
+                if old is not None:
+                    os.close(old)
+
+    def read(self, path: Path, name: str) -> bytes:
+        """Open a file and check it; FileNotFoundError when there is none.
+
+        Raises ProblemError (SEALED_FILE_DAMAGED) too, when it is not what was sealed as `name`.
+        """
+        with disk.disk_errors_but_missing(path):
+            content = path.read_bytes()
+        try:
+            sealed = seal.parse(content)
+            return seal.open_all(sealed, name, self._keys.key(sealed.header.key))[seal.PAYLOAD]
+        except MissingKeyError as error:
+            key_id = str(error)
+            raise trouble(Code.QUEUE_KEY_UNREACHABLE, key=key_id, reason="missing") from error
+        except (seal.DamagedError, KeyError) as error:
+            raise trouble(Code.SEALED_FILE_DAMAGED, reason="changed") from error
+
+    def destroy(self, path: Path) -> None:
+        """Overwrite the key in a file and unlink it."""
+        with disk.disk_errors(path):
+            disk.shred(path)
+
+
+def _opened_for_blotting(path: Path) -> int | None:
+    """Hold the old file, so that its key can be overwritten once its name is the new one's.
+
+    Windows cannot replace a file that is open: there the old key is not overwritten.
+    """
+    if sys.platform == "win32":
+        return None
+    try:
+        return os.open(path, os.O_WRONLY)
+    except FileNotFoundError:
+        return None

@@ -1,0 +1,1 @@
+"""A Daktela and a mailbox on loopback, for trying things out; it knows no part of Dzwonek."""

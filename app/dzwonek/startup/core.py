@@ -1,0 +1,331 @@
+"""Builds and connects all that needs no Qt; the command line uses only this."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from contextlib import ExitStack, contextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dzwonek import __version__
+from dzwonek.config.places import Places, places
+from dzwonek.config.policy import Effective, effective
+from dzwonek.config.settings import Loaded, Settings, load
+from dzwonek.domain.clock import SystemClock
+from dzwonek.domain.identity import Agent
+from dzwonek.domain.problem import Code, Problem, ProblemError, trouble
+from dzwonek.startup.command import own_command
+from dzwonek.startup.parts import built_once
+from dzwonek.startup.ways import daktela_at, mail_channel, mail_channel_of, sender_of
+from dzwonek.startup.zone import local_zone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from dzwonek.config.secrets import KeyringBox
+    from dzwonek.config.settings import Mail
+    from dzwonek.daktela.client import DaktelaClient
+    from dzwonek.delivery.smtp import SmtpChannel
+    from dzwonek.domain.delivery import Entry
+    from dzwonek.domain.ports import Autostart, SecretBox
+    from dzwonek.domain.profile import ContactProfile
+    from dzwonek.domain.report import Draft
+    from dzwonek.outbox.courier import Courier
+    from dzwonek.outbox.drafts import SealedDrafts
+    from dzwonek.outbox.keys import KeyRing
+    from dzwonek.outbox.remembered import SealedMemory
+    from dzwonek.outbox.store import SealedOutbox
+    from dzwonek.reporting.reception import Reception
+    from dzwonek.reporting.setup import Setup
+    from dzwonek.reporting.submit import Address, Submission
+
+USUAL_ZONE = "Europe/Warsaw"
+STOP_BOUND = timedelta(seconds=5)
+
+
+class Core:
+    """All parts without a window; each is built at its first use, on whichever thread asks."""
+
+    def __init__(self, environment: Mapping[str, str], where: Places) -> None:
+        self.building = threading.RLock()
+        self._closing = ExitStack()
+        self._trying: SmtpChannel | None = None
+        self.environment = environment
+        self.places = where
+        self.clock = SystemClock()
+        self.loaded: Loaded = load(where.settings_file)
+        self.policy: Effective = effective(self.loaded.settings, environment)
+
+    # -- settings
+
+    @property
+    def settings(self) -> Settings:
+        """Give the settings that hold: the file's, and the administrator's above them."""
+        return self.policy.settings
+
+    @property
+    def own_settings(self) -> Settings:
+        """Give the settings of the operator's own file."""
+        return self.loaded.settings
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """List what is wrong with settings and policy."""
+        return (*self.loaded.problems, *self.policy.problems)
+
+    def keep_settings(self, settings: Settings) -> None:
+        """Save the settings and put them into force; raises ProblemError (SETTINGS_NOT_SAVED)."""
+        from dzwonek.config.settings_file import save
+
+        save(self.places.settings_file, settings)
+        self.loaded = Loaded(settings)
+        self.policy = effective(settings, self.environment)
+        self.secrets_changed()
+
+    def secrets_changed(self) -> None:
+        """Let what was held for a wrong password or address go again."""
+        if Core.courier.is_built(self):
+            self.courier.channel_changed()
+
+    @built_once
+    def profile(self) -> ContactProfile:
+        """Load the support profile that the settings name; raises ProblemError."""
+        from dzwonek.config.profile import load_profile
+
+        return load_profile(self.settings.profile.name)
+
+    @built_once
+    def zone(self) -> str:
+        """Name the zone of the operator's clock."""
+        return local_zone(self.environment, USUAL_ZONE)
+
+    @property
+    def host(self) -> str:
+        """Give the host of the customer's Daktela, or nothing."""
+        from dzwonek.daktela.address import host_of
+
+        return host_of(self.settings.system.url) if self.settings.system.url else ""
+
+    @property
+    def configured_agent(self) -> Agent:
+        """Give the agent that the settings name."""
+        agent = self.settings.agent
+        return Agent(agent.name, agent.login, agent.email)
+
+    # -- secrets
+
+    @built_once
+    def keyring(self) -> KeyringBox:
+        """Give the system's keyring."""
+        from dzwonek.config.secrets import KeyringBox
+
+        return KeyringBox()
+
+    @built_once
+    def secrets(self) -> SecretBox:
+        """Give the keyring, and beside it a box for this run where there is none."""
+        from dzwonek.config.secrets import SessionBox
+
+        return SessionBox(self.keyring)
+
+    @built_once
+    def keys(self) -> KeyRing:
+        """Give the ring of the queue's keys."""
+        from dzwonek.outbox.keys import KeyRing
+
+        is_file_allowed = self.settings.privacy.queue_key == "keyring-or-file"
+        return KeyRing(self.places.state, self.keyring, self.clock, is_file_allowed=is_file_allowed)
+
+    # -- stores
+
+    @built_once
+    def drafts(self) -> SealedDrafts:
+        """Open the sealed drafts."""
+        from dzwonek.outbox.drafts import SealedDrafts
+
+        return SealedDrafts(self.places.drafts, self.keys)
+
+    @built_once
+    def memory(self) -> SealedMemory:
+        """Open what this computer remembers."""
+        from dzwonek.outbox.remembered import SealedMemory
+
+        return SealedMemory(self.places.remembered, self.keys)
+
+    @built_once
+    def outbox(self) -> SealedOutbox:
+        """Open the outbox and set right what a crash left; raises ProblemError."""
+        from dzwonek.outbox.store import SealedOutbox
+
+        keep = timedelta(days=self.settings.privacy.keep_delivered_days)
+        outbox = SealedOutbox(self.places.data, self.keys, self.clock, keep_delivered=keep)
+        self._closing.callback(outbox.close)
+        outbox.recover()
+        return outbox
+
+    @built_once
+    def courier(self) -> Courier:
+        """Make the courier; it sends nothing before `start` or `drain`."""
+        from random import SystemRandom
+
+        from dzwonek.outbox.courier import Courier
+
+        courier = Courier(self.outbox, self.channel, self.clock, SystemRandom())
+        self._closing.callback(courier.stop, STOP_BOUND)
+        return courier
+
+    # -- ways out
+
+    def channel(self, name: str) -> SmtpChannel:
+        """Give the channel as now configured; raises ProblemError."""
+        return mail_channel(name, self.settings, self.secrets, self.clock)
+
+    def address(self, draft: Draft) -> Address:
+        """Say from whom and to whom a report goes; a test report goes to its own author."""
+        from dzwonek.reporting.submit import Address
+
+        settings = self.settings
+        support = self.policy.recipients_or(self.profile.contact.email)
+        return Address(
+            sender=sender_of(settings),
+            recipients=(settings.agent.email,) if draft.is_test else support,
+            reply_to=settings.agent.email,
+            channel=settings.delivery.channel,
+        )
+
+    def agent_desk(self) -> DaktelaClient:
+        """Give the customer's Daktela; raises ProblemError (DAKTELA_NOT_CONFIGURED)."""
+        url = self.settings.system.url
+        if not url:
+            raise trouble(Code.DAKTELA_NOT_CONFIGURED)
+        return self.daktela_at(self.normalised(url), None)
+
+    def daktela_at(self, address: str, token: str | None) -> DaktelaClient:
+        """Give the Daktela at an address, with this token or the stored one."""
+        return daktela_at(self.settings, self.secrets, self.clock, self.zone, address, token)
+
+    def normalised(self, address: str) -> str:
+        """Give `https://host` for what was typed; raises ProblemError."""
+        from dzwonek.daktela.address import normalised_address
+
+        return normalised_address(address)
+
+    def try_mail(self, mail: Mail, password: str | None) -> None:
+        """Try a mail server without a message; raises ProblemError with what it said."""
+        channel = self._trying = mail_channel_of(mail, self.secrets, self.clock, password)
+        outcome = channel.check(self.profile.contact.email)
+        if outcome is not None and outcome.problem is not None:
+            raise ProblemError(outcome.problem)
+
+    def cancel_try(self) -> None:
+        """Break off the try of a mail server that is under way, from another thread."""
+        if self._trying is not None:
+            self._trying.cancel()
+
+    def nudge(self) -> None:
+        """Wake the courier if it runs here, else the running program."""
+        if Core.courier.is_built(self):
+            self.courier.nudge()
+        else:
+            self.tell_running()
+
+    def autostart(self) -> Autostart:
+        """Give the switch for starting with the computer."""
+        from dzwonek.desktop.autostart import autostart_for
+
+        return autostart_for(self.environment, sys.platform, own_command())
+
+    def install_entry(self, icons: Mapping[str, bytes]) -> None:
+        """Make the program known to a Linux desktop; `icons` as `desktop.entry` wants them."""
+        if sys.platform != "linux":
+            return
+        from dzwonek.desktop.entry import install_entry
+
+        home = Path(self.environment.get("HOME") or Path.home())
+        told = self.environment.get("XDG_DATA_HOME", "")
+        data_home = Path(told) if os.path.isabs(told) else home / ".local" / "share"
+        install_entry(data_home, own_command(), icons)
+
+    def submit_test(self) -> Entry:
+        """Seal a test report to the agent's own address; raises ProblemError."""
+        from dzwonek.reporting.trial import trial_draft
+
+        return self.reception.submit(trial_draft(self.settings.agent, self.host, self.clock.now()))
+
+    def key_note(self) -> Problem | None:
+        """Say what is to be known of the queue's key: it lies in a file, or is out of reach."""
+        from dzwonek.outbox.keyfile import Place
+
+        for status in self.keys.status():
+            if status.problem is not None:
+                return status.problem
+            if status.is_current and status.place is Place.FILE:
+                return Problem(Code.QUEUE_KEY_IN_FILE)
+        return None
+
+    def look_again(self) -> None:
+        """After another process sealed a report: take it up."""
+        self.courier.nudge()
+
+    def resumed(self) -> None:
+        """After sleep: spread what waits, so that a whole office does not send at once."""
+        if Core.courier.is_built(self):
+            self.courier.spread()
+
+    def tell_running(self) -> bool:
+        """Let the running program, if there is one, look into the outbox; says whether it did."""
+        from dzwonek.desktop.single_instance import hand_over
+        from dzwonek.domain.events import Command
+
+        return hand_over(self.places.runtime, Command.NUDGE, timedelta(seconds=2))
+
+    # -- use cases
+
+    @built_once
+    def submission(self) -> Submission:
+        """Make the use case that seals reports."""
+        from dzwonek.reporting.submit import Submission
+
+        return Submission(
+            self.drafts,
+            self.outbox,
+            self.profile,
+            self.address,
+            self.clock,
+            f"dzwonek {__version__}",
+            self.zone,
+        )
+
+    @built_once
+    def reception(self) -> Reception:
+        """Make the front office of all use cases."""
+        from dzwonek.reporting.reception import Reception
+
+        return Reception(self)
+
+    @built_once
+    def setup(self) -> Setup:
+        """Make the use cases of the settings window."""
+        from dzwonek.reporting.setup import Setup
+
+        return Setup(self)
+
+    def close(self) -> None:
+        """Stop and close what was built, in reverse order."""
+        self._closing.close()
+
+
+@contextmanager
+def open_core(environment: Mapping[str, str] | None = None) -> Iterator[Core]:
+    """Build a core for a command and close it behind; raises ProblemError (DISK_…)."""
+    chosen = os.environ if environment is None else environment
+    where = places(chosen)
+    where.prepare()
+    core = Core(chosen, where)
+    try:
+        yield core
+    finally:
+        core.close()

@@ -1,0 +1,126 @@
+"""The program's windows and their desks, each made at its first use and then kept."""
+
+from __future__ import annotations
+
+import sys
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from contextlib import ExitStack
+
+    from dzwonek.capture.screens import Screens
+    from dzwonek.startup.core import Core
+    from dzwonek.ui.bell_window import BellWindow
+    from dzwonek.ui.desk import Desk
+    from dzwonek.ui.form.window import ReportForm
+    from dzwonek.ui.help import HelpWindow
+    from dzwonek.ui.list_desk import ListDesk
+    from dzwonek.ui.my_reports import MyReports
+    from dzwonek.ui.settings_desk import SettingsDesk
+    from dzwonek.ui.settings_window import SettingsBase
+    from dzwonek.ui.tasks import Tasks
+    from dzwonek.ui.tray import TrayMenu
+
+
+class Windows(QObject):
+    """Makes the windows late, so that an idle program has none but the form."""
+
+    settings_wanted = Signal()
+    copy_wanted = Signal(str)
+
+    def __init__(self, core: Core, tasks: Tasks, stack: ExitStack, parent: QObject) -> None:
+        super().__init__(parent)
+        self._core = core
+        self._tasks = tasks
+        self._stack = stack
+
+    @cached_property
+    def screens(self) -> Screens:
+        """Give the way to the pictures of all monitors."""
+        from dzwonek.capture.screens import screens_for
+        from dzwonek.ui.screen_grab import ToolkitScreens
+
+        screens = screens_for(
+            self._core.environment,
+            sys.platform,
+            self._core.clock,
+            ToolkitScreens(self._core.clock),
+            is_allowed=self._core.settings.privacy.screenshots,
+        )
+        self._stack.callback(screens.close)
+        return screens
+
+    @cached_property
+    def form(self) -> ReportForm:
+        """Give the report form."""
+        from dzwonek.ui.form.window import ReportForm
+        from dzwonek.ui.words import title_and_advice
+
+        core = self._core
+        form = ReportForm(core.profile, title_and_advice, core.clock, core.zone)
+        form.settings_wanted.connect(self.settings_wanted)
+        form.copy_wanted.connect(self.copy_wanted)
+        return form
+
+    @cached_property
+    def desk(self) -> Desk:
+        """Give the desk of the form."""
+        from dzwonek.ui.desk import Desk
+
+        return Desk(
+            self._core.reception, self._tasks, lambda: self.screens, lambda: self.form, self
+        )
+
+    @cached_property
+    def list_desk(self) -> ListDesk:
+        """Give the desk of *Moje zgłoszenia*."""
+        from dzwonek.ui.list_desk import ListDesk
+
+        return ListDesk(self._core.reception, self._tasks, self._list_window, self)
+
+    def _list_window(self) -> MyReports:
+        from dzwonek.ui.my_reports import MyReports
+
+        return MyReports(self._core.clock)
+
+    @cached_property
+    def settings_desk(self) -> SettingsDesk:
+        """Give the desk of *Ustawienia*."""
+        from dzwonek.ui.settings_desk import SettingsDesk
+
+        return SettingsDesk(self._core.setup, self._tasks, self._settings_window, self)
+
+    def _settings_window(self) -> SettingsBase:
+        from dzwonek.ui.settings_window import SettingsWindow
+
+        return SettingsWindow()
+
+    @cached_property
+    def first_run_desk(self) -> SettingsDesk:
+        """Give the desk of the short window at the first start."""
+        from dzwonek.ui.settings_desk import SettingsDesk
+
+        return SettingsDesk(self._core.setup, self._tasks, self._first_run_window, self)
+
+    def _first_run_window(self) -> SettingsBase:
+        from dzwonek.ui.first_run import FirstRun
+
+        return FirstRun()
+
+    @cached_property
+    def help(self) -> HelpWindow:
+        """Give *Pomoc i kontakt*."""
+        from dzwonek.ui.help import HelpWindow
+
+        window = HelpWindow(self._core.profile, self._core.clock)
+        window.copy_wanted.connect(self.copy_wanted)
+        return window
+
+    def bell(self, menu: TrayMenu) -> BellWindow:
+        """Make the window that stands in for the tray."""
+        from dzwonek.ui.bell_window import BellWindow
+
+        return BellWindow(menu)

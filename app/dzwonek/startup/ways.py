@@ -1,0 +1,72 @@
+"""The ways to the outside as the settings name them now: Daktela and the mail server."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dzwonek.domain.problem import Code, trouble
+from dzwonek.reporting.setup import DAKTELA_SECRET, MAIL_SECRET
+
+if TYPE_CHECKING:
+    import ssl
+
+    from dzwonek.config.settings import Mail, Settings
+    from dzwonek.daktela.client import DaktelaClient
+    from dzwonek.delivery.smtp import SmtpChannel
+    from dzwonek.domain.ports import Clock, SecretBox
+
+NO_SENDER = "dzwonek@localhost.invalid"  # RFC 6761 §6.4: never a real host
+
+
+def sender_of(settings: Settings) -> str:
+    """Give the address that reports come from; without one they wait for it."""
+    return settings.delivery.mail.sender or settings.agent.email or NO_SENDER
+
+
+def tls_context(mail_or_none: Mail | None) -> ssl.SSLContext:
+    """Trust what the system trusts, and the mail server's own CA file if one is set."""
+    from dzwonek.config.tls import tls_context as trusted
+
+    return trusted(mail_or_none.ca_file if mail_or_none else "")
+
+
+def daktela_at(
+    settings: Settings, secrets: SecretBox, clock: Clock, zone: str, url: str, token: str | None
+) -> DaktelaClient:
+    """Give the Daktela at `url`; without a token of its own it takes the stored one."""
+    from dzwonek.daktela.client import DaktelaClient
+
+    def stored() -> str | None:
+        return secrets.read(DAKTELA_SECRET)
+
+    return DaktelaClient(
+        url,
+        stored if token is None else lambda: token,
+        lambda: tls_context(settings.delivery.mail),
+        clock,
+        zone,
+    )
+
+
+def mail_channel(name: str, settings: Settings, secrets: SecretBox, clock: Clock) -> SmtpChannel:
+    """Give the channel `name`; raises ProblemError (MAIL_NOT_CONFIGURED, CHANNEL_NOT_BUILT)."""
+    if name != "mail":
+        raise trouble(Code.CHANNEL_NOT_BUILT, channel=name)
+    return mail_channel_of(settings.delivery.mail, secrets, clock, None)
+
+
+def mail_channel_of(
+    mail: Mail, secrets: SecretBox, clock: Clock, password: str | None
+) -> SmtpChannel:
+    """Give the channel to one mail server, with this password or the stored one."""
+    from dzwonek.delivery.server import SmtpServer
+    from dzwonek.delivery.smtp import SmtpChannel
+
+    if not (mail.host and mail.sender):
+        raise trouble(Code.MAIL_NOT_CONFIGURED)
+    server = SmtpServer(mail.host, mail.port, mail.security, mail.user, mail.sender)
+
+    def secret() -> str | None:
+        return secrets.read(MAIL_SECRET) if password is None else password
+
+    return SmtpChannel(server, secret, lambda: tls_context(mail), clock)

@@ -1,0 +1,56 @@
+"""Which time zone the operator's clock shows, by its IANA name."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LOCALTIME = Path("/etc/localtime")
+ZONE_FOLDER = "zoneinfo/"
+
+
+def local_zone(environment: Mapping[str, str], usual: str, link: Path = LOCALTIME) -> str:
+    """Name the zone from TZ, then from the link /etc/localtime, else from what the clock shows.
+
+    Where no name can be had (Windows), `usual` holds if the clock agrees with it in winter and
+    in summer; else a fixed offset such as `Etc/GMT-3` (whose sign is turned round, POSIX).
+    """
+    for name in (environment.get("TZ", "").lstrip(":"), _linked(link)):
+        if name and _is_known(name):
+            return name
+    return usual if _clock_agrees(ZoneInfo(usual)) else _fixed()
+
+
+def _linked(link: Path) -> str:
+    try:
+        target = str(link.readlink())
+    except OSError:
+        return ""
+    return target.partition(ZONE_FOLDER)[2]
+
+
+def _is_known(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
+def _clock_agrees(zone: ZoneInfo) -> bool:
+    year = datetime.now(UTC).year
+    moments = (datetime(year, month, 15, 12, tzinfo=UTC) for month in (1, 7))
+    return all(
+        moment.astimezone().utcoffset() == moment.astimezone(zone).utcoffset() for moment in moments
+    )
+
+
+def _fixed() -> str:
+    offset = datetime.now(UTC).astimezone().utcoffset() or timedelta(0)
+    hours = round(offset.total_seconds() / 3600)
+    return f"Etc/GMT{-hours:+d}" if hours else "Etc/UTC"

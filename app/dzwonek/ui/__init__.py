@@ -1,0 +1,1 @@
+"""What people see and press: windows that show state and emit wishes."""

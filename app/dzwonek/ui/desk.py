@@ -1,0 +1,292 @@
+"""The desk: a press becomes an open form, and a form becomes a report that waits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from dzwonek.domain.identity import Identity
+from dzwonek.domain.problem import Problem, ProblemError
+from dzwonek.reporting.submit import IncompleteError
+from dzwonek.ui.tasks import Lane, Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from dzwonek.domain.activity import Activity
+    from dzwonek.domain.delivery import Entry
+    from dzwonek.domain.picture import PictureNote, Rect, Screenshot
+    from dzwonek.domain.ports import ScreenSource
+    from dzwonek.domain.report import Draft
+    from dzwonek.reporting.reception import Reception
+    from dzwonek.ui.form.window import ReportForm
+
+AUTOSAVE_MS = 1000  # the sealed draft may never be more than 2 s behind the typing
+
+
+class Desk(QObject):
+    """Owns the one open form and everything that happens between a press and a sealed report."""
+
+    saved = Signal(object)  # Entry: sealed on this computer
+    kept = Signal(object)  # Draft: put aside, waits in the list
+    flagged = Signal(object)  # Draft: marked, to be described later
+    flag_failed = Signal(object)  # Problem: the mark could not be stored
+    keep_failed = Signal(object)  # Problem: the draft could not be stored
+    changed = Signal()  # drafts or reports are not what they were
+
+    def __init__(
+        self,
+        reception: Reception,
+        tasks: Tasks,
+        screens: Callable[[], ScreenSource],
+        form: Callable[[], ReportForm],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._reception = reception
+        self._tasks = tasks
+        self._screens = screens
+        self._make_form = form
+        self._form: ReportForm | None = None
+        self._draft_id = ""
+        self._stored: dict[str, PictureNote] = {}  # used on the disk lane alone
+        self._autosave = QTimer(self)
+        self._autosave.setSingleShot(True)
+        self._autosave.setInterval(AUTOSAVE_MS)
+        self._autosave.timeout.connect(self._save)
+
+    @property
+    def form(self) -> ReportForm:
+        """Give the one form, built at its first use and kept."""
+        if self._form is None:
+            self._form = self._make_form()
+            self._form.edited.connect(self._on_edited)
+            self._form.send_wanted.connect(self.send)
+            self._form.put_aside.connect(self.put_aside)
+            self._form.cover_wanted.connect(self._cover)
+            self._form.picture_removed.connect(self._drop_picture)
+        return self._form
+
+    # -- beginning
+
+    def report(self) -> None:
+        """Open the form for this very moment; an open form only comes forward."""
+        if self.form.is_open():
+            self.form.come_forward()
+            return
+        capture = self._screens().capture()
+        draft = self._reception.begin(capture)
+        self._open(draft)
+        self.form.begin(draft, capture.shots)
+        self._fill_in(draft)
+        self._tasks.run(
+            Lane.DISK,
+            partial(self._keep_new, draft, capture.shots),
+            self._show_notes,
+            self.keep_failed.emit,
+        )
+
+    def resume(self, draft: Draft) -> None:
+        """Open the form with a stored draft."""
+        if self.form.is_open():
+            self.form.come_forward()
+            return
+        self._tasks.run(
+            Lane.DISK, partial(self._load_pictures, draft), partial(self._resume_with, draft)
+        )
+
+    def flag(self) -> None:
+        """Mark this moment: pictures, time and identity become a draft; nothing takes the focus."""
+        capture = self._screens().capture()
+        draft = self._reception.begin(capture, is_flagged=True)
+        self._tasks.run(
+            Lane.DISK,
+            partial(self._keep_flag, draft, capture.shots),
+            self._on_flag_kept,
+            self.flag_failed.emit,
+        )
+
+    # -- ending
+
+    def send(self, draft: Draft) -> None:
+        """Seal the report; the form closes only when it is on the disk."""
+        self._autosave.stop()
+        self.form.set_sending(True)
+        self._tasks.run(
+            Lane.DISK, partial(self._submit, draft), self._on_submitted, self._on_refused
+        )
+
+    def put_aside(self, draft: Draft) -> None:
+        """Close the form and keep the draft."""
+        self._autosave.stop()
+        self._tasks.run(
+            Lane.DISK, partial(self._keep, draft), self._on_kept, partial(self._on_not_kept, draft)
+        )
+        self.form.finish()
+        self._draft_id = ""
+
+    def flush(self) -> None:
+        """Before the program ends: put the open draft aside without a word."""
+        if self._form is not None and self._form.is_open():
+            self._autosave.stop()
+            self._tasks.run(Lane.DISK, partial(self._keep, self._form.current()))
+
+    # -- on the disk lane
+
+    def _keep_new(
+        self, draft: Draft, shots: Sequence[Screenshot]
+    ) -> tuple[str, tuple[PictureNote, ...]]:
+        self._reception.keep(draft)
+        notes = self._reception.keep_pictures(draft, shots)
+        self._stored = {note.id: note for note in notes}
+        self._keep(draft)
+        return draft.id, notes
+
+    def _keep_flag(self, draft: Draft, shots: Sequence[Screenshot]) -> Draft:
+        self._reception.keep(draft)
+        notes = self._reception.keep_pictures(draft, shots)
+        return self._reception.keep(replace(draft, pictures=notes))
+
+    def _keep(self, draft: Draft) -> Draft:
+        return self._reception.keep(self._with_stored(draft))
+
+    def _with_stored(self, draft: Draft) -> Draft:
+        """Put the notes of the stored pictures in place of the form's first guesses."""
+        notes = tuple(self._stored.get(note.id, note) for note in draft.pictures)
+        return replace(draft, pictures=notes)
+
+    def _submit(self, draft: Draft) -> Entry | tuple[Problem, ...]:
+        try:
+            return self._reception.submit(self._with_stored(draft))
+        except IncompleteError as error:
+            return error.problems
+
+    def _load_pictures(self, draft: Draft) -> dict[str, bytes]:
+        self._stored = {note.id: note for note in draft.pictures}
+        contents = {}
+        for note in draft.pictures:
+            try:
+                contents[note.id] = self._reception.picture(draft.id, note.id)
+            except ProblemError:
+                continue  # the form shows the gap; submitting names it
+        return contents
+
+    def _cover_stored(self, draft_id: str, picture_id: str, rects: Sequence[Rect]) -> None:
+        note = self._stored[picture_id]
+        self._stored[picture_id] = self._reception.cover(draft_id, note, rects)
+
+    # -- answers
+
+    def _open(self, draft: Draft) -> None:
+        self._draft_id = draft.id
+
+    def _resume_with(self, draft: Draft, contents: dict[str, bytes]) -> None:
+        from dzwonek.capture.raster import decoded
+
+        images = {picture_id: decoded(content) for picture_id, content in contents.items()}
+        self._open(draft)
+        self.form.resume(draft, images)
+        self._fill_in(draft)
+
+    def _fill_in(self, draft: Draft) -> None:
+        """Ask what Daktela knows; answers come late and only to the form they were asked for."""
+        self.form.tell_names(self._reception.names)
+        known = self._reception.known()
+        self.form.tell_identity(known)
+        self._tasks.run(
+            Lane.NET,
+            self._reception.ask_identity,
+            partial(self._on_identity, draft.id, asks_recent=not known.agent.login),
+            partial(self._on_no_identity, draft.id),
+        )
+        if known.agent.login:
+            self._ask_recent(draft.id, known)
+
+    def _ask_recent(self, draft_id: str, identity: Identity) -> None:
+        self._tasks.run(
+            Lane.NET,
+            partial(self._reception.ask_recent, identity.agent),
+            partial(self._on_recent, draft_id),
+            partial(self._on_recent, draft_id),
+        )
+
+    def _on_recent(self, draft_id: str, answer: tuple[Activity, ...] | Problem) -> None:
+        if self._is_open(draft_id):
+            self.form.tell_recent(answer)
+
+    def _on_identity(self, draft_id: str, identity: Identity, *, asks_recent: bool) -> None:
+        if not self._is_open(draft_id):
+            return
+        self.form.tell_identity(identity)
+        if asks_recent:
+            self._ask_recent(draft_id, identity)
+
+    def _on_no_identity(self, draft_id: str, problem: Problem) -> None:
+        if self._is_open(draft_id):
+            self.form.tell_identity(problem)
+            if not self._reception.known().agent.login:
+                self.form.tell_recent(problem)
+
+    def _is_open(self, draft_id: str) -> bool:
+        return self._draft_id == draft_id and self.form.is_open()
+
+    def _show_notes(self, answer: tuple[str, tuple[PictureNote, ...]]) -> None:
+        draft_id, notes = answer
+        if self._is_open(draft_id):
+            self.form.tell_pictures(notes)
+        self.changed.emit()
+
+    def _on_edited(self) -> None:
+        if not self._autosave.isActive():
+            self._autosave.start()
+
+    def _save(self) -> None:
+        if self.form.is_open():
+            draft = self.form.current()
+            self._tasks.run(Lane.DISK, partial(self._keep, draft), failed=self.keep_failed.emit)
+
+    def _on_submitted(self, answer: Entry | tuple[Problem, ...]) -> None:
+        self.form.set_sending(False)
+        if isinstance(answer, tuple):
+            self.form.show_problems(answer)
+            return
+        self.form.finish()
+        self._draft_id = ""
+        self.saved.emit(answer)
+        self.changed.emit()
+
+    def _on_refused(self, problem: Problem) -> None:
+        self.form.set_sending(False)
+        self.form.show_problems((problem,))
+
+    def _on_kept(self, draft: Draft) -> None:
+        self.kept.emit(draft)
+        self.changed.emit()
+
+    def _on_not_kept(self, draft: Draft, problem: Problem) -> None:
+        """Nothing typed may be lost: the form comes back and says why."""
+        self._open(draft)
+        self.form.resume(draft, {})
+        self.form.show_problems((problem,))
+        self.keep_failed.emit(problem)
+
+    def _on_flag_kept(self, draft: Draft) -> None:
+        self.flagged.emit(draft)
+        self.changed.emit()
+
+    def _cover(self, picture_id: str, rects: Sequence[Rect]) -> None:
+        self._tasks.run(
+            Lane.DISK,
+            partial(self._cover_stored, self._draft_id, picture_id, rects),
+            lambda _: self._on_edited(),
+            self._on_refused,
+        )
+
+    def _drop_picture(self, picture_id: str) -> None:
+        self._tasks.run(
+            Lane.DISK, partial(self._reception.drop_picture, self._draft_id, picture_id)
+        )
+        self._on_edited()

@@ -1,0 +1,1 @@
+"""The report form: one window, filled as far as possible before the operator types."""

@@ -1,0 +1,150 @@
+"""A choice of a few answers in one row: one click, or arrow keys."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
+
+from dzwonek.ui.form.flow import FlowRow
+from dzwonek.ui.look import Space, colours_of, px
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer: its value, the short text on the button, the full text for a screen reader."""
+
+    value: Hashable
+    text: str
+    spoken: str = ""
+
+
+class Chip(QRadioButton):
+    """One answer as a button that stays pressed."""
+
+    def __init__(self, answer: Answer, parent: QWidget) -> None:
+        super().__init__(answer.text, parent)
+        self.answer = answer
+        self.setAccessibleName(answer.spoken or answer.text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _bold(self) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def sizeHint(self) -> QSize:
+        """Keep room for the bold text, so that choosing moves nothing."""
+        metrics = QFontMetrics(self._bold())
+        width = metrics.horizontalAdvance(self.text()) + 2 * px(self, Space.MEDIUM)
+        return QSize(width, max(px(self, 30), metrics.height() + 2 * px(self, Space.TIGHT)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never shrink below the text."""
+        return self.sizeHint()
+
+    def hitButton(self, place: QPoint) -> bool:  # noqa: N802  # Qt's name
+        """Take a click anywhere on the chip."""
+        return self.rect().contains(place)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the chip; a chosen one is bold and framed, so colour is never the only sign."""
+        tones = colours_of(self)
+        is_on, is_focused = self.isChecked(), self.hasFocus()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = tones.accent if is_on or is_focused else tones.edge
+        width = 2.0 if is_on or is_focused else 1.0
+        ground = tones.tint if is_on else tones.hover if self.underMouse() else tones.surface
+        if self.property("wrong"):
+            edge, width = tones.danger, 2.0
+        ink = tones.accent if is_on else tones.text
+        if is_on and tones.is_high_contrast:
+            ground, ink = tones.accent, tones.on_accent
+        painter.setPen(QPen(edge, width))
+        painter.setBrush(ground)
+        inset = width / 2
+        round_by = px(self, 6)
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), round_by, round_by
+        )
+        if is_focused:
+            self._draw_focus(painter)
+        painter.setPen(ink if self.isEnabled() else tones.quiet)
+        painter.setFont(self._bold() if is_on else self.font())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()
+
+    def _draw_focus(self, painter: QPainter) -> None:
+        tones = colours_of(self)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(tones.accent, 1.0))
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5), px(self, 4), px(self, 4)
+        )
+
+
+class Choice(QWidget):
+    """A row of chips of which one, or none yet, is chosen."""
+
+    chosen = Signal(object)  # the value, chosen by a person
+
+    def __init__(self, name: str, answers: Sequence[Answer], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        row = FlowRow(self, gap=px(self, 6))
+        self.chips = tuple(Chip(answer, self) for answer in answers)
+        for chip in self.chips:
+            chip.setObjectName(f"{name}.{answer_name(chip.answer)}")
+            self._group.addButton(chip)
+            row.addWidget(chip)
+        self._group.buttonClicked.connect(self._tell)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setFocusProxy(self.chips[0])
+
+    def value(self) -> object | None:
+        """Give the chosen value, or None."""
+        chip = self._group.checkedButton()
+        return chip.answer.value if isinstance(chip, Chip) else None
+
+    def show_value(self, value: object | None) -> None:
+        """Show a choice without telling anybody; None takes the choice back."""
+        self._group.setExclusive(False)
+        for chip in self.chips:
+            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            chip.setChecked(chip.answer.value == value)
+        self._group.setExclusive(True)
+        self._aim_focus()
+
+    def show_wrong(self, is_wrong: bool) -> None:
+        """Frame the chips as lacking an answer."""
+        for chip in self.chips:
+            chip.setProperty("wrong", is_wrong)
+            chip.update()
+
+    def focus_in(self) -> None:
+        """Put the keyboard on the chosen chip, or on the first."""
+        self._aim_focus()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self) -> None:
+        self._aim_focus()
+        self.chosen.emit(self.value())
+
+    def _aim_focus(self) -> None:
+        chosen = next((chip for chip in self.chips if chip.isChecked()), self.chips[0])
+        self.setFocusProxy(chosen)
+
+
+def answer_name(answer: Answer) -> str:
+    """Name an answer for tests and tools."""
+    return str(getattr(answer.value, "value", answer.value))

@@ -1,0 +1,115 @@
+"""What keeps a report from leaving: a summary on top that leads to each field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from dzwonek.domain.problem import Code, Problem
+from dzwonek.ui.form.said import one_line
+from dzwonek.ui.look import LINK_INSET, Act, Space, Type, announce, button, plain, px, set_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+FIELD_OF = {
+    Code.SYSTEM_MISSING: "host",
+    Code.AGENT_MISSING: "agent",
+    Code.KIND_MISSING: "kind",
+    Code.NAMES_MISSING: "names",
+    Code.DESCRIPTION_MISSING: "description",
+    Code.OCCURRENCE_MISSING: "occurrence",
+}
+FIELDS = ("host", "agent", "kind", "customer", "ours", "names", "description", "occurrence")
+
+
+def field_of(problem: Problem) -> str:
+    """Name the field that a problem belongs to; empty when it is the whole report's."""
+    if problem.code is Code.TEXT_TOO_LONG:
+        field = str(problem.values.get("field", ""))
+        return field if field in FIELDS else ""
+    return FIELD_OF.get(problem.code, "")
+
+
+class ProblemSummary(QFrame):
+    """Lists the problems; each that has a field is a button that leads there."""
+
+    field_wanted = Signal(str)
+
+    def __init__(
+        self, words: Callable[[Problem], tuple[str, str]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.setObjectName("problems")
+        self.setProperty("ground", "trouble")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.heading = plain("", Type.STRONG, self)
+        self.heading.setWordWrap(True)
+        self.heading.setIndent(px(self, LINK_INSET))
+        self.links: dict[str, QPushButton] = {}
+        self._column = QVBoxLayout(self)
+        edge = px(self, Space.SMALL)
+        self._column.setContentsMargins(edge, edge, edge, edge)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.heading)
+        self._lines: list[QWidget] = []
+        self.hide()
+
+    def clear(self) -> None:
+        """Have nothing to complain about."""
+        for line in self._lines:
+            self._column.removeWidget(line)
+            line.deleteLater()
+        self._lines, self.links = [], {}
+        self.hide()
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Show these problems and take the focus."""
+        self.clear()
+        if not problems:
+            return
+        has_fields = all(field_of(problem) for problem in problems)
+        self.heading.setText(
+            self.tr("Do uzupełnienia przed wysłaniem:") if has_fields else self.tr("Nie wysłano.")
+        )
+        for problem in problems:
+            self._add(problem)
+        told = [self.heading.text(), *(one_line(self._words(one)[0]) for one in problems)]
+        self.setAccessibleName(" ".join(told))
+        self.show()
+        first = next(iter(self.links.values()), self)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, self.accessibleName())
+
+    def mark_mended(self, field: str) -> None:
+        """Tick a problem off; the line stays, so that nothing moves under the hand."""
+        link = self.links.get(field)
+        if link is not None and link.property("mended") is not True:
+            set_mark(link, "mended", True)
+            link.setText(f"✓  {link.text()}")
+
+    def _add(self, problem: Problem) -> None:
+        title, advice = (one_line(text) for text in self._words(problem))
+        field = field_of(problem)
+        if not field:
+            line = plain(" ".join(part for part in (title, advice) if part), parent=self)
+            line.setWordWrap(True)
+            line.setIndent(px(self, LINK_INSET))
+            self._take(line)
+            return
+        link = button(title.replace("&", "&&"), Act.LINK, self)
+        link.setObjectName(f"problems.{field}")
+        link.setProperty("field", field)
+        link.clicked.connect(self._lead)
+        self.links.setdefault(field, link)
+        self._take(link, Qt.AlignmentFlag.AlignLeft)
+
+    def _take(self, line: QWidget, align: Qt.AlignmentFlag = Qt.AlignmentFlag(0)) -> None:  # noqa: B008  # a plain flag
+        self._column.addWidget(line, 0, align)
+        self._lines.append(line)
+
+    def _lead(self) -> None:
+        self.field_wanted.emit(str(self.sender().property("field")))

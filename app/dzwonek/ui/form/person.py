@@ -1,0 +1,330 @@
+"""Who reports, and from which system: always visible, the name changed with one click."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QStackedWidget,
+    QWidget,
+)
+
+from dzwonek.domain.identity import NOBODY, Agent, Identity, IdentitySource
+from dzwonek.ui.form import said
+from dzwonek.ui.look import (
+    LINK_INSET,
+    Act,
+    Space,
+    Type,
+    announce,
+    button,
+    colours_of,
+    plain,
+    px,
+    set_mark,
+    set_tip,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dzwonek.domain.ports import Clock
+    from dzwonek.domain.problem import Problem
+
+TRUST = (
+    IdentitySource.NOBODY,
+    IdentitySource.SETTINGS,
+    IdentitySource.REMEMBERED,
+    IdentitySource.DAKTELA,
+)
+
+
+def may_replace(offered: Identity, shown: IdentitySource, *, is_chosen: bool) -> bool:
+    """Say whether late knowledge may change the name: never over what a person chose."""
+    if is_chosen or not offered.agent.name.strip():
+        return False
+    if shown not in TRUST or offered.source not in TRUST:
+        return True
+    return TRUST.index(offered.source) >= TRUST.index(shown)
+
+
+def host_in(typed: str) -> str:
+    """Take the host out of a typed or pasted address."""
+    bare = typed.strip().split("://", 1)[-1]
+    return bare.split("/", 1)[0].split("?", 1)[0].rpartition("@")[2]
+
+
+class Initials(QWidget):
+    """A round badge with the agent's initials."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._letters = ""
+        self.setFixedSize(px(self, 34), px(self, 34))
+
+    def show_name(self, name: str) -> None:
+        """Take the first letters of the first and the last word."""
+        words = [word for word in name.split() if word[0].isalnum()]
+        self._letters = "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the badge."""
+        tones = colours_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tones.accent)
+        painter.drawEllipse(self.rect())
+        font = self.font()
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(tones.on_accent)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letters or "?")
+        painter.end()
+
+
+class NameEdit(QLineEdit):
+    """Takes another name; Esc gives the old one back and closes nothing else."""
+
+    given_up = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the window's own shortcut."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self.given_up.emit()
+                return True
+        return super().event(event)
+
+
+class PersonBar(QFrame):
+    """Shows the agent's name with its source, and the system's address."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        words: Callable[[Problem], tuple[str, str]],
+        clock: Clock,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._words, self._clock = words, clock
+        self._agent, self._known = NOBODY, NOBODY
+        self._shown = IdentitySource.NOBODY
+        self._is_chosen = False
+        self._host = ""
+        self._names: tuple[str, ...] = ()
+        self.setObjectName("person")
+        self.setProperty("ground", "window")
+        self._build_name()
+        self._build_system()
+        self._arrange()
+
+    def _build_name(self) -> None:
+        self.initials = Initials(self)
+        self.name = button("", Act.LINK, self)
+        self.name.setObjectName("agent")
+        self.name.setProperty("weight", "strong")
+        self.name.clicked.connect(self._offer)
+        self.menu = QMenu(self)
+        self.menu.setObjectName("agent.menu")
+        self.edit = NameEdit(self)
+        self.edit.setObjectName("agent.edit")
+        self.edit.setAccessibleName(self.tr("Imię i nazwisko zgłaszającego"))
+        self.edit.setPlaceholderText(self.tr("Imię i nazwisko"))
+        self.edit.editingFinished.connect(self._take_typed)
+        self.edit.given_up.connect(self._close_edit)
+        self.place = QStackedWidget(self)
+        self.place.addWidget(self.name)
+        self.place.addWidget(self.edit)
+        self.source = plain("", Type.QUIET, self)
+        self.source.setObjectName("agent.source")
+
+    def _build_system(self) -> None:
+        self.system = plain("", Type.STRONG, self)
+        self.system.setObjectName("system")
+        self.system.setAccessibleName(self.tr("Adres systemu"))
+        self.system.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.system_note = plain(self.tr("adres systemu"), Type.QUIET, self)
+        self.system_note.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.system_edit = QLineEdit(self)
+        self.system_edit.setObjectName("system.edit")
+        self.system_edit.setAccessibleName(self.tr("Adres systemu"))
+        self.system_edit.setPlaceholderText("twojanazwa.daktela.com")
+        self.system_edit.setMinimumWidth(px(self, 210))
+        self.system_edit.textEdited.connect(self.changed)
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        edge = px(self, Space.LARGE)
+        row.setContentsMargins(edge, px(self, Space.SMALL), edge, px(self, Space.SMALL))
+        row.setSpacing(px(self, Space.SMALL))
+        row.addWidget(self.initials)
+        grid = QGridLayout()
+        grid.setSpacing(0)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(self.place, 0, 0)
+        grid.addWidget(self.source, 1, 0)
+        grid.addWidget(self.system, 0, 1)
+        grid.addWidget(self.system_edit, 0, 1)
+        grid.addWidget(self.system_note, 1, 1)
+        self.source.setIndent(px(self, LINK_INSET))
+        row.addLayout(grid, 1)
+
+    # -- what the form tells
+
+    def begin(self, agent: Agent, host: str, *, is_chosen: bool) -> None:
+        """Show a draft's agent; `is_chosen` when a person settled that name already."""
+        self._agent, self._known = agent, agent
+        self._shown, self._is_chosen = IdentitySource.NOBODY, is_chosen
+        self.place.setCurrentWidget(self.name)
+        self._show_name()
+        self._say(self.tr("z tego szkicu") if is_chosen else self.tr("wczytuję…"))
+        self.system.setText(said.one_line(host))
+        self.system.setVisible(bool(host))
+        self.system_edit.setText("")
+        self.system_edit.setVisible(not host)
+        self._host = host
+        self.show_system_wrong("")
+
+    def agent(self) -> Agent:
+        """Give the agent as shown, also while a name is being typed."""
+        if self.place.currentWidget() is self.edit and self.edit.text().strip():
+            return self._named(self.edit.text())
+        return self._agent
+
+    def host(self) -> str:
+        """Give the system's address: the draft's, else the typed one without what surrounds it."""
+        return self._host or host_in(self.system_edit.text())
+
+    def tell_identity(self, answer: Identity | Problem) -> None:
+        """Take late knowledge in, quietly."""
+        if not isinstance(answer, Identity):
+            self._tell_trouble(answer)
+            return
+        if answer.agent.name.strip():
+            self._known = answer.agent
+        if not may_replace(answer, self._shown, is_chosen=self._is_chosen):
+            return
+        is_other = answer.agent != self._agent
+        self._agent, self._shown = answer.agent, answer.source
+        self._show_name()
+        self._say(said.source(answer, self._clock.now()))
+        if is_other:
+            self.changed.emit()
+
+    def tell_names(self, names: tuple[str, ...]) -> None:
+        """Keep the names for the menu."""
+        self._names = names
+
+    def show_wrong(self, message: str) -> None:
+        """Say under the name what is wrong with it."""
+        self._say(message, kind=Type.DANGER)
+
+    def show_system_wrong(self, message: str) -> None:
+        """Say under the address what is wrong with it; nothing takes the words back."""
+        self.system_note.setText(message or self.tr("adres systemu"))
+        set_mark(self.system_note, "kind", (Type.DANGER if message else Type.QUIET).value)
+
+    def focus_in(self) -> None:
+        """Put the keyboard on the name."""
+        is_typing = self.place.currentWidget() is self.edit
+        field = self.edit if is_typing else self.name
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_system(self) -> None:
+        """Put the keyboard on the address."""
+        self.system_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- inside
+
+    def _tell_trouble(self, problem: Problem) -> None:
+        if self._is_chosen or self._shown is not IdentitySource.NOBODY:
+            return
+        self._say(said.one_line(self._words(problem)[0]))
+
+    def _say(self, text: str, kind: Type = Type.QUIET) -> None:
+        self.source.setText(text)
+        set_mark(self.source, "kind", kind.value)
+
+    def _show_name(self) -> None:
+        name = said.one_line(self._agent.name)
+        shown = self.name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, px(self, 260))
+        told = shown.replace("&", "&&") or self.tr("Wpisz imię i nazwisko")
+        self.name.setText(f"{told}  ▾")
+        self.name.setAccessibleName(
+            self.tr("Zgłasza: {name}. Zmień").replace("{name}", name or self.tr("nikt"))
+        )
+        set_tip(self.name, name if shown != name else self.tr("Zgłasza ktoś inny? Zmień"))
+        self.initials.show_name(name)
+
+    def _offer(self) -> None:
+        if not self._names and not self._agent.name:
+            self._open_edit()
+            return
+        self._fill_menu()
+        self.menu.popup(self.name.mapToGlobal(self.name.rect().bottomLeft()))
+
+    def _fill_menu(self) -> None:
+        self.menu.clear()
+        known = (self._known.name, *self._names)
+        for name in dict.fromkeys(said.one_line(name) for name in known if name.strip()):
+            action = self.menu.addAction(name.replace("&", "&&"))
+            action.setData(name)
+            action.setCheckable(True)
+            action.setChecked(name == said.one_line(self._agent.name))
+            action.triggered.connect(self._take_from_menu)
+        self.menu.addSeparator()
+        other = self.menu.addAction(self.tr("Wpisz inne imię i nazwisko…"))
+        other.setObjectName("agent.other")
+        other.triggered.connect(self._open_edit)
+
+    def _take_from_menu(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self._choose(str(action.data()), self.tr("wybrane"))
+
+    def _open_edit(self) -> None:
+        self.edit.setText(self._agent.name)
+        self.edit.selectAll()
+        self.place.setCurrentWidget(self.edit)
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_edit(self) -> None:
+        self.place.setCurrentWidget(self.name)
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_typed(self) -> None:
+        if self.place.currentWidget() is not self.edit:
+            return
+        typed = self.edit.text().strip()
+        had_focus = self.edit.hasFocus()
+        self.place.setCurrentWidget(self.name)
+        if had_focus:
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        if typed and typed != self._agent.name:
+            self._choose(typed, self.tr("wpisane"))
+
+    def _choose(self, name: str, how: str) -> None:
+        self._agent, self._is_chosen = self._named(name), True
+        self._shown = IdentitySource.TYPED
+        self._show_name()
+        self._say(how)
+        announce(self.name, self.name.accessibleName())
+        self.changed.emit()
+
+    def _named(self, name: str) -> Agent:
+        wanted = name.strip()
+        return self._known if wanted == self._known.name else Agent(wanted)

@@ -1,0 +1,229 @@
+"""The screenshots in the form: one thumbnail a monitor, to look at, cover or remove."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+
+from dzwonek.capture.raster import thumbnail
+from dzwonek.ui.form.flow import FlowRow
+from dzwonek.ui.form.said import one_line
+from dzwonek.ui.look import Act, Space, Type, button, colours_of, plain, px, set_tip
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QImage
+
+    from dzwonek.ui.form.slots import Slot
+
+THUMB_WIDTH, THUMB_HEIGHT = 148, 83
+POOL = 3  # thumbnails built beforehand
+
+
+class Preview(QAbstractButton):
+    """The small picture itself; a click or Enter opens it in full."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pixmap = QPixmap()
+        self.is_lost = False
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedSize(px(self, THUMB_WIDTH), px(self, THUMB_HEIGHT))
+
+    def room(self) -> QSize:
+        """Give the room for the picture in device pixels."""
+        ratio = self.devicePixelRatioF()
+        return QSize(round(self.width() * ratio), round(self.height() * ratio))
+
+    def show_image(self, image: QImage | None) -> None:
+        """Show an image that already has the right size, or none."""
+        self._pixmap = QPixmap() if image is None else QPixmap.fromImage(image)
+        self._pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the picture with rounded corners, or say that it cannot be read."""
+        tones = colours_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_marked = self.hasFocus() or self.underMouse()
+        frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        shape = QPainterPath()
+        shape.addRoundedRect(frame, px(self, 5), px(self, 5))
+        painter.fillPath(shape, tones.window)
+        if self._pixmap.isNull():
+            painter.setPen(tones.quiet)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            text = self.tr("nie udało się odczytać") if self.is_lost else ""
+            painter.drawText(self.rect().adjusted(8, 0, -8, 0), flags, text)
+        else:
+            painter.setClipPath(shape)
+            size = self._pixmap.deviceIndependentSize()
+            left = (self.width() - size.width()) / 2
+            top = (self.height() - size.height()) / 2
+            painter.drawPixmap(round(left), round(top), self._pixmap)
+            painter.setClipping(False)
+        painter.setPen(QPen(tones.accent if is_marked else tones.edge, 2 if is_marked else 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(shape)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter as with Space."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
+class Thumb(QWidget):
+    """A preview with its monitor's name, *Zakryj* and *Usuń*."""
+
+    open_wanted = Signal(object)  # Slot
+    removed = Signal(object)  # Slot
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.slot: Slot | None = None
+        self.preview = Preview(self)
+        self.preview.clicked.connect(self._open)
+        self.name = plain("", Type.QUIET, self)
+        self.remove = button(self.tr("Usuń"), Act.LINK, self)
+        self.remove.clicked.connect(self._remove)
+        below = QHBoxLayout()
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self.name, 1)
+        below.addWidget(self.remove)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        column.addWidget(self.preview)
+        column.addLayout(below)
+
+    def show_slot(self, slot: Slot, place: int, places: int) -> None:
+        """Show a picture quickly; `refine` makes it smooth."""
+        self.slot = slot
+        title = self._screen_name(place, places)
+        told = self.tr("{screen} · zakryty").replace("{screen}", title)
+        shown = told if slot.note.is_covered else title
+        width = px(self, THUMB_WIDTH) - self.remove.sizeHint().width()
+        self.name.setText(
+            self.name.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, width)
+        )
+        self.preview.setObjectName(f"picture.{place}")
+        self.remove.setObjectName(f"picture.{place}.remove")
+        self.preview.setAccessibleName(
+            self.tr("{screen}: otwórz, aby obejrzeć lub zakryć").replace("{screen}", shown)
+        )
+        self.remove.setAccessibleName(self.tr("Usuń: {screen}").replace("{screen}", shown))
+        set_tip(self.preview, self.tr("Kliknij, aby obejrzeć i zakryć dane klienta"))
+        set_tip(self.name, one_line(slot.note.monitor) or shown)
+        self.preview.is_lost = slot.image is None
+        self._draw(is_smooth=False)
+
+    def _screen_name(self, place: int, places: int) -> str:
+        if places == 1:
+            return self.tr("Cały ekran")
+        return self.tr("Ekran {number}").replace("{number}", str(place))
+
+    def refine(self) -> None:
+        """Replace the quick drawing by a smooth one."""
+        if self.slot is not None:
+            self._draw(is_smooth=True)
+
+    def forget(self) -> None:
+        """Let the picture go."""
+        self.slot = None
+        self.preview.show_image(None)
+
+    def _draw(self, *, is_smooth: bool) -> None:
+        slot, room = self.slot, self.preview.room()
+        image = slot.seen() if slot is not None and (is_smooth or slot.covers) else None
+        if slot is not None and image is None:
+            image = slot.image
+        if image is None:
+            self.preview.show_image(None)
+        elif is_smooth:
+            self.preview.show_image(thumbnail(image, room.width(), room.height()))
+        else:
+            self.preview.show_image(image.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
+
+    def _open(self) -> None:
+        if self.slot is not None and self.slot.image is not None:
+            self.open_wanted.emit(self.slot)
+
+    def _remove(self) -> None:
+        if self.slot is not None:
+            self.removed.emit(self.slot)
+
+
+class PictureShelf(QWidget):
+    """All thumbnails, or the reason why there are none."""
+
+    open_wanted = Signal(object)
+    removed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pictures")
+        self.privacy = plain(
+            self.tr("Mogą pokazywać dane klientów: zakryj to, co wsparciu zbędne."),
+            Type.QUIET,
+            self,
+        )
+        self.privacy.setObjectName("pictures.privacy")
+        self.privacy.setWordWrap(True)
+        self.reason = plain("", Type.QUIET, self)
+        self.reason.setObjectName("pictures.reason")
+        self.reason.setWordWrap(True)
+        self._place = QWidget(self)
+        self._row = FlowRow(self._place, gap=px(self, Space.MEDIUM))
+        self.thumbs: list[Thumb] = []
+        for _ in range(POOL):
+            self._add_thumb()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, px(self, Space.TIGHT), 0, 0)
+        column.setSpacing(px(self, Space.TIGHT))
+        column.addWidget(self.privacy)
+        column.addWidget(self._place)
+        column.addWidget(self.reason)
+
+    def show_slots(self, slots: Sequence[Slot], reason: str) -> None:
+        """Show these pictures; `reason` stands where there are none."""
+        while len(self.thumbs) < len(slots):
+            self._add_thumb()
+        for place, thumb in enumerate(self.thumbs, 1):
+            is_used = place <= len(slots)
+            if is_used:
+                thumb.show_slot(slots[place - 1], place, len(slots))
+            else:
+                thumb.forget()
+            thumb.setVisible(is_used)
+        self._place.setVisible(bool(slots))
+        self.privacy.setVisible(bool(slots))
+        self.reason.setText(one_line(reason))
+        self.reason.setVisible(bool(reason))
+
+    def refine(self) -> None:
+        """Make the quick drawings smooth."""
+        for thumb in self.thumbs:
+            thumb.refine()
+
+    def focus_in(self) -> None:
+        """Put the keyboard on the first picture, if there is one."""
+        if self.thumbs[0].slot is not None:
+            self.thumbs[0].preview.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_thumb(self) -> None:
+        thumb = Thumb(self._place)
+        thumb.open_wanted.connect(self.open_wanted)
+        thumb.removed.connect(self.removed)
+        thumb.hide()
+        self.thumbs.append(thumb)
+        self._row.addWidget(thumb)

@@ -1,0 +1,225 @@
+"""The operator's last calls, e-mails and chats: one click fills the report, one more undoes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from dzwonek.ui.form import said
+from dzwonek.ui.form.glyphs import draw_kind
+from dzwonek.ui.look import Space, colours_of, px
+
+if TYPE_CHECKING:
+    from datetime import datetime, tzinfo
+
+    from PySide6.QtGui import QPaintEvent
+
+    from dzwonek.domain.activity import Activity
+
+Index = QModelIndex | QPersistentModelIndex
+ACTIVITY = int(Qt.ItemDataRole.UserRole)
+ROW_HEIGHT = 30
+
+
+class Activities(QAbstractListModel):
+    """Holds the activities, newest first, and which one is picked."""
+
+    def __init__(self, zone: tzinfo, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._zone = zone
+        self.items: tuple[Activity, ...] = ()
+        self.picked: Activity | None = None
+        self.now: datetime | None = None
+
+    def show_items(self, items: tuple[Activity, ...], now: datetime) -> None:
+        """Show other activities; `now` (UTC) tells today from yesterday."""
+        self.beginResetModel()
+        self.items, self.now = items, now
+        self.endResetModel()
+
+    def show_picked(self, activity: Activity | None) -> None:
+        """Mark one activity as picked, or none."""
+        self.picked = activity
+        if self.items:
+            self.dataChanged.emit(self.index(0), self.index(len(self.items) - 1))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
+        """Count the activities."""
+        return 0 if parent.isValid() else len(self.items)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give an activity, or its sentence for a screen reader."""
+        if not index.isValid():
+            return None
+        activity = self.items[index.row()]
+        if role == ACTIVITY:
+            return activity
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            sentence = said.spoken(activity, self.moment(activity), self._zone)
+            return f"{sentence}, {self.tr('wybrane')}" if activity == self.picked else sentence
+        return None
+
+    def moment(self, activity: Activity) -> datetime:
+        """Give the moment against which "today" is told."""
+        return self.now or activity.occurred_at
+
+    def when(self, activity: Activity) -> str:
+        """Say when an activity was, and how long."""
+        parts = (
+            said.clock_time(activity.occurred_at, self.moment(activity), self._zone),
+            said.ending(activity),
+        )
+        return "  ·  ".join(part for part in parts if part)
+
+
+class ActivityRow(QStyledItemDelegate):
+    """Draws one activity: direction, other side, queue, time and length."""
+
+    def __init__(self, model: Activities, view: QListView) -> None:
+        super().__init__(view)
+        self._model, self._view = model, view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Give every row the same height."""
+        return QSize(px(self._view, 200), px(self._view, ROW_HEIGHT))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the row as plain text, whatever the server wrote."""
+        activity = self._model.items[index.row()]
+        tones, view = colours_of(self._view), self._view
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        is_picked = activity == self._model.picked
+        gap = px(view, Space.SMALL)
+        painter.save()
+        if is_picked:
+            painter.fillRect(rect, tones.tint)
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), tones.accent)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, tones.hover)
+        if state & QStyle.StateFlag.State_HasFocus and view.hasFocus():
+            painter.setPen(tones.accent)
+            painter.drawRect(rect.adjusted(3, 2, -4, -3))
+        inner = rect.adjusted(gap + 3, 0, -gap, 0)
+        side = px(view, 14)
+        box = QRectF(inner.left(), inner.center().y() - side / 2 + 0.5, side, side)
+        draw_kind(painter, activity.kind, box, tones.accent if is_picked else tones.quiet)
+        inner.setLeft(inner.left() + side + gap)
+        self._write(painter, inner, activity, is_picked=is_picked)
+        painter.restore()
+
+    def _write(
+        self, painter: QPainter, inner: QRect, activity: Activity, *, is_picked: bool
+    ) -> None:
+        tones, gap = colours_of(self._view), px(self._view, Space.MEDIUM)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(self._view.font())
+        painter.setPen(tones.quiet)
+        when = self._model.when(activity)
+        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, when)
+        inner.setRight(inner.right() - painter.fontMetrics().horizontalAdvance(when) - gap)
+        strong = QFont(self._view.font())
+        strong.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(strong)
+        painter.setPen(tones.text)
+        name = self._elided(painter, said.who(activity), inner.width() * 3 // 5)
+        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignLeft, name)
+        room = max(painter.fontMetrics().horizontalAdvance(name), px(self._view, 116))
+        inner.setLeft(inner.left() + room + gap)
+        painter.setFont(self._view.font())
+        painter.setPen(tones.accent if is_picked else tones.quiet)
+        beside = self.tr("wybrane – kliknij, aby cofnąć") if is_picked else activity.queue
+        shown = self._elided(painter, said.one_line(beside), inner.width())
+        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignLeft, shown)
+
+    @staticmethod
+    def _elided(painter: QPainter, text: str, width: int) -> str:
+        return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+class ActivityList(QListView):
+    """The list itself; while it is empty it shows a quiet line instead."""
+
+    toggled = Signal(object)  # Activity
+
+    def __init__(self, zone: tzinfo, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("recent")
+        self.setAccessibleName(self.tr("Ostatnie rozmowy, e-maile i czaty"))
+        self._line = ""
+        self._is_second_click = False
+        self.activities = Activities(zone, self)
+        self.setModel(self.activities)
+        self.setItemDelegate(ActivityRow(self.activities, self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.clicked.connect(self._toggle)
+
+    def say(self, line: str) -> None:
+        """Show a quiet line where the list is empty."""
+        self._line = line
+        self.viewport().update()
+
+    def line(self) -> str:
+        """Give the quiet line."""
+        return self._line
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, or the quiet line."""
+        super().paintEvent(event)
+        if self.activities.items or not self._line:
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(colours_of(self).quiet)
+        edge = px(self, Space.MEDIUM)
+        room = self.viewport().rect().adjusted(edge, 0, -edge, 0)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, flags, self._line)
+        painter.end()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take a double click for one click, so that a quick hand does not undo itself."""
+        self._is_second_click = True
+        super().mouseDoubleClickEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a click."""
+        self._is_second_click = False
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pick with Space or Enter."""
+        keys = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in keys and held == Qt.KeyboardModifier.NoModifier:
+            self._is_second_click = False
+            self._toggle(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def _toggle(self, index: QModelIndex) -> None:
+        if index.isValid() and not self._is_second_click:
+            self.toggled.emit(self.activities.items[index.row()])

@@ -1,0 +1,119 @@
+"""Small phrases of the form: ages, lengths, days, numbers, and a recent activity in words."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, tzinfo
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from dzwonek.domain.identity import IdentitySource
+from dzwonek.domain.kinds import Kind
+
+if TYPE_CHECKING:
+    from dzwonek.domain.activity import Activity
+    from dzwonek.domain.identity import Identity
+
+MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+POLISH_NUMBER = 9  # digits
+
+
+def age(since: datetime, now: datetime) -> str:
+    """Say how old a piece of knowledge is, such as "sprzed 2 godz."."""
+    tr = QCoreApplication.translate
+    old = max(now - since, timedelta(0))
+    if old < MINUTE:
+        return tr("ReportForm", "sprzed chwili")
+    if old < HOUR:
+        return tr("ReportForm", "sprzed %n min", "", old // MINUTE)
+    if old < 2 * DAY:
+        return tr("ReportForm", "sprzed %n godz.", "", old // HOUR)
+    return tr("ReportForm", "sprzed %n dni", "", old // DAY)
+
+
+def source(identity: Identity, now: datetime) -> str:
+    """Say where the agent's name comes from."""
+    tr = QCoreApplication.translate
+    match identity.source:
+        case IdentitySource.DAKTELA:
+            return tr("ReportForm", "z Dakteli")
+        case IdentitySource.REMEMBERED:
+            told = tr("ReportForm", "zapamiętane, {age}")
+            return told.replace("{age}", age(identity.as_of, now))
+        case IdentitySource.SETTINGS:
+            return tr("ReportForm", "z ustawień")
+        case IdentitySource.TYPED:
+            return tr("ReportForm", "wpisane")
+        case IdentitySource.NOBODY:
+            return ""
+
+
+def length(duration: timedelta) -> str:
+    """Give a call's length as minutes and seconds, `3:12`, or with hours, `1:02:03`."""
+    minutes, seconds = divmod(int(duration.total_seconds()), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def day(moment: datetime, now: datetime, zone: tzinfo) -> str:
+    """Say "dziś" or "wczoraj" for a moment, else nothing."""
+    days = (now.astimezone(zone).date() - moment.astimezone(zone).date()).days
+    if days == 0:
+        return QCoreApplication.translate("ReportForm", "dziś")
+    return QCoreApplication.translate("ReportForm", "wczoraj") if days == 1 else ""
+
+
+def clock_time(moment: datetime, now: datetime, zone: tzinfo) -> str:
+    """Give a moment as briefly as it stays clear: `15:55`, `wczoraj 15:55`, `27.02 15:55`."""
+    local, word = moment.astimezone(zone), day(moment, now, zone)
+    hour = f"{local:%H:%M}"
+    if local.date() == now.astimezone(zone).date():
+        return hour
+    return f"{word} {hour}" if word else f"{local:%d.%m} {hour}"
+
+
+def number(text: str) -> str:
+    """Write a nine-digit Polish number in threes; anything else stays as it is."""
+    digits = text.strip()
+    if len(digits) == POLISH_NUMBER and digits.isdecimal():
+        return f"{digits[:3]} {digits[3:6]} {digits[6:]}"
+    return text
+
+
+def kind(value: Kind) -> str:
+    """Name a kind in full."""
+    tr = QCoreApplication.translate
+    return {
+        Kind.CALL_IN: tr("ReportForm", "połączenie przychodzące"),
+        Kind.CALL_OUT: tr("ReportForm", "połączenie wychodzące"),
+        Kind.EMAIL: tr("ReportForm", "wiadomość e-mail"),
+        Kind.CHAT: tr("ReportForm", "czat"),
+        Kind.OTHER: tr("ReportForm", "inny"),
+    }[value]
+
+
+def who(activity: Activity) -> str:
+    """Name the other side of an activity, or say that it is unknown."""
+    named = number(activity.customer) or activity.title
+    return one_line(named) or QCoreApplication.translate("ReportForm", "numer nieznany")
+
+
+def ending(activity: Activity) -> str:
+    """Give a call's length, or say that nobody answered."""
+    if activity.is_answered is False and activity.kind.is_call:
+        return QCoreApplication.translate("ReportForm", "nieodebrane")
+    return length(activity.duration) if activity.duration is not None else ""
+
+
+def spoken(activity: Activity, now: datetime, zone: tzinfo) -> str:
+    """Read a recent activity out as one sentence, for a screen reader."""
+    when = clock_time(activity.occurred_at, now, zone)
+    parts = (kind(activity.kind), who(activity), one_line(activity.queue), when, ending(activity))
+    return ", ".join(part for part in parts if part)
+
+
+def one_line(text: str) -> str:
+    """Take out of a foreign text all that could break a line or turn its direction."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())

@@ -1,0 +1,109 @@
+"""The list's desk: shows what waits, and does what a person asks of one report."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from dzwonek.domain.problem import Code, trouble
+from dzwonek.ui.tasks import Lane, Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dzwonek.domain.delivery import Entry
+    from dzwonek.domain.problem import Problem
+    from dzwonek.domain.report import Draft
+    from dzwonek.reporting.reception import Reception
+    from dzwonek.ui.my_reports import MyReports
+
+Listing = tuple[tuple["Draft", ...], tuple["Entry", ...]]
+
+
+class ListDesk(QObject):
+    """Keeps *Moje zgłoszenia* true while it is open."""
+
+    continue_wanted = Signal(object)  # Draft
+    changed = Signal()
+
+    def __init__(
+        self,
+        reception: Reception,
+        tasks: Tasks,
+        window: Callable[[], MyReports],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._reception = reception
+        self._tasks = tasks
+        self._make_window = window
+        self._window: MyReports | None = None
+
+    @property
+    def window(self) -> MyReports:
+        """Give the window, built at its first use and kept."""
+        if self._window is None:
+            self._window = self._make_window()
+            self._window.continue_wanted.connect(self.continue_wanted)
+            self._window.discard_draft_wanted.connect(self._discard_draft)
+            self._window.retry_wanted.connect(self._retry)
+            self._window.discard_wanted.connect(self._discard)
+            self._window.export_wanted.connect(self._export)
+            self._window.refresh_wanted.connect(self.refresh)
+        return self._window
+
+    def open(self) -> None:
+        """Show the list, in front."""
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read everything again if the list is on the screen."""
+        if self._window is not None and self._window.isVisible():
+            self._tasks.run(Lane.DISK, self._listing, self._show, self._window.tell)
+
+    def _listing(self) -> Listing:
+        return self._reception.drafts(), self._reception.entries()
+
+    def _show(self, listing: Listing) -> None:
+        self.window.show_all(*listing)
+
+    def _discard_draft(self, draft_id: str) -> None:
+        self._do(partial(self._reception.discard_draft, draft_id))
+
+    def _retry(self, report_id: str) -> None:
+        self._do(partial(self._reception.retry, report_id))
+
+    def _discard(self, report_id: str) -> None:
+        self._do(partial(self._reception.discard, report_id))
+
+    def _export(self, report_id: str, path: str) -> None:
+        self._tasks.run(
+            Lane.DISK,
+            partial(self._write, report_id, Path(path)),
+            lambda _: self.window.tell(self.tr("Zapisano {path}.").format(path=path)),
+            self.window.tell,
+        )
+
+    def _write(self, report_id: str, path: Path) -> None:
+        content = self._reception.message(report_id)
+        try:
+            path.write_bytes(content)
+        except OSError as error:
+            raise trouble(Code.FILE_NOT_WRITTEN, path=str(path)) from error
+
+    def _do(self, work: Callable[[], object]) -> None:
+        self._tasks.run(Lane.DISK, work, self._done, self._failed)
+
+    def _done(self, _: object) -> None:
+        self.refresh()
+        self.changed.emit()
+
+    def _failed(self, problem: Problem) -> None:
+        self.window.tell(problem)
+        self.refresh()

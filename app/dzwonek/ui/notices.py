@@ -1,0 +1,144 @@
+"""Short messages beside the work: their words, and the way they are shown."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from dzwonek.domain.ports import Notice
+from dzwonek.domain.problem import ProblemError
+from dzwonek.ui.words import title_and_advice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dzwonek.desktop.notify import DesktopNotices
+    from dzwonek.domain.delivery import Entry
+    from dzwonek.domain.problem import Problem
+    from dzwonek.domain.report import Draft
+
+translate = QCoreApplication.translate
+
+DEFAULT = "default"
+LIST = "list"
+CONTINUE = "continue"
+
+
+class Notices(QObject):
+    """Shows a notice by the desktop's own service, else by the tray's balloon."""
+
+    clicked = Signal(str, str)  # what the notice was about (an id or ""), the action's name
+
+    def __init__(
+        self,
+        notifier: DesktopNotices,
+        balloon: Callable[[str, str], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._notifier = notifier
+        self._show_balloon = balloon
+        self._subjects: dict[int, str] = {}
+        self._balloon_subject = ""
+
+    def use(self, notifier: DesktopNotices) -> None:
+        """Take another notifier from now on."""
+        self._notifier = notifier
+
+    def tell(self, notice: Notice, subject: str = "") -> None:
+        """Show a notice; `subject` comes back with a click on it."""
+        try:
+            number = self._notifier.show(notice)
+        except ProblemError:
+            self.balloon(notice, subject)
+        else:
+            self._subjects[number] = subject
+
+    def lost(self) -> None:
+        """Show by balloon what the desktop took and never showed."""
+        for notice in self._notifier.unshown():
+            self.balloon(notice)
+
+    def balloon(self, notice: Notice, subject: str = "") -> None:
+        """Show a notice that the desktop's service did not take."""
+        self._balloon_subject = subject
+        self._show_balloon(notice.title, notice.body)
+
+    def on_click(self, number: int, action: str) -> None:
+        """Pass on a click that the desktop told by the notice's number."""
+        self.clicked.emit(self._subjects.get(number, ""), action)
+
+    def on_balloon_click(self) -> None:
+        """Pass on a click on the tray's balloon, which has no buttons."""
+        self.clicked.emit(self._balloon_subject, DEFAULT)
+
+
+def saved_notice(entry: Entry) -> Notice:
+    """Say that a report is safe on this computer; nothing is said of sending."""
+    return Notice(translate("Notices", "Zapisano na tym komputerze"), _about(entry), _list_action())
+
+
+def delivered_notice(entry: Entry, local: Callable[[datetime], datetime]) -> Notice:
+    """Say when the mail server took the report."""
+    at = entry.delivered_at or entry.created_at
+    title = translate("Notices", "Przekazano na serwer poczty o {time}").format(
+        time=f"{local(at):%H:%M}"
+    )
+    return Notice(title, _about(entry), _list_action())
+
+
+def trouble_notice(entry: Entry) -> Notice:
+    """Say what keeps a report here, and what to do."""
+    if entry.problem is None:
+        return Notice(
+            translate("Notices", "Zgłoszenie wymaga uwagi"), _about(entry), _list_action(), True
+        )
+    title, advice = title_and_advice(entry.problem)
+    return Notice(title, f"{_about(entry)}. {advice}", _list_action(), is_trouble=True)
+
+
+def kept_notice(draft: Draft) -> Notice:
+    """Say that the half-written report waits."""
+    body = translate("Notices", "Dokończysz go w „Moje zgłoszenia”. Kod: {code}.").format(
+        code=draft.short_code
+    )
+    actions = (
+        (DEFAULT, translate("Notices", "Otwórz")),
+        (CONTINUE, translate("Notices", "Dokończ teraz")),
+    )
+    return Notice(translate("Notices", "Szkic zachowany"), body, actions)
+
+
+def flagged_notice(draft: Draft) -> Notice:
+    """Say that the moment is marked; short, for it comes in the middle of a call."""
+    body = translate("Notices", "Opiszesz później w „Moje zgłoszenia”. Kod: {code}.").format(
+        code=draft.short_code
+    )
+    return Notice(
+        translate("Notices", "Oznaczono"), body, ((DEFAULT, translate("Notices", "Otwórz")),)
+    )
+
+
+def problem_notice(problem: Problem) -> Notice:
+    """Say that something did not work."""
+    title, advice = title_and_advice(problem)
+    return Notice(title, advice, is_trouble=True)
+
+
+def copied_notice(number: str) -> Notice:
+    """Say that the emergency number is on the clipboard."""
+    return Notice(translate("Notices", "Skopiowano numer {number}").format(number=number), "")
+
+
+def _about(entry: Entry) -> str:
+    words = entry.summary.words if entry.summary else ""
+    return f"{entry.short_code}: {words}" if words else entry.short_code
+
+
+def _list_action() -> tuple[tuple[str, str], ...]:
+    return (
+        (DEFAULT, translate("Notices", "Otwórz")),
+        (LIST, translate("Notices", "Moje zgłoszenia")),
+    )

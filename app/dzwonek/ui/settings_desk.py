@@ -1,0 +1,146 @@
+"""The settings' desk: tries and saves what a person sets up, and says what happened."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from dzwonek.domain.problem import ProblemError
+from dzwonek.reporting.setup import MAIL_SECRET, Setup
+from dzwonek.ui.tasks import Lane, Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dzwonek.config.settings import Mail, Settings
+    from dzwonek.domain.ports import Binding
+    from dzwonek.domain.problem import Problem
+    from dzwonek.ui.settings_window import SettingsBase
+
+
+class SettingsDesk(QObject):
+    """Serves one settings window (or the short one of the first start) while it is open."""
+
+    saved = Signal(object)  # Settings
+    hotkeys_wanted = Signal(object)  # HotkeySettings to try
+    autostart_wanted = Signal(bool)
+    test_report_wanted = Signal()
+
+    def __init__(
+        self,
+        setup: Setup,
+        tasks: Tasks,
+        window: Callable[[], SettingsBase],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._setup = setup
+        self._tasks = tasks
+        self._make_window = window
+        self._window: SettingsBase | None = None
+        self._asked: dict[str, int] = {}
+
+    @property
+    def window(self) -> SettingsBase:
+        """Give the window, built at its first use and kept."""
+        if self._window is None:
+            self._window = self._make_window()
+            self._connect(self._window)
+        return self._window
+
+    @property
+    def open_window(self) -> SettingsBase | None:
+        """Give the window only if it is on the screen."""
+        is_open = self._window is not None and self._window.isVisible()
+        return self._window if is_open else None
+
+    def open(
+        self,
+        settings: Settings,
+        locked: frozenset[str],
+        bindings: tuple[Binding, ...],
+        is_autostart_on: bool,
+        key_note: Problem | None,
+    ) -> None:
+        """Show the window with what holds now, in front."""
+        self.window.load(settings, locked, bindings, is_autostart_on, key_note)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def _connect(self, window: SettingsBase) -> None:
+        window.save_wanted.connect(self._save)
+        window.check_system_wanted.connect(self._check_system)
+        window.sign_in_wanted.connect(self._sign_in)
+        window.token_wanted.connect(self._use_token)
+        window.sign_out_wanted.connect(self._sign_out)
+        window.try_mail_wanted.connect(self._try_mail)
+        window.cancel_wanted.connect(self._cancel)
+        window.hotkeys_wanted.connect(self.hotkeys_wanted)
+        window.autostart_wanted.connect(self.autostart_wanted)
+        window.test_report_wanted.connect(self.test_report_wanted)
+
+    def _check_system(self, address: str) -> None:
+        self._ask("system", partial(self._setup.check_system, address), self.window.tell_system)
+
+    def _sign_in(self, address: str, user: str, password: str) -> None:
+        work = partial(self._setup.sign_in, address, user, password)
+        self._ask("sign_in", work, self.window.tell_signed_in)
+
+    def _use_token(self, address: str, token: str) -> None:
+        work = partial(self._setup.use_token, address, token)
+        self._ask("sign_in", work, self.window.tell_signed_in)
+
+    def _sign_out(self) -> None:
+        self._ask("sign_out", self._setup.sign_out, lambda _: None)
+
+    def _try_mail(self, mail: Mail, password: str) -> None:
+        work = partial(self._setup.try_mail, mail, password or None)
+        self._ask("mail", work, self.window.tell_mail)
+
+    def _save(self, settings: Settings, mail_password: str) -> None:
+        self._tasks.run(
+            Lane.NET,
+            partial(self._save_all, settings, mail_password),
+            self._on_saved,
+            self.window.tell_saved,
+        )
+
+    def _save_all(self, settings: Settings, mail_password: str) -> tuple[Settings, Problem | None]:
+        """Save the settings even when the keyring refuses the password; both are told."""
+        refused = None
+        if mail_password:
+            try:
+                self._setup.set_secret(MAIL_SECRET, mail_password)
+            except ProblemError as error:
+                refused = error.problem
+        self._setup.save(settings)
+        return settings, refused
+
+    def _on_saved(self, answer: tuple[Settings, Problem | None]) -> None:
+        settings, refused = answer
+        self.window.tell_saved(refused)
+        self.saved.emit(settings)
+
+    def _ask(
+        self,
+        what: str,
+        work: Callable[[], object],
+        tell: Callable[[object], object],
+    ) -> None:
+        """Run a try whose answer counts only if it was not cancelled or asked again since."""
+        number = self._asked[what] = self._asked.get(what, 0) + 1
+
+        def answer(told: object) -> None:
+            if self._asked[what] == number:
+                tell(told)
+
+        self._tasks.run(Lane.NET, work, answer, answer)
+
+    def _cancel(self, what: str) -> None:
+        """Forget the answer of a try, and end the one that can take long."""
+        self._asked[what] = self._asked.get(what, 0) + 1
+        if what == "mail":
+            self._setup.cancel_try()

@@ -1,0 +1,263 @@
+"""The switchboard: every press, click and message reaches the one who deals with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from dzwonek.domain.delivery import TROUBLED, State, Tally
+from dzwonek.domain.events import (
+    BindingsChanged,
+    Command,
+    CommandArrived,
+    HotkeyPressed,
+    NoticeClicked,
+    NoticesLost,
+    Resumed,
+    Slot,
+    TrayHostAppeared,
+)
+from dzwonek.ui.notices import (
+    CONTINUE,
+    copied_notice,
+    delivered_notice,
+    flagged_notice,
+    kept_notice,
+    problem_notice,
+    saved_notice,
+    trouble_notice,
+)
+from dzwonek.ui.tasks import Lane, Tasks
+from dzwonek.ui.tray import tray_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from dzwonek.domain.delivery import Entry
+    from dzwonek.domain.events import Event
+    from dzwonek.domain.ports import Binding
+    from dzwonek.domain.problem import Problem
+    from dzwonek.domain.report import Draft
+    from dzwonek.reporting.reception import Reception
+    from dzwonek.ui.bell_window import BellWindow
+    from dzwonek.ui.desk import Desk
+    from dzwonek.ui.help import HelpWindow
+    from dzwonek.ui.hotkey_desk import HotkeyDesk
+    from dzwonek.ui.list_desk import ListDesk
+    from dzwonek.ui.notices import Notices
+    from dzwonek.ui.settings_desk import SettingsDesk
+    from dzwonek.ui.tray import Tray, TrayMenu
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Those who deal with what arrives; windows are made at their first use."""
+
+    desk: Desk
+    list_desk: ListDesk
+    settings_desk: SettingsDesk
+    open_settings: Callable[[], None]
+    help_window: Callable[[], HelpWindow]
+    bell_window: Callable[[], BellWindow]
+    notices: Notices
+    tray: Tray
+    menu: TrayMenu
+    hotkeys: HotkeyDesk
+    nudge: Callable[[], None]  # the courier looks at once; on the disk lane
+    resumed: Callable[[], None]  # the courier looks after a spread
+
+
+class Switchboard(QObject):
+    """Routes wishes and events, and keeps tray, tooltip and list true."""
+
+    quit_wanted = Signal()
+    outbox_changed = Signal(object)  # Entry, from any thread
+
+    def __init__(
+        self,
+        lines: Lines,
+        reception: Reception,
+        tasks: Tasks,
+        emergency: str,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._lines = lines
+        self._reception = reception
+        self._tasks = tasks
+        self._emergency = emergency
+        self._tally = Tally()
+        self._problems: tuple[Problem, ...] = ()
+        self._bindings: dict[Slot, Binding] = {}
+        self._states: dict[str, State] = {}
+        self._connect()
+
+    def _connect(self) -> None:
+        lines = self._lines
+        menu = lines.menu
+        menu.report_wanted.connect(lines.desk.report)
+        menu.flag_wanted.connect(lines.desk.flag)
+        menu.list_wanted.connect(lines.list_desk.open)
+        menu.help_wanted.connect(self.open_help)
+        menu.emergency_copy_wanted.connect(self._copy_emergency)
+        menu.settings_wanted.connect(lines.open_settings)
+        menu.quit_wanted.connect(self.quit_wanted)
+        menu.aboutToShow.connect(lines.hotkeys.retry_first)
+        lines.tray.clicked.connect(lines.desk.report)
+        lines.tray.message_clicked.connect(lines.notices.on_balloon_click)
+        lines.notices.clicked.connect(self._on_notice)
+        desk = lines.desk
+        desk.saved.connect(self.tell_saved)
+        desk.kept.connect(lambda draft: lines.notices.tell(kept_notice(draft), draft.id))
+        desk.flagged.connect(lambda draft: lines.notices.tell(flagged_notice(draft), draft.id))
+        desk.flag_failed.connect(self.tell_problem)
+        desk.keep_failed.connect(self.tell_problem)
+        desk.changed.connect(self.refresh)
+        lines.list_desk.continue_wanted.connect(desk.resume)
+        lines.list_desk.changed.connect(self.refresh)
+        lines.hotkeys.bound.connect(self.show_bindings)
+        self.outbox_changed.connect(self._on_outbox_changed)
+
+    # -- what arrives
+
+    def on_event(self, event: Event) -> None:
+        """Deal with one event of the desktop."""
+        match event:
+            case HotkeyPressed(slot):
+                self._on_hotkey(slot)
+            case BindingsChanged():
+                self._lines.hotkeys.tell()
+            case CommandArrived(command):
+                self.obey(command)
+            case NoticeClicked(number, action):
+                self._lines.notices.on_click(number, action)
+            case TrayHostAppeared():
+                self._lines.tray.make_anew()
+            case NoticesLost():
+                self._lines.notices.lost()
+            case Resumed():
+                self._lines.resumed()
+                self._lines.hotkeys.retry_first()
+
+    def obey(self, command: Command) -> None:
+        """Do what a second start asks."""
+        match command:
+            case Command.SHOW | Command.REPORT:
+                self._lines.desk.report()
+            case Command.FLAG:
+                self._lines.desk.flag()
+            case Command.QUIT:
+                self.quit_wanted.emit()
+            case Command.NUDGE:
+                self._tasks.run(Lane.DISK, self._lines.nudge, lambda _: self.refresh())
+            case Command.HIDDEN:
+                pass
+
+    def open_help(self) -> None:
+        """Show *Pomoc i kontakt*."""
+        self._come_forward(self._lines.help_window())
+
+    def show_bell_window(self) -> None:
+        """Show the small window that stands in for the tray."""
+        self._come_forward(self._lines.bell_window())
+
+    # -- what is shown
+
+    def refresh(self) -> None:
+        """Count again, and show it in tray and list."""
+        self._tasks.run(Lane.DISK, self._reception.tally, self._show_tally, self.tell_problem)
+        self._lines.list_desk.refresh()
+
+    def show_bindings(self, bindings: Sequence[Binding]) -> None:
+        """Show which hotkeys hold now."""
+        self._bindings = {binding.slot: binding for binding in bindings}
+        self._lines.menu.show_keys(self._active(Slot.REPORT), self._active(Slot.FLAG))
+        window = self._lines.settings_desk.open_window
+        if window is not None:
+            window.tell_bindings(tuple(bindings))
+        self._say()
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        """Show lasting troubles of the program itself in the tray."""
+        self._problems = problems
+        self._say()
+
+    def tell_problem(self, problem: Problem) -> None:
+        """Tell of something that did not work."""
+        self._lines.notices.tell(problem_notice(problem))
+
+    def _say(self) -> None:
+        from dzwonek.ui.words import title_and_advice
+
+        problems = tuple(title_and_advice(problem)[0] for problem in self._problems)
+        self._lines.tray.say(tray_words(self._tally, problems, self._key_lines()))
+
+    def _key_lines(self) -> tuple[str, ...]:
+        key = self._active(Slot.REPORT)
+        if not key:
+            return ()
+        text = QCoreApplication.translate("Tray", "Zgłoś problem: {key}")
+        return (text.format(key=key),)
+
+    def _active(self, slot: Slot) -> str | None:
+        binding = self._bindings.get(slot)
+        return binding.active if binding else None
+
+    def _show_tally(self, tally: Tally) -> None:
+        self._tally = tally
+        self._say()
+
+    # -- answers
+
+    def _on_hotkey(self, slot: Slot) -> None:
+        window = self._lines.settings_desk.open_window
+        if window is not None and window.isActiveWindow():
+            window.tell_hotkey_pressed(slot)
+        elif slot is Slot.REPORT:
+            self._lines.desk.report()
+        else:
+            self._lines.desk.flag()
+
+    def tell_saved(self, entry: Entry) -> None:
+        """Say that a report is safe on this computer."""
+        self._states.setdefault(entry.id, entry.state)
+        self._lines.notices.tell(saved_notice(entry), entry.id)
+
+    def _on_outbox_changed(self, entry: Entry) -> None:
+        """Tell of each report once when it is delivered, and once when it is in trouble."""
+        before = self._states.get(entry.id)
+        self._states[entry.id] = entry.state
+        if before is not entry.state:
+            if entry.state is State.DELIVERED:
+                self._lines.notices.tell(delivered_notice(entry, lambda at: at.astimezone()))
+            elif entry.state in TROUBLED:
+                self._lines.notices.tell(trouble_notice(entry), entry.id)
+        self.refresh()
+
+    def _on_notice(self, subject: str, action: str) -> None:
+        if action != CONTINUE:
+            self._lines.list_desk.open()
+            return
+        self._tasks.run(
+            Lane.DISK, partial(self._find_draft, subject), self._resume, self.tell_problem
+        )
+
+    def _find_draft(self, draft_id: str) -> Draft | None:
+        return next((draft for draft in self._reception.drafts() if draft.id == draft_id), None)
+
+    def _resume(self, draft: Draft | None) -> None:
+        if draft is not None:
+            self._lines.desk.resume(replace(draft, is_flagged=False))
+
+    def _copy_emergency(self) -> None:
+        QGuiApplication.clipboard().setText(self._emergency)
+        self._lines.notices.tell(copied_notice(self._emergency))
+
+    def _come_forward(self, window: BellWindow | HelpWindow) -> None:
+        window.show()
+        window.raise_()
+        window.activateWindow()

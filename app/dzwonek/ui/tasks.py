@@ -1,0 +1,105 @@
+"""Work beside the GUI thread: the caller names work, success and failure in one place."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from enum import Enum
+from queue import SimpleQueue
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from dzwonek.domain.problem import Problem, ProblemError
+
+T = TypeVar("T")
+Job = Callable[[], None]
+
+log = logging.getLogger("dzwonek.tasks")
+
+
+class Lane(Enum):
+    """Which queue a job joins; a slow server never holds up what is saved on this computer.
+
+    Jobs of DISK run one after the other, in order: that order keeps a draft's files whole.
+    """
+
+    DISK = "disk"
+    NET = "net"
+
+
+THREADS = {Lane.DISK: 1, Lane.NET: 2}
+
+
+class Tasks(QObject):
+    """Runs blocking calls on a few threads; every answer comes back on the GUI thread."""
+
+    _answered = Signal(object)
+    crashed = Signal(object)  # an exception that nobody expected
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._queues: dict[Lane, SimpleQueue[Job | None]] = {lane: SimpleQueue() for lane in Lane}
+        self._threads: dict[Lane, list[threading.Thread]] = {lane: [] for lane in Lane}
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        lane: Lane,
+        work: Callable[[], T],
+        done: Callable[[T], Any] | None = None,
+        failed: Callable[[Problem], Any] | None = None,
+    ) -> None:
+        """Call `work` on a thread of `lane`, then `done(answer)` or `failed(problem)` here.
+
+        Anything but a ProblemError is a fault of ours and goes to `crashed`.
+        """
+
+        def job() -> None:
+            try:
+                answer = work()
+            except ProblemError as error:
+                problem = error.problem
+                log.info("task failed: %s", problem.code)
+                if failed is not None:
+                    self._answered.emit(lambda: failed(problem))
+            except Exception as error:  # noqa: BLE001 - the lane must live on; the error is told
+                self._answered.emit(lambda error=error: self.crashed.emit(error))
+            else:
+                if done is not None:
+                    self._answered.emit(lambda: done(answer))
+
+        self._start(lane)
+        self._queues[lane].put(job)
+
+    def stop(self, bound_seconds: float) -> bool:
+        """Let the jobs at hand finish within the bound; says whether all threads ended."""
+        for lane, threads in self._threads.items():
+            for _ in threads:
+                self._queues[lane].put(None)
+        for thread in (thread for threads in self._threads.values() for thread in threads):
+            thread.join(bound_seconds)
+        return not any(t.is_alive() for threads in self._threads.values() for t in threads)
+
+    def _start(self, lane: Lane) -> None:
+        """Start the lane's threads at its first job: an idle program has none."""
+        if self._threads[lane]:
+            return
+        for number in range(THREADS[lane]):
+            thread = threading.Thread(
+                target=_serve,
+                args=(self._queues[lane],),
+                name=f"dzwonek-{lane.value}-{number}",
+                daemon=True,  # a call that ignores its deadline must not keep the program alive
+            )
+            thread.start()
+            self._threads[lane].append(thread)
+
+    def _deliver(self, answer: Callable[[], None]) -> None:
+        answer()
+
+
+def _serve(queue: SimpleQueue[Job | None]) -> None:
+    while (job := queue.get()) is not None:
+        job()

@@ -1,0 +1,98 @@
+"""What `check` and `test` run, and the summary of what passed, failed and did not run."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+from bootstrap_process import carry_out, say
+
+# Kinds of tests that have commands, machines or hours of their own.
+APART = ("windows", "faults", "bench")
+SLOW = ("gui", "flow")
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One program that judges the project."""
+
+    title: str
+    command: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a stage ended; `seconds` is its wall time."""
+
+    title: str
+    is_passed: bool
+    seconds: float
+
+
+def lint_stages(python: Path) -> list[Stage]:
+    """Give the stages that read the code: style, form, types on both systems, import law."""
+    module = (str(python), "-m")
+    scripts = python.parent
+    types = (*module, "mypy")
+    return [
+        Stage("ruff check", (*module, "ruff", "check", ".")),
+        Stage("ruff format", (*module, "ruff", "format", "--check", ".")),
+        Stage("mypy, Linux", (*types, "--platform", "linux", "--cache-dir", ".mypy_cache/linux")),
+        Stage("mypy, Windows", (*types, "--platform", "win32", "--cache-dir", ".mypy_cache/win32")),
+        Stage("import law", (str(scripts / "lint-imports"), "--no-cache")),
+    ]
+
+
+def pytest_stage(python: Path, record: Path, *, fast: bool, arguments: Sequence[str]) -> Stage:
+    """Give the stage that runs the tests, and leaves its record for the summary in `record`."""
+    left_out = (*APART, *SLOW) if fast else APART
+    command = (str(python), "-m", "pytest", f"--junitxml={record}")
+    return Stage("tests", (*command, "-m", f"not ({' or '.join(left_out)})", *arguments))
+
+
+def run_stages(stages: Sequence[Stage], root: Path) -> list[Outcome]:
+    """Run one stage after the other, also after one that failed."""
+    outcomes = []
+    for stage in stages:
+        say(f"-- {stage.title}")
+        start = time.monotonic()
+        code = carry_out(stage.command, root)
+        outcomes.append(Outcome(stage.title, code == 0, time.monotonic() - start))
+    return outcomes
+
+
+def run_tests(
+    python: Path, root: Path, *, fast: bool, arguments: Sequence[str]
+) -> tuple[list[Outcome], list[str]]:
+    """Run all stages; give their outcomes, and a line for each reason why tests did not run."""
+    with tempfile.TemporaryDirectory(prefix="dzwonek-tests-") as folder:
+        record = Path(folder, "tests.xml")
+        tests = pytest_stage(python, record, fast=fast, arguments=arguments)
+        outcomes = run_stages([*lint_stages(python), tests], root)
+        return outcomes, skipped(record)
+
+
+def skipped(record: Path) -> list[str]:
+    """Give a line for each reason that tests were skipped for, with their number."""
+    if not record.is_file():
+        return []
+    marks = ElementTree.parse(record).iter("skipped")
+    reasons = Counter(
+        mark.get("message", "") for mark in marks if mark.get("type") == "pytest.skip"
+    )
+    return [f"{count} x {reason}" for reason, count in sorted(reasons.items())]
+
+
+def summary(outcomes: Sequence[Outcome], not_run: Sequence[str]) -> str:
+    """Give the closing lines of a run."""
+    lines = ["", "-- Dzwonek"]
+    for outcome in outcomes:
+        verdict = "passed" if outcome.is_passed else "FAILED"
+        lines.append(f"{verdict}  {outcome.title} ({outcome.seconds:.0f} s)")
+    lines += [f"not run: {line}" for line in not_run]
+    return "\n".join(lines)

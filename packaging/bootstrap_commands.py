@@ -1,0 +1,129 @@
+"""The commands of the bootstrap: what each sets up, and what it starts then."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bootstrap_checks import Outcome, lint_stages, run_stages, run_tests, summary
+from bootstrap_process import carry_out, say
+from bootstrap_system import AptRule, provide
+from bootstrap_venv import Environment, SetupError
+
+ROOT = Path(__file__).resolve().parent.parent
+INTERRUPTED = 130
+
+DESCRIPTION = """\
+Sets up everything that Dzwonek needs, then does what the command says. Setting up makes .venv with
+the locked dependencies and compiles icons and translations; what is up to date is left alone.
+"""
+EPILOG = """\
+Missing system packages are named with the exact command, and installed when this runs as root or
+with --apt. Arguments that the bootstrap does not know go on to the program it starts; after "--"
+all of them do, for example: bootstrap.py run -- --help
+"""
+COMMANDS = {
+    "demo": "show the whole way of a report, on a mailbox and a Daktela of its own",
+    "run": "start Dzwonek (arguments as for the command dzwonek)",
+    "test": "style, types, import law and all tests (arguments as for pytest)",
+    "check": "style, types and import law only",
+    "bench": "run the benchmarks (arguments as for python -m benchmarks)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What was asked for on the command line."""
+
+    command: str
+    apt: AptRule
+    is_fast: bool
+    arguments: tuple[str, ...]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Carry out a command line; gives the exit code."""
+    wish = read_wish(arguments)
+    try:
+        return _carry_out(wish)
+    except SetupError as error:
+        say(str(error))
+        return 1
+    except KeyboardInterrupt:
+        say("\nStopped.")
+        return INTERRUPTED
+
+
+def read_wish(arguments: Sequence[str]) -> Wish:
+    """Tell our own options from those that go on to the program, whose order they keep."""
+    own, further = _split(arguments)
+    chosen = _parser().parse_args(own)
+    rule = {True: AptRule.ALLOWED, False: AptRule.FORBIDDEN, None: AptRule.WHEN_ROOT}[chosen.apt]
+    fast = bool(getattr(chosen, "fast", False))
+    if chosen.command == "check" and further:
+        _parser().error(f"check takes no arguments: {' '.join(further)}")
+    return Wish(chosen.command, rule, fast, tuple(further))
+
+
+def _split(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
+    own: list[str] = []
+    further: list[str] = []
+    for position, argument in enumerate(arguments):
+        if argument == "--":
+            return own, [*further, *arguments[position + 1 :]]
+        is_ours = not own or argument in {"--apt", "--no-apt", "--fast", "-h", "--help"}
+        (own if is_ours else further).append(argument)
+    return own, further
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="bootstrap.py",
+        description=DESCRIPTION,
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, purpose in COMMANDS.items():
+        command = commands.add_parser(name, help=purpose, description=purpose, epilog=EPILOG)
+        apt = command.add_mutually_exclusive_group()
+        apt.add_argument("--apt", action="store_true", default=None, help="install system packages")
+        apt.add_argument("--no-apt", dest="apt", action="store_false", help="never install any")
+        if name == "test":
+            command.add_argument(
+                "--fast", action="store_true", help="leave out displays and servers"
+            )
+    return parser
+
+
+def _carry_out(wish: Wish) -> int:
+    environment = Environment(ROOT)
+    needs = "test --fast" if wish.is_fast else wish.command
+    absent = provide(needs, wish.apt, with_venv=not environment.is_usable())
+    environment.prepare("program" if wish.command in {"demo", "run"} else "tests")
+    python = environment.python
+    match wish.command:
+        case "check":
+            return _close(run_stages(lint_stages(python), ROOT), [], [])
+        case "test":
+            outcomes, reasons = run_tests(python, ROOT, fast=wish.is_fast, arguments=wish.arguments)
+            return _close(outcomes, reasons, absent)
+        case "bench":
+            return carry_out([str(python), "-m", "benchmarks", *wish.arguments], ROOT)
+        case "demo":
+            return carry_out([str(python), "-m", "dzwonek", "demo", *wish.arguments])
+        case _:
+            return carry_out([str(python), "-m", "dzwonek", *wish.arguments])
+
+
+def _close(outcomes: list[Outcome], reasons: list[str], absent: list[str]) -> int:
+    not_run = [*reasons, *(f"what needs the system package {name}" for name in absent)]
+    say(summary(outcomes, not_run))
+    is_passed = all(outcome.is_passed for outcome in outcomes)
+    if absent and os.environ.get("CI") == "true":
+        say("A continuous integration run has to have every system package: FAILED")
+        return 1
+    return 0 if is_passed else 1

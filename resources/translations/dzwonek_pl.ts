@@ -1,0 +1,69 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pl_PL" sourcelanguage="pl">
+<context>
+    <name>CoverEditor</name>
+    <message numerus="yes">
+        <source>Zakryte miejsca: %n. Pod czarnym polem nic nie zostanie.</source>
+        <translation>
+            <numerusform>Zakryte miejsca: %n. Pod czarnym polem nic nie zostanie.</numerusform>
+            <numerusform>Zakryte miejsca: %n. Pod czarnym polem nic nie zostanie.</numerusform>
+            <numerusform>Zakryte miejsca: %n. Pod czarnym polem nic nie zostanie.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportForm</name>
+    <message numerus="yes">
+        <source>sprzed %n dni</source>
+        <translation>
+            <numerusform>sprzed %n dnia</numerusform>
+            <numerusform>sprzed %n dni</numerusform>
+            <numerusform>sprzed %n dni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sprzed %n godz.</source>
+        <translation>
+            <numerusform>sprzed %n godz.</numerusform>
+            <numerusform>sprzed %n godz.</numerusform>
+            <numerusform>sprzed %n godz.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sprzed %n min</source>
+        <translation>
+            <numerusform>sprzed %n min</numerusform>
+            <numerusform>sprzed %n min</numerusform>
+            <numerusform>sprzed %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>%n szkic(-e) do dokończenia</source>
+        <translation>
+            <numerusform>%n szkic do dokończenia</numerusform>
+            <numerusform>%n szkice do dokończenia</numerusform>
+            <numerusform>%n szkiców do dokończenia</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zgłoszenie(-a) czeka na wysłanie</source>
+        <translation>
+            <numerusform>%n zgłoszenie czeka na wysłanie</numerusform>
+            <numerusform>%n zgłoszenia czekają na wysłanie</numerusform>
+            <numerusform>%n zgłoszeń czeka na wysłanie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zgłoszenie(-a) wymaga uwagi</source>
+        <translation>
+            <numerusform>%n zgłoszenie wymaga uwagi</numerusform>
+            <numerusform>%n zgłoszenia wymagają uwagi</numerusform>
+            <numerusform>%n zgłoszeń wymaga uwagi</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

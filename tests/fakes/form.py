@@ -1,0 +1,72 @@
+"""A report form without widgets: it notes what it is told and emits what a test wants."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from dzwonek.domain.activity import Activity
+from dzwonek.domain.identity import Identity
+from dzwonek.domain.picture import PictureNote, Screenshot
+from dzwonek.domain.problem import Problem
+from dzwonek.domain.report import Draft
+
+
+class FakeForm(QObject):
+    """Stands in for ReportForm."""
+
+    edited = Signal()
+    send_wanted = Signal(object)
+    put_aside = Signal(object)
+    cover_wanted = Signal(str, object)
+    picture_removed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.draft: Draft | None = None
+        self.shots: tuple[Screenshot, ...] = ()
+        self.came_forward = 0
+        self.identities: list[Identity | Problem] = []
+        self.recents: list[tuple[Activity, ...] | Problem] = []
+        self.names: tuple[str, ...] = ()
+        self.notes: tuple[PictureNote, ...] = ()
+        self.problems: tuple[Problem, ...] = ()
+        self.is_sending = False
+
+    def begin(self, draft: Draft, shots: tuple[Screenshot, ...]) -> None:
+        self.draft, self.shots, self.problems = draft, shots, ()
+
+    def resume(self, draft: Draft, images: Mapping[str, object]) -> None:
+        self.draft, self.problems = draft, ()
+
+    def current(self) -> Draft:
+        assert self.draft is not None
+        return self.draft
+
+    def is_open(self) -> bool:
+        return self.draft is not None
+
+    def come_forward(self) -> None:
+        self.came_forward += 1
+
+    def tell_identity(self, answer: Identity | Problem) -> None:
+        self.identities.append(answer)
+
+    def tell_recent(self, answer: tuple[Activity, ...] | Problem) -> None:
+        self.recents.append(answer)
+
+    def tell_names(self, names: tuple[str, ...]) -> None:
+        self.names = names
+
+    def tell_pictures(self, notes: tuple[PictureNote, ...]) -> None:
+        self.notes = notes
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+
+    def set_sending(self, is_sending: bool) -> None:
+        self.is_sending = is_sending
+
+    def finish(self) -> None:
+        self.draft = None

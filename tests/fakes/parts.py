@@ -1,0 +1,51 @@
+"""The parts of the use cases, all in memory."""
+
+from __future__ import annotations
+
+from dzwonek.config.profile import load_profile
+from dzwonek.domain.clock import SystemClock
+from dzwonek.domain.identity import Agent
+from dzwonek.domain.ports import AgentDesk
+from dzwonek.domain.problem import Code, Problem, trouble
+from dzwonek.domain.report import Draft
+from dzwonek.reporting.submit import Address, Submission
+from tests.fakes.boxes import MemoryDrafts, MemoryOutbox, PlainMemory
+
+SUPPORT = "daktela@daktela.pl"
+
+
+class MemoryParts:
+    """Fills `Parts` of the reception; without a desk, no Daktela is configured."""
+
+    def __init__(self, desk: AgentDesk | None = None) -> None:
+        self.clock = SystemClock()
+        self.drafts = MemoryDrafts()
+        self.outbox = MemoryOutbox()
+        self.memory = PlainMemory()
+        self.host = "twojanazwa.daktela.com"
+        self.configured_agent = Agent("Tobiasz Świeczka")
+        self.nudges = 0
+        self._desk = desk
+        self.submission = Submission(
+            self.drafts,
+            self.outbox,
+            load_profile("daktela-pl"),
+            self._address,
+            self.clock,
+            "dzwonek 0",
+            "Europe/Warsaw",
+        )
+
+    def agent_desk(self) -> AgentDesk:
+        if self._desk is None:
+            raise trouble(Code.DAKTELA_NOT_CONFIGURED)
+        return self._desk
+
+    def nudge(self) -> None:
+        self.nudges += 1
+
+    def _address(self, draft: Draft) -> Address:
+        return Address("dzwonek@firma.example", (SUPPORT,))
+
+
+FULL = Problem(Code.DISK_FULL)

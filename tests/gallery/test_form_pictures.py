@@ -1,0 +1,140 @@
+"""Pictures of the report form and of the cover editor, to be looked at by people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dzwonek.config.profile import load_profile
+from dzwonek.domain.identity import IdentitySource
+from dzwonek.domain.kinds import Kind, Occurrence
+from dzwonek.domain.picture import Rect
+from dzwonek.domain.problem import Code, Problem
+from dzwonek.ui.covering import CoverEditor
+from dzwonek.ui.form.window import ReportForm
+from dzwonek.ui.words import title_and_advice
+from tests.fakes import form_scenes as scenes
+from tests.gallery.conftest import Gallery
+
+DESCRIPTION = "Połączenie zostało rozłączone w trakcie rozmowy z Klientem."
+
+
+@pytest.fixture
+def form(gallery: Gallery, qtbot: QtBot) -> Iterator[ReportForm]:
+    """Build the form in the gallery's look."""
+    made = ReportForm(load_profile("daktela-pl"), title_and_advice, scenes.StillClock())
+    qtbot.addWidget(made)
+    made.warm()
+    yield made
+    made.finish()
+
+
+def opened(form: ReportForm, monitors: int = 2, **changes: object) -> None:
+    numbers = range(1, monitors + 1)
+    notes = tuple(scenes.note(number) for number in numbers)
+    form.begin(scenes.draft(notes, **changes), tuple(scenes.shot(number) for number in numbers))
+
+
+def settled(form: ReportForm) -> ReportForm:
+    QApplication.sendPostedEvents()
+    form.body.pictures.refine()
+    QApplication.sendPostedEvents()
+    return form
+
+
+def test_the_fresh_form_while_daktela_is_being_asked(form: ReportForm, gallery: Gallery) -> None:
+    opened(form, reporter=scenes.AGENT)
+    gallery.hang("form-empty", settled(form))
+
+
+def test_the_form_of_a_call_ready_to_be_sent(form: ReportForm, gallery: Gallery) -> None:
+    opened(form)
+    form.tell_identity(scenes.identity())
+    form.tell_recent(scenes.recent())
+    form.body.picker.list.toggled.emit(scenes.recent()[0])
+    form.body.description.setPlainText(DESCRIPTION)
+    form.body.occurrence.show_value(Occurrence.FIRST)
+    gallery.hang("form-filled", settled(form))
+
+
+def test_the_form_that_lacks_something(form: ReportForm, gallery: Gallery) -> None:
+    opened(form)
+    form.tell_identity(scenes.identity())
+    form.tell_recent(scenes.recent())
+    codes = (Code.KIND_MISSING, Code.DESCRIPTION_MISSING, Code.OCCURRENCE_MISSING)
+    form.show_problems(tuple(Problem(code) for code in codes))
+    gallery.hang("form-errors", settled(form))
+
+
+def test_the_form_without_a_picture(form: ReportForm, gallery: Gallery) -> None:
+    opened(form, 0, picture_problem=Problem(Code.CAPTURE_WAYLAND))
+    form.tell_identity(scenes.identity())
+    form.tell_recent(scenes.recent()[:2])
+    gallery.hang("form-no-picture", settled(form))
+
+
+def test_the_form_offline_with_the_remembered_agent(form: ReportForm, gallery: Gallery) -> None:
+    opened(form, 1)
+    form.tell_identity(scenes.identity(IdentitySource.REMEMBERED))
+    unreachable = Problem(Code.DAKTELA_UNREACHABLE, {"host": scenes.HOST})
+    form.tell_identity(unreachable)
+    form.tell_recent(unreachable)
+    gallery.hang("form-offline", settled(form))
+
+
+def test_the_form_when_nothing_is_known(form: ReportForm, gallery: Gallery) -> None:
+    opened(form, 0, host="", picture_problem=Problem(Code.CAPTURE_SWITCHED_OFF))
+    form.tell_identity(Problem(Code.DAKTELA_NOT_CONFIGURED))
+    form.tell_recent(Problem(Code.DAKTELA_NOT_CONFIGURED))
+    form.show_problems((Problem(Code.SYSTEM_MISSING), Problem(Code.AGENT_MISSING)))
+    gallery.hang("form-unknown", settled(form))
+
+
+def test_the_form_about_a_colleagues_letter(form: ReportForm, gallery: Gallery) -> None:
+    opened(form, 3, kind=Kind.EMAIL)
+    form.tell_identity(scenes.identity())
+    form.tell_recent(scenes.recent())
+    form.body.concern.choice.chips[1].click()
+    form.body.concern.names.setText("Anna Przykładowa, Jan Wzorcowy")
+    form.body.picker.more.click()
+    gallery.hang("form-others", settled(form))
+
+
+def test_the_form_with_the_desktops_font_doubled(
+    large_font: Callable[[], None], gallery: Gallery, qtbot: QtBot
+) -> None:
+    large_font()
+    form = ReportForm(load_profile("daktela-pl"), title_and_advice, scenes.StillClock())
+    qtbot.addWidget(form)
+    opened(form)
+    form.tell_identity(scenes.identity())
+    form.tell_recent(scenes.recent())
+    form.resize(form.sizeHint().width(), form.body.minimumSizeHint().height() + 320)
+    gallery.hang("form-large-font", settled(form))
+
+
+def test_the_cover_editor_with_two_covers(gallery: Gallery, qtbot: QtBot) -> None:
+    covers = (Rect(1330, 180, 520, 140), Rect(60, 225, 900, 60))
+    editor = CoverEditor(scenes.screen(1, 1920, 1080), "Zakryj dane klienta", covers)
+    qtbot.addWidget(editor)
+    editor.resize(1000, 700)
+    editor.show()
+    editor.show_whole()
+    qtbot.keyClick(editor.canvas, Qt.Key.Key_Tab)
+    gallery.hang("cover-editor", editor)
+
+
+def test_the_cover_editor_while_drawing_with_the_keyboard(gallery: Gallery, qtbot: QtBot) -> None:
+    editor = CoverEditor(scenes.screen(1, 1920, 1080), "Zakryj dane klienta")
+    qtbot.addWidget(editor)
+    editor.resize(1000, 700)
+    editor.show()
+    editor.show_whole()
+    editor.canvas.setFocus()
+    for key in (Qt.Key.Key_Space, *(Qt.Key.Key_Right,) * 12, *(Qt.Key.Key_Down,) * 5):
+        qtbot.keyClick(editor.canvas, key)
+    gallery.hang("cover-editor-keys", editor)

@@ -1,0 +1,140 @@
+"""The PNG writer's files are read back by a decoder of our own, written from the standard."""
+
+from __future__ import annotations
+
+import random
+import struct
+import zlib
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dzwonek.capture import png
+
+DEFLATES = [png.PlainDeflate(), png.fastest_deflate()]
+
+
+def chunks_of(content: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Walk the chunks to the end of the file; every check sum has to be right."""
+    assert content.startswith(png.SIGNATURE)
+    place = len(png.SIGNATURE)
+    while place < len(content):
+        (length,) = struct.unpack_from(">I", content, place)
+        name, data = content[place + 4 : place + 8], content[place + 8 : place + 8 + length]
+        (check,) = struct.unpack_from(">I", content, place + 8 + length)
+        assert check == zlib.crc32(name + data)
+        yield name, data
+        place += length + 12
+    assert place == len(content)
+
+
+def decode(content: bytes) -> tuple[int, int, bytes]:
+    """Read an RGB picture with the filters None and Up: width, height, pixels."""
+    chunks = list(chunks_of(content))
+    width, height, *rest = struct.unpack(">IIBBBBB", chunks[0][1])
+    assert rest == [8, 2, 0, 0, 0]
+    packed = zlib.decompress(b"".join(data for name, data in chunks if name == b"IDAT"))
+    length = width * 3
+    above, rows = bytes(length), []
+    for start in range(0, len(packed), length + 1):
+        row = packed[start + 1 : start + 1 + length]
+        if packed[start] == 2:
+            row = bytes((one + two) % 256 for one, two in zip(row, above, strict=True))
+        else:
+            assert packed[start] == 0
+        rows.append(row)
+        above = row
+    return width, height, b"".join(rows)
+
+
+def bands_of(pixels: bytes, width: int) -> Iterator[bytes]:
+    size = width * 3 * png.BAND_ROWS
+    return (pixels[start : start + size] for start in range(0, len(pixels), size))
+
+
+def encode(width: int, height: int, pixels: bytes, deflate: png.Deflate) -> bytes:
+    content = png.encoded(width, height, bands_of(pixels, width), deflate)
+    assert content is not None
+    return content
+
+
+def sloping(width: int, height: int) -> bytes:
+    """Make a picture that packs better as differences: each row is the one above, a step on."""
+    chance = random.Random(3)
+    row = [chance.randrange(256) for _ in range(width * 3)]
+    return b"".join(bytes((value + 3 * y) % 256 for value in row) for y in range(height))
+
+
+@pytest.mark.parametrize("deflate", DEFLATES)
+@given(width=st.integers(1, 40), height=st.integers(1, 70), seed=st.integers(0, 99))
+def test_any_pixels_come_back_as_they_were(
+    deflate: png.Deflate, width: int, height: int, seed: int
+) -> None:
+    pixels = random.Random(seed).randbytes(width * height * 3)
+    content = encode(width, height, pixels, deflate)
+    assert decode(content) == (width, height, pixels)
+
+
+@pytest.mark.parametrize("deflate", DEFLATES)
+def test_a_photograph_is_stored_as_differences_and_comes_back(deflate: png.Deflate) -> None:
+    pixels = sloping(200, 100)
+    content = encode(200, 100, pixels, deflate)
+    assert decode(content) == (200, 100, pixels)
+    assert len(content) < len(zlib.compress(pixels)) / 2
+
+
+def test_text_on_a_plain_ground_is_not_made_larger_by_differences() -> None:
+    chance = random.Random(5)
+    pixels = b"".join(chance.choice((b"\x22\x22\x22", b"\xf6\xf7\xf8")) for _ in range(250 * 64))
+    content = encode(250, 64, pixels, png.fastest_deflate())
+    packed = zlib.decompress(b"".join(data for name, data in chunks_of(content) if name == b"IDAT"))
+    assert packed[0] == 0
+    assert decode(content) == (250, 64, pixels)
+
+
+def test_the_file_holds_nothing_but_the_picture() -> None:
+    names = [name for name, _ in chunks_of(encode(9, 90, sloping(9, 90), png.fastest_deflate()))]
+    assert names[0] == b"IHDR"
+    assert names[-1] == b"IEND"
+    assert set(names[1:-1]) == {b"IDAT"}
+
+
+def test_a_large_picture_comes_in_several_chunks() -> None:
+    pixels = random.Random(1).randbytes(300 * 300 * 3)
+    content = encode(300, 300, pixels, png.fastest_deflate())
+    assert [name for name, _ in chunks_of(content)].count(b"IDAT") > 1
+    assert decode(content) == (300, 300, pixels)
+
+
+def test_the_work_stops_when_the_file_would_be_too_large() -> None:
+    pixels = random.Random(1).randbytes(300 * 320 * 3)
+    seen = []
+
+    def counted() -> Iterator[bytes]:
+        for band in bands_of(pixels, 300):
+            seen.append(len(band))
+            yield band
+
+    assert png.encoded(300, 320, counted(), png.PlainDeflate(), most=60_000) is None
+    assert len(seen) < 5
+
+
+def test_a_file_that_is_too_large_only_at_its_end_is_refused_too() -> None:
+    pixels = random.Random(1).randbytes(20 * 20 * 3)
+    size = len(encode(20, 20, pixels, png.PlainDeflate()))
+    bands = [pixels]
+    assert png.encoded(20, 20, bands, png.PlainDeflate(), most=size - 1) is None
+    assert png.encoded(20, 20, bands, png.PlainDeflate(), most=size) is not None
+
+
+@pytest.mark.parametrize("pixels", [b"", bytes(29), bytes(27), bytes(33)])
+def test_rows_that_do_not_add_up_are_a_mistake(pixels: bytes) -> None:
+    with pytest.raises(ValueError, match="rows"):
+        png.encoded(1, 10, [pixels], png.PlainDeflate())
+
+
+def test_without_intels_library_python_packs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "isal", None)
+    assert isinstance(png.fastest_deflate(), png.PlainDeflate)

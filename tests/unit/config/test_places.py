@@ -1,0 +1,89 @@
+"""Where the program's folders stand."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+
+from dzwonek.config.places import places
+from dzwonek.domain.problem import Code, ProblemError
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="the mode bits and XDG are POSIX's")
+
+
+def test_a_home_of_its_own_holds_every_folder(tmp_path: Path) -> None:
+    found = places({"DZWONEK_HOME": str(tmp_path), "XDG_CONFIG_HOME": "/elsewhere"})
+    assert found.config == tmp_path / "config"
+    assert found.settings_file == tmp_path / "config" / "settings.toml"
+    assert found.data == tmp_path / "data"
+    assert found.state == tmp_path / "state"
+    assert found.cache == tmp_path / "cache"
+    assert found.logs == tmp_path / "logs"
+    assert found.queue_key_file == tmp_path / "state" / "queue.key"
+
+
+def test_a_relative_home_becomes_absolute(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert places({"DZWONEK_HOME": "here"}).config == tmp_path / "here" / "config"
+
+
+@posix
+def test_a_long_home_keeps_its_sockets_where_their_names_fit() -> None:
+    home = "/" + "x" * 120
+    found = places({"DZWONEK_HOME": home, "XDG_RUNTIME_DIR": "/run/user/7"})
+    other = places({"DZWONEK_HOME": home + "y", "XDG_RUNTIME_DIR": "/run/user/7"})
+    assert found.runtime.parent == Path("/run/user/7")
+    assert found.runtime != other.runtime
+
+
+@posix
+@pytest.mark.skipif(sys.platform == "darwin", reason="macOS has folders of its own")
+def test_the_freedesktop_folders_are_used_and_a_relative_one_is_ignored() -> None:
+    found = places(
+        {
+            "HOME": "/home/ewa",
+            "XDG_CONFIG_HOME": "/etc/ewa",
+            "XDG_DATA_HOME": "relative",
+            "XDG_RUNTIME_DIR": "/run/user/7",
+        }
+    )
+    assert found.config == Path("/etc/ewa/dzwonek")
+    assert found.data == Path("/home/ewa/.local/share/dzwonek")
+    assert found.logs == Path("/home/ewa/.local/state/dzwonek/logs")
+    assert found.runtime == Path("/run/user/7/dzwonek")
+
+
+@posix
+@pytest.mark.skipif(sys.platform == "darwin", reason="macOS has folders of its own")
+def test_without_a_runtime_folder_sockets_stand_in_the_home_and_never_in_tmp() -> None:
+    assert places({"HOME": "/home/ewa"}).runtime == Path("/home/ewa/.local/state/dzwonek/run")
+
+
+if sys.platform == "win32":
+
+    def test_on_windows_nothing_roams() -> None:
+        local = Path(os.environ["LOCALAPPDATA"])
+        for folder in places({}).folders().values():
+            assert folder.is_relative_to(local)
+
+
+@posix
+def test_folders_are_closed_to_others_even_when_they_stood_open(tmp_path: Path) -> None:
+    found = places({"DZWONEK_HOME": str(tmp_path)})
+    found.data.mkdir(mode=0o755)
+    found.prepare()
+    found.prepare()
+    for folder in found.folders().values():
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_a_folder_that_cannot_be_made_is_told_with_its_path(tmp_path: Path) -> None:
+    (tmp_path / "config").write_text("a file stands in the way")
+    with pytest.raises(ProblemError) as caught:
+        places({"DZWONEK_HOME": str(tmp_path)}).prepare()
+    assert caught.value.problem.code is Code.DISK_FAILED
+    assert caught.value.problem.values["path"] == str(tmp_path / "config")

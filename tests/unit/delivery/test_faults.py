@@ -1,0 +1,437 @@
+"""What a misbehaving server does to an attempt: always the right class, always in time."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from dzwonek.delivery.deadlines import Deadlines
+from dzwonek.delivery.server import SmtpServer
+from dzwonek.delivery.smtp import SmtpChannel
+from dzwonek.domain.clock import SystemClock
+from dzwonek.domain.delivery import Envelope, Outcome, Phase, Verdict
+from dzwonek.domain.ports import NotConnectedError
+from dzwonek.domain.problem import Code
+from dzwonek.domain.retry import AFTER_GREYLISTING, AFTER_UNCERTAIN
+from tests.servers.certificates import Authority, self_signed_server
+from tests.servers.scripted_smtp import (
+    Action,
+    Close,
+    Drip,
+    Late,
+    Reset,
+    Say,
+    Script,
+    ScriptedServer,
+    Silent,
+)
+
+QUICK = timedelta(milliseconds=400)
+GRACE = 2.0
+DEADLINES = Deadlines(
+    connect=QUICK, command=QUICK, body_least=QUICK, answer=QUICK, farewell=QUICK / 2
+)
+TRANSIENT, HELD, REJECTED = Verdict.TRANSIENT, Verdict.HELD, Verdict.REJECTED
+UNCERTAIN, DELIVERED = Verdict.UNCERTAIN, Verdict.DELIVERED
+USER, PASSWORD = "operator@firma.example", "zażółć-123"
+MESSAGE = Envelope(
+    report_id="0199c3a4-5a11-7c3e-9a55-1f2e3d4c5b6a",
+    message_id="<0199@firma.example>",
+    date=datetime(2020, 2, 27, tzinfo=UTC),
+    sender="dzwonek@firma.example",
+    recipients=("pomoc@support.test",),
+    content=b"Subject: x\r\n\r\n.\r\n..\r\nend\r\n",
+)
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One row of the table: what the server does, and what has to come of it."""
+
+    name: str
+    steps: dict[str, Action | list[Action]]
+    verdict: Verdict
+    code: str
+    problem: Code | None = None
+    is_wide: bool = True
+    last: Phase = Phase.NONE
+    security: str = "none"
+    features: tuple[str, ...] = ("AUTH PLAIN LOGIN", "8BITMIME")
+
+
+def at(step: str, action: Action, *rest: object, **more: object) -> Fault:
+    return Fault(f"{step}: {action}", {step: action}, *rest, **more)  # type: ignore[arg-type]  # as in Fault
+
+
+LOST, LATE, LATER = Code.MAIL_UNREACHABLE, Code.MAIL_LATE, Code.MAIL_TRY_LATER
+AT_DOT = {"last": Phase.DOT_SENT}
+FAULTS = [
+    # the opening
+    at("greeting", Close(), TRANSIENT, "lost", LOST),
+    at("greeting", Reset(), TRANSIENT, "lost", LOST),
+    at("greeting", Silent(), TRANSIENT, "timeout", LATE),
+    at("greeting", Drip("220 " + "drip " * 99), TRANSIENT, "timeout", LATE),
+    at("greeting", Say("421 4.3.2 Too busy"), TRANSIENT, "421 4.3.2", LATER),
+    at("greeting", Say("554 No mail here"), HELD, "554", LOST),
+    at("greeting", Say("HTTP/1.1 400 Bad Request"), TRANSIENT, "garbled", LOST),
+    at("greeting", Say("220-" + "x" * 9000), TRANSIENT, "garbled", LOST),
+    at("greeting", Say("\r\n".join(["220-and so on"] * 300)), TRANSIENT, "garbled", LOST),
+    at("ehlo", Say("502 5.5.1 No"), HELD, "502 5.5.1", LOST),
+    at("ehlo", Silent(), TRANSIENT, "timeout", LATE),
+    # TLS
+    Fault("STARTTLS stripped", {}, HELD, "mail_starttls_missing", Code.MAIL_STARTTLS_MISSING,
+          security="stripped"),
+    at("starttls", Say("454 4.7.0 Not now"), TRANSIENT, "454 4.7.0", Code.MAIL_TLS_FAILED,
+       security="starttls"),
+    at("starttls", Say("502 5.5.1 No"), HELD, "502 5.5.1", Code.MAIL_STARTTLS_MISSING,
+       security="starttls"),
+    at("starttls", Say("220 2.0.0 Go\r\n250 injected"), TRANSIENT, "tls", Code.MAIL_TLS_FAILED,
+       security="starttls"),
+    at("handshake", Close(), TRANSIENT, "tls", Code.MAIL_TLS_FAILED, security="starttls"),
+    at("handshake", Reset(), TRANSIENT, "tls", Code.MAIL_TLS_FAILED, security="tls"),
+    at("handshake", Silent(), TRANSIENT, "timeout", LATE, security="tls"),
+    at("handshake", Drip("no handshake at all"), TRANSIENT, "timeout", LATE, security="tls"),
+    at("handshake", Say("220 a plain greeting"), TRANSIENT, "tls", Code.MAIL_TLS_FAILED,
+       security="tls"),
+    Fault("self-signed", {}, HELD, "certificate", Code.MAIL_CERTIFICATE, security="self-signed"),
+    Fault("wrong host", {}, HELD, "certificate", Code.MAIL_CERTIFICATE, security="wrong host"),
+    Fault("expired", {}, HELD, "certificate", Code.MAIL_CERTIFICATE, security="expired"),
+    # the login
+    at("auth", Say("535 5.7.8 Wrong"), HELD, "535 5.7.8", Code.MAIL_LOGIN_REFUSED),
+    at("auth", Say("550 5.7.30 Basic authentication is not supported"), HELD, "550 5.7.30",
+       Code.MAIL_BASIC_RETIRED),
+    at("auth", Say("454 4.7.0 Later"), TRANSIENT, "454 4.7.0", LATER),
+    at("auth", Silent(), TRANSIENT, "timeout", LATE),
+    Fault("no AUTH offered", {}, HELD, "mail_login_refused", Code.MAIL_LOGIN_REFUSED, features=()),
+    Fault("only CRAM-MD5 offered", {}, HELD, "mail_login_refused", Code.MAIL_LOGIN_REFUSED,
+          features=("AUTH CRAM-MD5",)),
+    # the addresses
+    at("mail", Say("553 5.1.8 Not you"), HELD, "553 5.1.8", Code.MAIL_SENDER_REFUSED,
+       last=Phase.MAIL),
+    at("mail", Say("530 5.7.0 Log in first"), HELD, "530 5.7.0", Code.MAIL_LOGIN_REFUSED,
+       last=Phase.MAIL),
+    at("mail", Say("552 5.3.4 Too big"), REJECTED, "552 5.3.4", Code.MAIL_TOO_BIG, False,
+       last=Phase.MAIL),
+    at("mail", Silent(), TRANSIENT, "timeout", LATE, last=Phase.MAIL),
+    at("rcpt", Say("450 4.2.0 Greylisted"), TRANSIENT, "450 4.2.0", LATER, False, last=Phase.RCPT),
+    at("rcpt", Say("550 5.1.1 Unknown"), HELD, "550 5.1.1", Code.MAIL_RECIPIENT_REFUSED, False,
+       last=Phase.RCPT),
+    at("rcpt", Say("554 5.7.1 Policy"), REJECTED, "554 5.7.1", Code.MAIL_RECIPIENT_REFUSED, False,
+       last=Phase.RCPT),
+    at("rcpt", Close("421 4.4.2 Bye"), TRANSIENT, "421 4.4.2", LATER, last=Phase.RCPT),
+    at("rcpt", Drip("250 2.1.5 " + "o" * 99), TRANSIENT, "timeout", LATE, last=Phase.RCPT),
+    # the body
+    at("data", Say("451 4.3.0 Queue full"), TRANSIENT, "451 4.3.0", LATER, last=Phase.DATA_OPEN),
+    at("data", Say("250 2.0.0 What?"), TRANSIENT, "250 2.0.0", LATER, last=Phase.DATA_OPEN),
+    at("data", Close(), TRANSIENT, "lost", LOST, last=Phase.DATA_OPEN),
+    Fault("SIZE advertised", {}, REJECTED, "size", Code.MAIL_TOO_BIG, False,
+          features=("SIZE 10", "AUTH PLAIN")),
+    # the dot: from here on silence is doubt
+    at("dot", Close(), UNCERTAIN, "lost", Code.MAIL_UNCERTAIN, **AT_DOT),
+    at("dot", Reset(), UNCERTAIN, "lost", Code.MAIL_UNCERTAIN, **AT_DOT),
+    at("dot", Silent(), UNCERTAIN, "timeout", Code.MAIL_UNCERTAIN, **AT_DOT),
+    at("dot", Drip("250 2.0.0 " + "o" * 99), UNCERTAIN, "timeout", Code.MAIL_UNCERTAIN, **AT_DOT),
+    at("dot", Late(1.2, "250 2.0.0 Ok"), UNCERTAIN, "timeout", Code.MAIL_UNCERTAIN, **AT_DOT),
+    at("dot", Say("who knows"), UNCERTAIN, "garbled", Code.MAIL_UNCERTAIN, **AT_DOT),
+    at("dot", Say("354 What?"), UNCERTAIN, "354", Code.MAIL_UNCERTAIN, **AT_DOT),
+    at("dot", Say("451 4.3.0 Later"), TRANSIENT, "451 4.3.0", LATER, **AT_DOT),
+    at("dot", Close("421 4.3.0 Bye"), TRANSIENT, "421 4.3.0", LATER, **AT_DOT),
+    at("dot", Say("552 5.3.4 Too big"), REJECTED, "552 5.3.4", Code.MAIL_TOO_BIG, False, **AT_DOT),
+    at("dot", Say("554 5.3.4 Too big"), REJECTED, "554 5.3.4", Code.MAIL_TOO_BIG, False, **AT_DOT),
+    at("dot", Say("554 5.7.1 Spam"), REJECTED, "554 5.7.1", Code.MAIL_CONTENT_REFUSED, False,
+       **AT_DOT),
+    at("dot", Say("550 5.7.30 Basic authentication is not supported"), HELD, "550 5.7.30",
+       Code.MAIL_BASIC_RETIRED, **AT_DOT),
+    at("dot", Late(0.2, "250 2.0.0 Ok"), DELIVERED, "250 2.0.0", None, False, **AT_DOT),
+    # the farewell, which nobody waits for
+    at("quit", Say("421 4.3.0 Bye"), DELIVERED, "250 2.0.0", None, False, **AT_DOT),
+    at("quit", Say("500 5.5.1 What?"), DELIVERED, "250 2.0.0", None, False, **AT_DOT),
+    at("quit", Close(), DELIVERED, "250 2.0.0", None, False, **AT_DOT),
+    at("quit", Reset(), DELIVERED, "250 2.0.0", None, False, **AT_DOT),
+    at("quit", Silent(), DELIVERED, "250 2.0.0", None, False, **AT_DOT),
+]  # fmt: skip
+
+
+@pytest.fixture(name="authority", scope="module")
+def authority_fixture() -> Authority:
+    return Authority()
+
+
+def script_of(fault: Fault, authority: Authority) -> Script:
+    script = Script(steps=fault.steps, features=fault.features)
+    good = authority.server("localhost")
+    contexts: dict[str, Callable[[], Script]] = {
+        "none": lambda: script,
+        "stripped": lambda: script,
+        "starttls": lambda: replace(script, starttls=good),
+        "tls": lambda: replace(script, implicit=good),
+        "self-signed": lambda: replace(script, starttls=self_signed_server("localhost")),
+        "wrong host": lambda: replace(script, implicit=authority.server("inny.example")),
+        "expired": lambda: replace(script, starttls=authority.server("localhost", expired=True)),
+    }
+    return contexts[fault.security]()
+
+
+def channel_to(
+    server: ScriptedServer, authority: Authority, security: str = "none", user: str = USER
+) -> SmtpChannel:
+    place = SmtpServer("localhost", server.port, security, user, MESSAGE.sender)  # type: ignore[arg-type]  # a str
+    return SmtpChannel(place, lambda: PASSWORD, authority.client, SystemClock(), DEADLINES)
+
+
+def attempt(channel: SmtpChannel, phases: list[Phase], message: Envelope = MESSAGE) -> Outcome:
+    try:
+        session = channel.connect()
+    except NotConnectedError as error:
+        return error.outcome
+    try:
+        return session.send(message, phases.append)
+    finally:
+        session.close()
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=[fault.name[:60] for fault in FAULTS])
+def test_every_fault_gets_its_class_in_time(fault: Fault, authority: Authority) -> None:
+    script = script_of(fault, authority)
+    security = {"none": "none", "tls": "tls", "wrong host": "tls"}.get(fault.security, "starttls")
+    phases: list[Phase] = []
+    with ScriptedServer(script) as server:
+        begun = time.monotonic()
+        outcome = attempt(channel_to(server, authority, security), phases)
+        lasted = time.monotonic() - begun
+
+    assert (outcome.verdict, outcome.code) == (fault.verdict, fault.code)
+    assert (outcome.problem.code if outcome.problem else None) == fault.problem
+    assert outcome.is_channel_wide is fault.is_wide
+    assert (phases[-1] if phases else Phase.NONE) == fault.last
+    assert lasted < QUICK.total_seconds() + GRACE
+    if outcome.verdict is UNCERTAIN:
+        assert outcome.floor == AFTER_UNCERTAIN
+    if outcome.code == "450 4.2.0":
+        assert outcome.floor == AFTER_GREYLISTING
+    said = "".join(server.commands)
+    if fault.problem in (Code.MAIL_CERTIFICATE, Code.MAIL_TLS_FAILED, Code.MAIL_STARTTLS_MISSING):
+        assert "AUTH" not in said
+        assert not server.messages
+    assert len(server.messages) == (1 if fault.last is Phase.DOT_SENT else 0)
+
+
+def test_a_body_comes_through_with_its_dots(authority: Authority) -> None:
+    content = b"Subject: x\r\n\r\n.\r\n..\r\n.end\r\n" + b".x\r\n" * 40_000
+    with ScriptedServer() as server:
+        outcome = attempt(channel_to(server, authority), [], replace(MESSAGE, content=content))
+
+    assert outcome.verdict is DELIVERED
+    assert server.messages == [content]
+
+
+def test_a_server_that_stops_reading_ends_at_the_deadline_of_the_body(authority: Authority) -> None:
+    with ScriptedServer(Script(steps={"body": Silent()})) as server:
+        begun = time.monotonic()
+        message = replace(MESSAGE, content=b"x" * 76 + b"\r\n" * 4_000_000)
+        slow = replace(DEADLINES, body_rate=100_000_000)
+        place = SmtpServer("localhost", server.port, "none", "", MESSAGE.sender)
+        channel = SmtpChannel(place, lambda: None, authority.client, SystemClock(), slow)
+        phases: list[Phase] = []
+        outcome = attempt(channel, phases, message)
+        lasted = time.monotonic() - begun
+
+    assert (outcome.verdict, outcome.code) == (TRANSIENT, "timeout")
+    assert phases[-1] is Phase.DATA_OPEN
+    assert lasted < QUICK.total_seconds() + GRACE
+
+
+@pytest.mark.parametrize("action", [Close("552 5.3.4 Too big"), Say("552 5.3.4 Too big")])
+def test_an_answer_in_the_middle_of_the_body_is_heard(authority: Authority, action: Action) -> None:
+    with ScriptedServer(Script(steps={"body": action})) as server:
+        message = replace(MESSAGE, content=b"y" * 76 + b"\r\n" * 4_000_000)
+        phases: list[Phase] = []
+        outcome = attempt(channel_to(server, authority), phases, message)
+
+    assert (outcome.verdict, outcome.code) == (REJECTED, "552 5.3.4")
+    assert phases[-1] is Phase.DATA_OPEN
+    assert server.messages == []
+
+
+@pytest.mark.parametrize(
+    ("step", "verdict"),
+    [("greeting", TRANSIENT), ("auth", TRANSIENT), ("rcpt", TRANSIENT), ("dot", UNCERTAIN)],
+)
+def test_breaking_off_ends_an_attempt_at_once(
+    authority: Authority, step: str, verdict: Verdict
+) -> None:
+    patient = Deadlines()
+    with ScriptedServer(Script(steps={step: Silent()})) as server:
+        place = SmtpServer("localhost", server.port, "none", USER, MESSAGE.sender)
+        channel = SmtpChannel(place, lambda: PASSWORD, authority.client, SystemClock(), patient)
+        outcomes: list[Outcome] = []
+        sending = threading.Thread(target=lambda: outcomes.append(attempt(channel, [])))
+        sending.start()
+        assert server.when_reached(step).wait(5)
+        begun = time.monotonic()
+        channel.cancel()
+        sending.join(5)
+        lasted = time.monotonic() - begun
+
+    assert [(outcome.verdict, outcome.code) for outcome in outcomes] == [(verdict, "cancelled")]
+    assert lasted < 0.5
+
+
+def test_breaking_off_reaches_a_tls_handshake(authority: Authority) -> None:
+    script = Script(steps={"handshake": Silent()}, implicit=authority.server("localhost"))
+    with ScriptedServer(script) as server:
+        place = SmtpServer("localhost", server.port, "tls", USER, MESSAGE.sender)
+        channel = SmtpChannel(place, lambda: PASSWORD, authority.client, SystemClock())
+        outcomes: list[Outcome] = []
+        sending = threading.Thread(target=lambda: outcomes.append(attempt(channel, [])))
+        sending.start()
+        assert server.when_reached("handshake").wait(5)
+        channel.cancel()
+        sending.join(5)
+
+    assert [outcome.code for outcome in outcomes] == ["cancelled"]
+
+
+def test_breaking_off_before_the_attempt_ends_that_one_and_no_other(authority: Authority) -> None:
+    with ScriptedServer() as server:
+        channel = channel_to(server, authority)
+        channel.cancel()
+        first = attempt(channel, [])
+        second = attempt(channel, [])
+
+    assert (first.verdict, first.code) == (TRANSIENT, "cancelled")
+    assert second.verdict is DELIVERED
+    assert server.connections == 1
+
+
+def test_a_host_nobody_knows_is_transient(authority: Authority) -> None:
+    place = SmtpServer("poczta.example", 465, "tls", USER, MESSAGE.sender)
+    channel = SmtpChannel(place, lambda: PASSWORD, authority.client, SystemClock(), DEADLINES)
+
+    outcome = attempt(channel, [])
+
+    assert (outcome.verdict, outcome.code) == (TRANSIENT, "dns")
+    assert outcome.problem is not None
+    assert outcome.problem.code is Code.MAIL_HOST_UNKNOWN
+    assert outcome.is_channel_wide
+
+
+def test_a_closed_port_is_transient(authority: Authority) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+    place = SmtpServer("127.0.0.1", port, "none", "", MESSAGE.sender)
+    channel = SmtpChannel(place, lambda: None, authority.client, SystemClock(), DEADLINES)
+
+    outcome = attempt(channel, [])
+
+    assert (outcome.verdict, outcome.code) == (TRANSIENT, "refused")
+
+
+@pytest.mark.parametrize("host", ["poczta.example", "192.0.2.1", "127.0.0.1.example"])
+def test_without_tls_nothing_is_said_to_another_computer(authority: Authority, host: str) -> None:
+    place = SmtpServer(host, 25, "none", "", MESSAGE.sender)
+    channel = SmtpChannel(place, lambda: None, authority.client, SystemClock(), DEADLINES)
+
+    outcome = attempt(channel, [])
+
+    assert outcome.verdict is HELD
+    assert outcome.problem is not None
+    assert outcome.problem.code is Code.MAIL_NOT_LOOPBACK
+
+
+def test_a_server_that_lost_interest_is_left_at_the_second_message(authority: Authority) -> None:
+    script = Script(steps={"mail": [Say("250 2.1.0 Ok"), Close("421 4.4.2 Idle")]})
+    with ScriptedServer(script) as server:
+        session = channel_to(server, authority).connect()
+        outcomes = [session.send(MESSAGE, lambda _: None) for _ in range(3)]
+        session.close()
+
+    codes = [outcome.code for outcome in outcomes]
+    assert codes == ["250 2.0.0", "421 4.4.2", "closed"]
+    assert all(outcome.is_channel_wide for outcome in outcomes[1:])
+
+
+def test_a_refused_message_does_not_harm_the_next_one(authority: Authority) -> None:
+    script = Script(steps={"rcpt": [Say("550 5.1.1 Unknown"), Say("250 2.1.5 Ok")]})
+    with ScriptedServer(script) as server:
+        session = channel_to(server, authority).connect()
+        first = session.send(MESSAGE, lambda _: None)
+        second = session.send(MESSAGE, lambda _: None)
+        session.close()
+
+    assert (first.verdict, second.verdict) == (HELD, DELIVERED)
+    verbs = [line.split(" ")[0] for line in server.commands]
+    assert verbs == ["ehlo", "AUTH", "MAIL", "RCPT", "RSET", "MAIL", "RCPT", "DATA", "QUIT"]
+
+
+def test_the_login_is_tried_once_with_one_mechanism(authority: Authority) -> None:
+    script = Script(steps={"auth": Say("535 5.7.8 Wrong")}, features=("AUTH LOGIN PLAIN XOAUTH2",))
+    with ScriptedServer(script) as server:
+        outcome = attempt(channel_to(server, authority), [])
+
+    assert outcome.verdict is HELD
+    assert [line.split(" ")[:2] for line in server.commands[1:]] == [["AUTH", "PLAIN"]]
+
+
+def test_a_server_that_only_knows_login_is_served(authority: Authority) -> None:
+    with ScriptedServer(Script(features=("AUTH LOGIN",))) as server:
+        assert attempt(channel_to(server, authority), []).verdict is DELIVERED
+
+    assert server.commands[1:4] == [
+        "AUTH LOGIN",
+        "b3BlcmF0b3JAZmlybWEuZXhhbXBsZQ==",
+        "emHFvMOzxYLEhy0xMjM=",
+    ]
+
+
+@pytest.mark.parametrize("at_phase", [Phase.MAIL, Phase.DATA_OPEN, Phase.DOT_SENT])
+def test_a_journal_that_fails_stops_the_message(authority: Authority, at_phase: Phase) -> None:
+    def journal(phase: Phase) -> None:
+        if phase is at_phase:
+            raise OSError(28, "No space left on device")
+
+    with ScriptedServer() as server:
+        session = channel_to(server, authority).connect()
+        with pytest.raises(OSError, match="No space left"):
+            session.send(MESSAGE, journal)
+        session.close()
+
+    assert server.messages == []
+    assert ("QUIT" in server.commands) is (at_phase is not Phase.DOT_SENT)
+
+
+def test_ehlo_names_no_computer(authority: Authority) -> None:
+    with ScriptedServer() as server:
+        attempt(channel_to(server, authority), [])
+
+    assert server.commands[0] == "ehlo [127.0.0.1]"
+
+
+def test_the_size_is_told_to_a_server_that_asks(authority: Authority) -> None:
+    with ScriptedServer(Script(features=("SIZE 1000000", "AUTH PLAIN"))) as server:
+        attempt(channel_to(server, authority), [])
+
+    assert f"MAIL FROM:<dzwonek@firma.example> SIZE={len(MESSAGE.content)}" in server.commands
+
+
+@pytest.mark.parametrize(
+    "recipient", ["a@b\r\nRCPT TO:<c@d.test>", "żółw@b.test", "a b@c.test", "", "a@b..test"]
+)
+def test_an_address_that_cannot_travel_holds_the_message(
+    authority: Authority, recipient: str
+) -> None:
+    with ScriptedServer() as server:
+        phases: list[Phase] = []
+        message = replace(MESSAGE, recipients=(recipient,))
+        outcome = attempt(channel_to(server, authority), phases, message)
+
+    assert outcome.verdict is HELD
+    assert outcome.problem is not None
+    assert outcome.problem.code is Code.MAIL_ADDRESS_INVALID
+    assert not any("MAIL" in line or "RCPT" in line for line in server.commands)

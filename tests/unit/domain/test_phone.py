@@ -1,0 +1,53 @@
+"""Telephone numbers as people typed them and as they are shown."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dzwonek.domain.phone import shown_number
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("730770660", "730 770 660"),
+        ("730 770 660", "730 770 660"),
+        ("730-770-660", "730 770 660"),
+        ("+48730770660", "730 770 660"),
+        ("0048 730 770 660", "730 770 660"),
+        ("48730770660", "730 770 660"),
+        ("(22) 378 47 56", "223 784 756"),
+        ("+48 22 378-47-56", "223 784 756"),
+        ("730\u00a0770\u00a0660", "730 770 660"),
+        ("٧٣٠٧٧٠٦٦٠", "730 770 660"),
+        ("800 100 200", "800 100 200"),
+        ("+420 601 123 456", "+420 601 123 456"),
+        ("00420601123456", "+420 601 123 456"),
+        ("+44 20 7946 0018", "+44 20 7946 0018"),
+        ("101", "101"),
+        ("112", "112"),
+        ("12345", "12345"),
+        ("anonymous", "anonymous"),
+        ("sip:101@pbx.example", "sip:101@pbx.example"),
+        ("22 378 47 56 wew. 12", "22 378 47 56 wew. 12"),
+        ("+999 123", "+999 123"),
+        ("1" * 300, "1" * 300),
+        ("", ""),
+        (" \t ", ""),
+        ("---", "---"),
+    ],
+)
+def test_a_number_in_any_spelling_is_shown_in_one(typed: str, shown: str) -> None:
+    assert shown_number(typed, "PL") == shown
+
+
+def test_a_number_without_a_country_belongs_to_the_profiles_region() -> None:
+    assert shown_number("601 123 456", "CZ") == "+420 601 123 456"
+
+
+@given(st.text(max_size=40))
+def test_nothing_typed_is_lost_or_stops_the_report(typed: str) -> None:
+    shown = shown_number(typed, "PL")
+    assert bool(shown) == bool(typed.split())

@@ -1,0 +1,138 @@
+"""Files that are whole or not there, and errors of the disk by their right names."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from dzwonek.domain.problem import Code, ProblemError
+from dzwonek.outbox import disk
+from dzwonek.outbox.spool import MissingFileError, Spool, sweep_parts
+from tests.fakes.reports import envelope
+
+ID = envelope().report_id
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.ENOSPC, Code.DISK_FULL),
+        (errno.EDQUOT, Code.DISK_FULL),
+        (errno.EROFS, Code.DISK_READ_ONLY),
+        (errno.EACCES, Code.DISK_READ_ONLY),
+        (errno.EIO, Code.DISK_FAILED),
+        (errno.EMFILE, Code.DISK_FAILED),
+    ],
+)
+def test_each_error_of_the_disk_has_its_problem(tmp_path: Path, number: int, code: Code) -> None:
+    with pytest.raises(ProblemError) as caught, disk.disk_errors(tmp_path):
+        raise OSError(number, "no")
+
+    assert caught.value.problem.code is code
+    assert caught.value.problem.values["error"] == errno.errorcode[number]
+
+
+@pytest.mark.parametrize("name", ["write", "fsync", "replace", "open"])
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO])
+def test_a_failed_write_leaves_no_file_and_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, number: int
+) -> None:
+    spool = Spool(tmp_path / "spool")
+    spool.write(envelope(1).report_id, [b"other"])
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(number, "no")
+
+    with monkeypatch.context() as patch, pytest.raises(ProblemError):
+        patch.setattr(os, name, fail)
+        spool.write(ID, [b"content"])
+
+    assert ID not in spool.listing()
+    assert [path.name for path in (tmp_path / "spool").iterdir() if path.suffix == ".part"] == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no folder sync")
+def test_a_file_whose_folder_could_not_be_synced_is_not_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spool = Spool(tmp_path / "spool")
+    spool.write(envelope(1).report_id, [b"other"])
+
+    def fail(_: Path) -> None:
+        raise OSError(errno.EIO, "no")
+
+    with monkeypatch.context() as patch, pytest.raises(ProblemError):
+        patch.setattr(disk, "sync_folder", fail)
+        spool.write(ID, [b"content"])
+
+    assert not spool.has(ID)
+
+
+def test_a_short_write_is_continued(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = os.write
+    monkeypatch.setattr(os, "write", lambda fd, chunk: whole(fd, bytes(chunk[:7])))
+
+    disk.write_durably(tmp_path / "file", [b"0123456789" * 3, b"end"])
+
+    assert (tmp_path / "file").read_bytes() == b"0123456789" * 3 + b"end"
+
+
+def test_a_shredded_file_is_blotted_before_it_is_gone(tmp_path: Path) -> None:
+    path, other = tmp_path / "file", tmp_path / "same file"
+    path.write_bytes(b"wrapped key" + bytes(range(255)))
+    os.link(path, other)
+
+    disk.shred(path)
+
+    assert not path.exists()
+    assert set(other.read_bytes()) == {0}
+
+
+def test_half_written_files_of_dead_processes_are_swept_and_others_left(tmp_path: Path) -> None:
+    dead = tmp_path / "a.dzw.999999999-00.part"
+    ours = tmp_path / f"b.dzw.{os.getpid()}-00.part"
+    for path in (dead, ours):
+        path.touch()
+
+    sweep_parts(tmp_path)
+
+    assert (dead.exists(), ours.exists()) == (False, True)
+
+
+def test_a_delivered_file_is_found_under_its_new_name(tmp_path: Path) -> None:
+    spool = Spool(tmp_path / "spool")
+    spool.write(ID, [b"content"])
+
+    spool.mark_sent(ID)
+    spool.mark_sent(ID)
+
+    assert spool.read(ID) == b"content"
+    assert spool.listing() == {ID: True}
+    spool.shred(ID)
+    with pytest.raises(MissingFileError):
+        spool.read(ID)
+
+
+def test_the_ballast_takes_its_space_and_gives_it_back_once(tmp_path: Path) -> None:
+    ballast = disk.Ballast(tmp_path / "ballast")
+
+    assert ballast.lay()
+    assert (tmp_path / "ballast").stat().st_size == disk.BALLAST_SIZE
+    assert ballast.release()
+    assert not ballast.release()
+
+
+def test_no_ballast_is_laid_on_a_disk_that_is_nearly_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Usage:
+        free = disk.BALLAST_SIZE
+
+    monkeypatch.setattr(disk.shutil, "disk_usage", lambda _: Usage)
+
+    assert not disk.Ballast(tmp_path / "ballast").lay()
+    assert list(tmp_path.iterdir()) == []

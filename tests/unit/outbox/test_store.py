@@ -1,0 +1,360 @@
+"""What the program may ask of submitted reports, and what it is told."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from dzwonek.domain.delivery import Entry, Phase, State
+from dzwonek.domain.problem import Code, Problem, ProblemError
+from dzwonek.outbox.store import SealedOutbox
+from tests.fakes.clock import START, FakeClock
+from tests.fakes.post import DELIVERED
+from tests.fakes.reports import SUMMARY, envelope
+from tests.fakes.secret_box import MemorySecretBox
+from tests.unit.outbox.conftest import Desk
+
+
+def code_of(call: Callable[[], object]) -> Code:
+    with pytest.raises(ProblemError) as caught:
+        call()
+    return caught.value.problem.code
+
+
+def test_a_submitted_report_is_there_for_the_next_start(
+    outbox: SealedOutbox, reopen: Callable[[], SealedOutbox]
+) -> None:
+    message = envelope()
+
+    entry = outbox.submit(message, SUMMARY, START)
+    later = reopen()
+    later.recover()
+
+    assert entry.state is State.QUEUED
+    assert entry.summary == SUMMARY
+    assert later.entries() == (entry,)
+    assert later.envelope(entry.id) == message
+    assert later.message(entry.id) == message.content
+
+
+def test_the_index_keeps_the_contracts_settings(outbox: SealedOutbox) -> None:
+    def setting(name: str) -> object:
+        return next(iter(outbox.index.file.read(f"PRAGMA {name}")[0].values()))
+
+    wanted = {
+        "page_size": 4096,
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "secure_delete": 1,
+        "auto_vacuum": 2,
+        "busy_timeout": 5000,
+        "wal_autocheckpoint": 200,
+        "foreign_keys": 1,
+        "trusted_schema": 0,
+        "journal_size_limit": 4194304,
+        "user_version": 1,
+        "application_id": int.from_bytes(b"DZWN", "big"),
+    }
+    assert {name: setting(name) for name in wanted} == wanted
+
+
+def test_only_the_user_can_read_what_is_kept(outbox: SealedOutbox, tmp_path: Path) -> None:
+    outbox.submit(envelope(), SUMMARY, START)
+
+    loose = [
+        path.name
+        for path in (tmp_path / "data").rglob("*")
+        if os.name == "posix" and path.stat().st_mode & 0o077
+    ]
+    assert loose == []
+
+
+def test_the_same_report_submitted_again_is_one_entry(outbox: SealedOutbox) -> None:
+    message = envelope()
+
+    assert outbox.submit(message, SUMMARY, START) == outbox.submit(message, SUMMARY, START)
+    assert len(outbox.entries()) == 1
+
+
+def test_another_content_under_a_known_id_is_refused_and_changes_nothing(
+    outbox: SealedOutbox,
+) -> None:
+    message = envelope()
+    outbox.submit(message, SUMMARY, START)
+
+    other = replace(message, content=b"other")
+
+    assert code_of(lambda: outbox.submit(other, SUMMARY, START)) is Code.REPORT_BUSY
+    assert outbox.message(message.report_id) == message.content
+
+
+def test_a_report_id_that_is_no_uuid_never_becomes_a_path(outbox: SealedOutbox) -> None:
+    with pytest.raises(ValueError):
+        outbox.submit(replace(envelope(), report_id="../../escape"), SUMMARY, START)
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.EROFS])
+def test_a_report_whose_file_cannot_be_written_is_not_saved(
+    outbox: SealedOutbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def fail(*_: object) -> int:
+        raise OSError(number, "no")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "write", fail)
+        code = code_of(lambda: outbox.submit(envelope(), SUMMARY, START))
+
+    assert code in {Code.DISK_FULL, Code.DISK_FAILED, Code.DISK_READ_ONLY}
+    assert outbox.entries() == ()
+    assert list((tmp_path / "data" / "spool").iterdir()) == []
+    assert outbox.submit(envelope(), SUMMARY, START).state is State.QUEUED
+
+
+class SpoiltFile:
+    """Stands before an index file and lets writes fail that begin as told."""
+
+    def __init__(self, outbox: SealedOutbox, error: Code) -> None:
+        self.outbox = outbox
+        self.error = error
+        self.beginning = ""
+        self.whole = outbox.index.file.write
+
+    def write(self, statement: str, values: tuple[object, ...] = ()) -> object:
+        if self.beginning and statement.startswith(self.beginning):
+            raise ProblemError(Problem(self.error))
+        return self.whole(statement, values)  # type: ignore[arg-type]  # passed on as it came
+
+
+def test_a_report_whose_row_cannot_be_written_is_not_saved_and_leaves_no_file(
+    outbox: SealedOutbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoilt = SpoiltFile(outbox, Code.DISK_FULL)
+    spoilt.beginning = "INSERT OR IGNORE INTO report"
+    with monkeypatch.context() as patch:
+        patch.setattr(outbox.index.file, "write", spoilt.write)
+        code = code_of(lambda: outbox.submit(envelope(), SUMMARY, START))
+
+    assert code is Code.DISK_FULL
+    assert outbox.entries() == ()
+    assert list((tmp_path / "data" / "spool").iterdir()) == []
+
+
+def test_a_submit_takes_nothing_from_the_ballast(
+    outbox: SealedOutbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoilt = SpoiltFile(outbox, Code.DISK_FULL)
+    spoilt.beginning = "INSERT OR IGNORE INTO report"
+    monkeypatch.setattr(outbox.index.file, "write", spoilt.write)
+
+    code_of(lambda: outbox.submit(envelope(), SUMMARY, START))
+
+    assert (tmp_path / "data" / "ballast").exists()
+
+
+def test_a_state_that_finds_the_disk_full_is_written_with_the_ballasts_space(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report_id = desk.submit()
+    ballast = tmp_path / "data" / "ballast"
+    whole = desk.outbox.index.file.write
+
+    def full_while_the_ballast_lies(statement: str, values: object = ()) -> object:
+        if ballast.exists() and statement.startswith("UPDATE"):
+            raise ProblemError(Problem(Code.DISK_FULL))
+        return whole(statement, values)  # type: ignore[arg-type]  # passed on as it came
+
+    monkeypatch.setattr(desk.outbox.index.file, "write", full_while_the_ballast_lies)
+    desk.look()
+
+    assert desk.entry(report_id).state is State.DELIVERED
+    assert not ballast.exists()
+
+
+def test_without_any_key_nothing_is_stored(
+    tmp_path: Path, clock: FakeClock, box: MemorySecretBox
+) -> None:
+    from dzwonek.outbox.keys import KeyRing
+
+    box.problem = Problem(Code.KEYRING_MISSING)
+    keys = KeyRing(tmp_path / "state", box, clock, is_file_allowed=False)
+    outbox = SealedOutbox(tmp_path / "data", keys, clock)
+    outbox.recover()
+
+    assert code_of(lambda: outbox.submit(envelope(), SUMMARY, START)) is Code.QUEUE_KEY_FORBIDDEN
+    assert outbox.entries() == ()
+    assert not (tmp_path / "data" / "spool").exists()
+    outbox.close()
+
+
+def test_an_unknown_report_is_said_to_be_unknown(outbox: SealedOutbox) -> None:
+    report_id = envelope().report_id
+
+    for call in (outbox.entry, outbox.message, outbox.retry, outbox.discard):
+        assert code_of(lambda call=call: call(report_id)) is Code.REPORT_UNKNOWN  # type: ignore[misc]  # bound at once
+
+
+def test_a_discarded_report_is_gone_from_list_and_disk(
+    outbox: SealedOutbox, tmp_path: Path
+) -> None:
+    entry = outbox.submit(envelope(), SUMMARY, START)
+
+    outbox.discard(entry.id)
+
+    assert outbox.entries() == ()
+    assert code_of(lambda: outbox.message(entry.id)) is Code.REPORT_UNKNOWN
+    assert list((tmp_path / "data" / "spool").iterdir()) == []
+
+
+def test_a_report_that_is_being_sent_is_neither_discarded_nor_hurried(desk: Desk) -> None:
+    report_id = desk.submit()
+    codes: list[Code] = []
+
+    def meddle(phase: Phase) -> None:
+        if phase is Phase.DATA_OPEN:
+            codes.append(code_of(lambda: desk.outbox.discard(report_id)))
+            codes.append(code_of(lambda: desk.outbox.retry(report_id)))
+
+    desk.post.on_phase = meddle
+    desk.look()
+
+    assert codes == [Code.REPORT_BUSY, Code.REPORT_BUSY]
+    assert desk.entry(report_id).state is State.DELIVERED
+
+
+def test_the_tally_counts_what_waits_and_what_is_in_trouble(desk: Desk, clock: FakeClock) -> None:
+    desk.submit(1)
+    clock.advance(timedelta(minutes=5))
+    desk.submit(2)
+    desk.run(timedelta(0))
+
+    tally = desk.outbox.tally()
+
+    assert (tally.waiting, tally.troubled) == (1, 0)
+    assert tally.oldest_waiting == START + timedelta(minutes=5)
+
+
+def test_listeners_hear_of_each_committed_change_and_their_faults_change_nothing(
+    desk: Desk, expected_warnings: list[str]
+) -> None:
+    heard: list[State] = []
+
+    def hear(entry: Entry) -> None:
+        heard.append(desk.outbox.entry(entry.id).state)
+        raise RuntimeError("the listener is broken")
+
+    leave = desk.outbox.listen(hear)
+    expected_warnings.append("listener failed")
+    report_id = desk.submit()
+    desk.look()
+    leave()
+    desk.outbox.discard(report_id)
+
+    assert heard == [State.QUEUED, State.SENDING, State.DELIVERED]
+
+
+def test_a_delivered_content_is_kept_for_its_time_and_then_shredded(
+    desk: Desk, clock: FakeClock, tmp_path: Path
+) -> None:
+    report_id = desk.submit()
+    desk.look()
+
+    desk.run(timedelta(days=6))
+    assert desk.outbox.message(report_id)
+    desk.run(timedelta(days=1, seconds=1))
+
+    entry = desk.entry(report_id)
+    assert entry.state is State.TOMBSTONE
+    assert entry.summary is None
+    assert entry.delivered_at == START
+    assert entry.message_id.startswith(f"<{report_id}")
+    assert list((tmp_path / "data" / "spool").iterdir()) == []
+    assert code_of(lambda: desk.outbox.message(report_id)) is Code.REPORT_UNKNOWN
+
+
+def test_kept_for_no_time_a_delivered_content_is_shredded_at_once(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.outbox.shredder.keep_delivered_for(timedelta(0))
+    report_id = desk.submit()
+
+    desk.run(timedelta(seconds=3))
+
+    assert desk.entry(report_id).state is State.TOMBSTONE
+    assert desk.entry(report_id).delivered_at is not None
+    assert list((tmp_path / "data" / "spool").iterdir()) == []
+
+
+def test_a_later_programs_index_is_refused_for_writing_and_left_as_it_is(
+    outbox: SealedOutbox, reopen: Callable[[], SealedOutbox], tmp_path: Path
+) -> None:
+    entry = outbox.submit(envelope(), SUMMARY, START)
+    outbox.index.file.write("INSERT OR REPLACE INTO meta VALUES ('min_reader', 3)")
+    outbox.index.file.write("PRAGMA user_version=3")
+    outbox.close()
+
+    later = reopen()
+
+    assert code_of(later.recover) is Code.STORE_NEWER
+    assert code_of(lambda: later.submit(envelope(1), SUMMARY, START)) is Code.STORE_NEWER
+    assert [path.name for path in (tmp_path / "data" / "spool").iterdir()] == [f"{entry.id}.dzw"]
+
+
+def test_a_later_index_that_this_program_may_still_write_is_used(
+    outbox: SealedOutbox, reopen: Callable[[], SealedOutbox]
+) -> None:
+    outbox.submit(envelope(), SUMMARY, START)
+    outbox.index.file.write("ALTER TABLE report ADD COLUMN ticket TEXT")
+    outbox.index.file.write("PRAGMA user_version=2")
+    outbox.close()
+
+    later = reopen()
+    later.recover()
+
+    assert len(later.entries()) == 1
+
+
+def test_two_programs_see_each_others_reports(
+    outbox: SealedOutbox, reopen: Callable[[], SealedOutbox]
+) -> None:
+    other = reopen()
+    entry = outbox.submit(envelope(), SUMMARY, START)
+
+    assert other.entry(entry.id) == entry
+
+
+def test_delivered_stays_delivered_whatever_retry_is_asked(desk: Desk) -> None:
+    report_id = desk.submit()
+    desk.look()
+
+    assert desk.outbox.retry(report_id).state is State.DELIVERED
+    desk.run(timedelta(hours=1))
+    assert len(desk.post.messages) == 1
+
+
+def test_the_index_can_be_read_by_sqlite_as_plain_metadata_without_names(
+    outbox: SealedOutbox, tmp_path: Path
+) -> None:
+    outbox.submit(envelope(), SUMMARY, START)
+    outbox.close()
+
+    with sqlite3.connect(tmp_path / "data" / "index.db") as connection:
+        rows = connection.execute("SELECT * FROM report").fetchall()
+    connection.close()
+
+    words = [str(value) for row in rows for value in row]
+    assert not [word for word in words if "Świeczka" in word or "730" in word or "rozł" in word]
+
+
+def test_a_report_is_due_at_once_when_the_first_try_is_free(desk: Desk) -> None:
+    desk.submit()
+    desk.post.answers.append(DELIVERED)
+
+    assert desk.look() == timedelta(0)
+    assert len(desk.post.messages) == 1

@@ -1,0 +1,193 @@
+"""From a press to a sealed report, with a form that has no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from dzwonek.domain.kinds import Kind, Occurrence
+from dzwonek.domain.picture import Rect
+from dzwonek.domain.problem import Code
+from dzwonek.domain.report import Draft
+from dzwonek.reporting.reception import Reception
+from dzwonek.ui.desk import Desk
+from dzwonek.ui.tasks import Lane, Tasks
+from tests.fakes.form import FakeForm
+from tests.fakes.parts import FULL, MemoryParts
+from tests.fakes.screens import FakeScreens, plain_shot
+
+STOP_SECONDS = 5.0
+
+
+class Bench:
+    """A desk with everything around it in memory."""
+
+    def __init__(self, tasks: Tasks) -> None:
+        self.parts = MemoryParts()
+        self.screens = FakeScreens([plain_shot("L"), plain_shot("R", left=64)])
+        self.form = FakeForm()
+        self.tasks = tasks
+        self.desk = Desk(
+            Reception(self.parts),
+            tasks,
+            lambda: self.screens,
+            lambda: self.form,  # type: ignore[arg-type, return-value] # a form without widgets
+        )
+
+    def written(self) -> Draft:
+        """Give the open draft with all that a report needs."""
+        self.form.draft = replace(
+            self.form.current(),
+            kind=Kind.CALL_IN,
+            description="nie słychać klienta",
+            occurrence=Occurrence.FIRST,
+        )
+        return self.form.draft
+
+
+@pytest.fixture
+def bench(qapp: object) -> Iterator[Bench]:
+    tasks = Tasks()
+    yield Bench(tasks)
+    assert tasks.stop(STOP_SECONDS)
+
+
+@pytest.fixture
+def settled(qtbot: QtBot, bench: Bench) -> Callable[[], None]:
+    """Wait until everything that the disk lane was given is done and answered."""
+
+    def wait() -> None:
+        answers: list[None] = []
+        bench.tasks.run(Lane.DISK, lambda: None, answers.append)
+        qtbot.waitUntil(lambda: bool(answers))
+
+    return wait
+
+
+def test_a_press_captures_opens_and_keeps(bench: Bench, settled: Callable[[], None]) -> None:
+    bench.desk.report()
+    assert bench.screens.captures == 1
+    assert len(bench.form.shots) == 2
+    settled()
+    (draft,) = bench.parts.drafts.drafts()
+    assert draft.id == bench.form.current().id
+    assert [note.monitor for note in bench.form.notes] == ["L", "R"]
+    assert len(bench.parts.drafts.pictures) == 2
+
+
+def test_a_press_on_an_open_form_captures_nothing(bench: Bench) -> None:
+    bench.desk.report()
+    bench.desk.report()
+    assert bench.screens.captures == 1
+    assert bench.form.came_forward == 1
+
+
+def test_typing_is_kept_without_being_asked(
+    bench: Bench, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    bench.desk.report()
+    settled()
+    draft = bench.written()
+    bench.form.edited.emit()
+    qtbot.waitUntil(
+        lambda: bench.parts.drafts.texts[draft.id].description == "nie słychać klienta",
+        timeout=2000,  # the promise: never more than 2 s behind the typing
+    )
+
+
+def test_sending_seals_and_closes_and_says_so(bench: Bench, qtbot: QtBot) -> None:
+    bench.desk.report()
+    with qtbot.waitSignal(bench.desk.saved) as saved:
+        bench.form.send_wanted.emit(bench.written())
+    (entry,) = saved.args or []
+    assert list(bench.parts.outbox.rows) == [entry.id]
+    assert not bench.form.is_open()
+    assert bench.parts.drafts.drafts() == ()
+    assert bench.parts.nudges == 1
+
+
+def test_an_incomplete_report_stays_open_with_its_gaps_named(
+    bench: Bench, settled: Callable[[], None]
+) -> None:
+    bench.desk.report()
+    bench.form.send_wanted.emit(bench.form.current())
+    settled()
+    assert bench.form.is_open()
+    assert Code.DESCRIPTION_MISSING in [problem.code for problem in bench.form.problems]
+
+
+def test_a_full_disk_keeps_the_form_open(bench: Bench, settled: Callable[[], None]) -> None:
+    bench.desk.report()
+    settled()
+    bench.parts.outbox.broken = FULL
+    bench.form.send_wanted.emit(bench.written())
+    settled()
+    assert bench.form.is_open()
+    assert not bench.form.is_sending
+    assert bench.form.problems == (FULL,)
+
+
+def test_esc_keeps_the_draft_and_says_so(bench: Bench, qtbot: QtBot) -> None:
+    bench.desk.report()
+    draft = bench.written()
+    with qtbot.waitSignal(bench.desk.kept):
+        bench.form.put_aside.emit(draft)
+    assert not bench.form.is_open()
+    assert bench.parts.drafts.texts[draft.id].description == "nie słychać klienta"
+
+
+def test_a_draft_that_cannot_be_kept_comes_back(
+    bench: Bench, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    bench.desk.report()
+    settled()
+    draft = bench.written()
+    bench.parts.drafts.broken = FULL
+    with qtbot.waitSignal(bench.desk.keep_failed):
+        bench.form.put_aside.emit(draft)
+    assert bench.form.is_open()
+    assert bench.form.current().description == "nie słychać klienta"
+    assert bench.form.problems == (FULL,)
+
+
+def test_a_flag_stores_and_opens_nothing(bench: Bench, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bench.desk.flagged) as flagged:
+        bench.desk.flag()
+    (draft,) = flagged.args or []
+    assert draft.is_flagged
+    assert not bench.form.is_open()
+    assert bench.parts.drafts.texts[draft.id].pictures == draft.pictures
+    assert len(bench.parts.drafts.pictures) == 2
+
+
+def test_a_cover_replaces_the_stored_picture(
+    bench: Bench, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    bench.desk.report()
+    settled()
+    draft = bench.form.current()
+    before = bench.parts.drafts.pictures[draft.id, draft.pictures[0].id]
+    bench.form.cover_wanted.emit(draft.pictures[0].id, (Rect(0, 0, 10, 10),))
+    settled()
+    after = bench.parts.drafts.pictures[draft.id, draft.pictures[0].id]
+    assert after.note.is_covered
+    assert after.content != before.content
+
+
+def test_a_removed_picture_is_destroyed(bench: Bench, settled: Callable[[], None]) -> None:
+    bench.desk.report()
+    settled()
+    draft = bench.form.current()
+    bench.form.picture_removed.emit(draft.pictures[0].id)
+    settled()
+    assert (draft.id, draft.pictures[0].id) not in bench.parts.drafts.pictures
+
+
+def test_without_daktela_the_form_is_told_why(bench: Bench, qtbot: QtBot) -> None:
+    bench.desk.report()
+    qtbot.waitUntil(lambda: len(bench.form.recents) == 1)
+    assert bench.form.identities[0].agent.name == "Tobiasz Świeczka"  # type: ignore[union-attr]
+    assert bench.form.identities[1].code is Code.DAKTELA_NOT_CONFIGURED  # type: ignore[union-attr]
