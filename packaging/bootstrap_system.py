@@ -31,7 +31,7 @@ VIRTUAL_DISPLAY = ("xvfb",)
 DESKTOP = (
     *("openbox", "x11-utils", "x11-xkb-utils", "x11-xserver-utils", "xdotool", "imagemagick"),
     *("trayer", "xfce4-panel", "dunst", "libnotify-bin", "dbus", "dbus-x11"),
-    *("gnome-keyring", "libsecret-tools", "desktop-file-utils", "strace", "procps"),
+    *("gnome-keyring", "libsecret-tools", "desktop-file-utils", "strace"),
     *("postfix", "libsasl2-modules", "sasl2-bin"),
 )
 PEERS = ("flameshot", "ksnip")

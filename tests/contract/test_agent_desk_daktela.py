@@ -34,6 +34,8 @@ class Stand(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class FakeStand:
+    """The hand-made desk."""
+
     desk: FakeAgentDesk
 
     def fail(self, code: Code) -> None:
@@ -42,6 +44,8 @@ class FakeStand:
 
 @dataclass(slots=True)
 class RealStand:
+    """The client, in front of a server that fails as it is told."""
+
     rig: Rig
     deadline: timedelta = timedelta(seconds=5)
 

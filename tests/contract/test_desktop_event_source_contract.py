@@ -45,6 +45,7 @@ class Case:
     source: EventSource
     cause: Callable[[], object]
     event: Event
+    end: Callable[[], object] = lambda: None
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +62,7 @@ def case(request: pytest.FixtureRequest, session: XSession, tmp_path: Path) -> I
         assert case.source.pump() == ()
     yield case
     case.source.close()
+    case.end()
 
 
 def hotkeys_case(session: XSession, _: Path) -> Case:
@@ -75,7 +77,7 @@ def bus_case(session: XSession, _: Path) -> Case:
     TrayHosts(bus)
     client = BusClient(str(session.bus_path))
     wanted = ("RequestName", "su", ("org.kde.StatusNotifierWatcher", 0))
-    return Case(bus, lambda: client.call(BUS, *wanted), TrayHostAppeared())
+    return Case(bus, lambda: client.call(BUS, *wanted), TrayHostAppeared(), client.close)
 
 
 def instance_case(session: XSession, folder: Path) -> Case:

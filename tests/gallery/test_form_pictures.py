@@ -113,7 +113,7 @@ def test_the_form_with_the_desktops_font_doubled(
     opened(form)
     form.tell_identity(scenes.identity())
     form.tell_recent(scenes.recent())
-    form.resize(form.sizeHint().width(), form.body.minimumSizeHint().height() + 320)
+    form.resize(1360, 1380)
     gallery.hang("form-large-font", settled(form))
 
 

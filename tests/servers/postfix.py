@@ -13,6 +13,7 @@ import signal
 import socket
 import ssl
 import subprocess
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -20,102 +21,32 @@ from types import TracebackType
 from typing import Self
 
 from tests.servers.certificates import Authority
+from tests.servers.postfix_config import (
+    FAULTS,
+    MAIN,
+    MASTER,
+    OWNER,
+    PASSWORD,
+    SASL,
+    SENDER,
+    SIZE_LIMIT,
+    SUPPORT,
+    USER,
+)
 
-SUPPORT = "pomoc@support.test"
-SENDER = "dzwonek@firma.test"
-USER, PASSWORD = "dzwonek@firma.test", "zażółć-123"
-OWNER = 65534  # nobody: whose the delivered mail is
-SIZE_LIMIT = 10_000_000
-FAULTS = {
-    "grey@support.test": "451 4.7.1 Greylisted, come again",
-    "full@support.test": "452 4.2.2 Mailbox full",
-    "policy@support.test": "554 5.7.1 Not wanted here",
-    "bye@support.test": "421 4.3.0 Going down",
-    "busy@support.test": "432 4.3.2 Concurrent connections limit exceeded",
-}
+__all__ = ["FAULTS", "PASSWORD", "SENDER", "SIZE_LIMIT", "SUPPORT", "USER", "Postfix", "missing"]
+
 MASTER_PROGRAM = "/usr/lib/postfix/sbin/master"
-MAIN = """
-compatibility_level = 3.6
-queue_directory = {home}/spool
-data_directory = {home}/lib
-maillog_file = {home}/mail.log
-maillog_file_prefixes = {home}
-myhostname = poczta.firma.test
-myorigin = $myhostname
-mydestination =
-local_recipient_maps =
-alias_maps =
-inet_interfaces = loopback-only
-inet_protocols = ipv4
-mynetworks = 127.0.0.0/8
-default_transport = error:no way out of here
-relay_transport = error:no way out of here
-virtual_transport = virtual
-virtual_mailbox_domains = {domains}
-virtual_mailbox_base = {home}/mail
-virtual_mailbox_maps = texthash:{home}/etc/mailboxes
-virtual_uid_maps = static:{owner}
-virtual_gid_maps = static:{owner}
-virtual_minimum_uid = 1
-message_size_limit = {limit}
-virtual_mailbox_limit = 0
-smtpd_tls_chain_files = {home}/etc/key.pem, {home}/etc/chain.pem
-smtpd_tls_auth_only = yes
-smtpd_sasl_path = smtpd
-cyrus_sasl_config_path = {home}/etc/sasl
-smtpd_sasl_local_domain = firma.test
-smtpd_sender_login_maps = inline:{{ inny@firma.test=inny@firma.test }}
-smtpd_recipient_restrictions =
-  reject_known_sender_login_mismatch, check_recipient_access texthash:{home}/etc/faults,
-  permit_sasl_authenticated, $plain_permission, reject
-plain_permission =
-smtpd_relay_restrictions = permit_mynetworks, reject
-smtpd_client_connection_count_limit = 0
-smtpd_client_connection_rate_limit = 0
-smtpd_error_sleep_time = 0
-smtpd_peername_lookup = no
-"""
-MASTER = """
-127.0.0.1:{starttls} inet n - n - - smtpd
-  -o smtpd_tls_security_level=may -o smtpd_sasl_auth_enable=yes
-127.0.0.1:{tls} inet n - n - - smtpd
-  -o smtpd_tls_wrappermode=yes -o smtpd_sasl_auth_enable=yes
-127.0.0.1:{plain} inet n - n - - smtpd
-  -o plain_permission=permit_mynetworks
-postlog unix-dgram n - n - 1 postlogd
-cleanup unix n - n - 0 cleanup
-qmgr unix n - n 300 1 qmgr
-tlsmgr unix - - n 1000? 1 tlsmgr
-rewrite unix - - n - - trivial-rewrite
-bounce unix - - n - 0 bounce
-defer unix - - n - 0 bounce
-trace unix - - n - 0 bounce
-verify unix - - n - 1 verify
-flush unix n - n 1000? 0 flush
-proxymap unix - - n - - proxymap
-showq unix n - n - - showq
-error unix - - n - - error
-retry unix - - n - - error
-discard unix - - n - - discard
-virtual unix - n n - - virtual
-anvil unix - - n - 1 anvil
-"""
-SASL = """
-pwcheck_method: auxprop
-auxprop_plugin: sasldb
-sasldb_path: {home}/etc/sasl/sasldb2
-mech_list: PLAIN LOGIN
-"""
 
 
 def missing() -> str:
     """Say what this computer lacks for a Postfix of our own; "" when nothing."""
+    if sys.platform == "win32":
+        return "Postfix knows no Windows"
     for program, package in (("postfix", "postfix"), ("saslpasswd2", "sasl2-bin")):
         if shutil.which(program, path=f"{os.environ.get('PATH', '')}:/usr/sbin") is None:
             return f"needs {program} (apt-get install {package})"
-    if not Path("/usr/lib/x86_64-linux-gnu/sasl2/libplain.so").exists() and not list(
-        Path("/usr/lib").glob("*/sasl2/libplain.so")
-    ):
+    if not list(Path("/usr/lib").glob("*/sasl2/libplain.so")):
         return "needs the SASL mechanism PLAIN (apt-get install libsasl2-modules)"
     return "" if os.geteuid() == 0 else "needs root, as Postfix itself does"
 
@@ -160,7 +91,7 @@ class Postfix:
         return self.authority.client()
 
     def start(self) -> None:
-        """Start it, and come back when it answers. The ports stay the same over restarts."""
+        """Start it, and come back when it listens. The ports stay the same over restarts."""
         for _ in range(5):
             self._process = subprocess.Popen(
                 [MASTER_PROGRAM, "-c", self.home / "etc", "-s"],
@@ -169,7 +100,7 @@ class Postfix:
                 stderr=subprocess.DEVNULL,
                 start_new_session=True,
             )
-            if self._answers():
+            if self._is_up():
                 return
             self.stop()
             self._choose_ports()  # another process may have taken one
@@ -177,7 +108,7 @@ class Postfix:
 
     def stop(self) -> None:
         """Stop it with everything it started: all its processes are one group."""
-        if self._process is None:
+        if self._process is None or sys.platform == "win32":
             return
         group = self._process.pid
         self._process.terminate()
@@ -246,7 +177,7 @@ class Postfix:
             for part in ("", "new", "cur", "tmp"):
                 (self.home / "mail" / each / part).mkdir(parents=True, exist_ok=True)
         for path in (self.home / "mail", *(self.home / "mail").rglob("*")):
-            os.chown(path, OWNER, OWNER)
+            shutil.chown(path, OWNER, OWNER)
         (self.home / "spool").mkdir()
         (self.home / "lib").mkdir()
         shutil.chown(self.home / "lib", "postfix")
@@ -277,21 +208,17 @@ class Postfix:
                 self.ports[name] = int(holder.getsockname()[1])
         (self.home / "etc" / "master.cf").write_text(MASTER.format(**self.ports))
 
-    def _answers(self) -> bool:
-        """Wait until each port answers; False when the process ends instead."""
+    def _is_up(self) -> bool:
+        """Wait until it says that it listens on all ports; False when it ends instead."""
         assert self._process is not None
-        for port in (self.ports["plain"], self.ports["starttls"], self.ports["tls"]):
-            for _ in range(500):
-                with contextlib.suppress(OSError):
-                    socket.create_connection(("127.0.0.1", port), 5).close()
-                    break
-                with contextlib.suppress(subprocess.TimeoutExpired):
-                    self._process.wait(0.02)
-                if self._process.poll() is not None:
-                    return False
-            else:
+        said = f"postfix/master[{self._process.pid}]: daemon started"
+        for _ in range(500):
+            if self._lines_with(said):
+                return True
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(0.02)
                 return False
-        return True
+        return False
 
     def _remove(self) -> None:
         self.stop()

@@ -7,6 +7,7 @@ import socket
 import ssl
 import struct
 import threading
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import TracebackType
@@ -97,6 +98,7 @@ class ScriptedServer:
         self.connections = 0
         self.stopping = threading.Event()
         self.reached: dict[str, threading.Event] = {}
+        self.times: Counter[str] = Counter()
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._threads: list[threading.Thread] = []
         self._sockets: list[socket.socket] = []
@@ -164,7 +166,6 @@ class Conversation:
         self._script = server.script
         self._guest = guest
         self._unread = b""
-        self._times: dict[str, int] = {}
 
     def run(self) -> None:
         """Serve until the client leaves or the script ends it."""
@@ -230,7 +231,8 @@ class Conversation:
     def _play(self, step: str, usual: str = "") -> None:
         """Do what the script, or else good manners, say."""
         self._server.when_reached(step).set()
-        time = self._times[step] = self._times.get(step, 0) + 1
+        self._server.times[step] += 1
+        time = self._server.times[step]
         action = self._script.steps.get(step, Say(usual or USUAL.get(step, "")))
         if isinstance(action, list):
             action = action[min(time, len(action)) - 1]

@@ -28,9 +28,7 @@ def test_what_an_operator_typed_is_in_no_trace() -> None:
     assert "test_crash.py" in text
 
 
-def test_a_fault_on_any_thread_is_told_once(
-    qtbot: QtBot, expected_warnings: list[str]
-) -> None:
+def test_a_fault_on_any_thread_is_told_once(qtbot: QtBot, expected_warnings: list[str]) -> None:
     expected_warnings.append("unexpected ZeroDivisionError")
     guard = CrashGuard()
     guard.install()

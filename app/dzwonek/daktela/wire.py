@@ -64,8 +64,13 @@ def exchange(ask: Ask, tls: ssl.SSLContext, left: timedelta, line: Line) -> Repl
 
 
 def _body(response: requests.Response) -> bytes:
-    """Read at most one byte more than is allowed; compression was not asked for and stays."""
+    """Read at most one byte more than is allowed; compression was not asked for and stays.
+
+    What a redirect says beside its target interests nobody.
+    """
     body = bytearray()
+    if 300 <= response.status_code < 400:
+        return b""
     for chunk in response.raw.stream(CHUNK, decode_content=False):
         body += chunk
         if len(body) > MOST_BYTES:

@@ -37,7 +37,8 @@ def address_header(name: str, mailboxes: Sequence[tuple[str, str]]) -> str:
     words: list[str] = []
     for number, (address, shown) in enumerate(mailboxes):
         comma = "," if number < len(mailboxes) - 1 else ""
-        phrase = _phrase(one_line(shown), MAX_LINE - len(name) - 2)
+        # Readers disagree on runs of spaces within a name (RFC 5322 §3.2.2 lets them).
+        phrase = _phrase(" ".join(one_line(shown).split()), MAX_LINE - len(name) - 2)
         words += [*phrase, f"<{address}>{comma}"] if phrase else [address + comma]
     return _folded(name, words)
 

@@ -68,8 +68,11 @@ def render(message: OutgoingMail) -> bytes:
     """Give the whole message in ASCII with CRLF line ends, the same bytes for the same message.
 
     Header lines have at most 76 characters (a longer address stands alone on its line), body
-    lines too. Raises ProblemError (MAIL_ADDRESS_INVALID).
+    lines too. Raises ProblemError (MAIL_ADDRESS_INVALID), and ValueError for a Message-ID that
+    `new_message_id` did not make.
     """
+    if not MESSAGE_ID.fullmatch(message.message_id):
+        raise ValueError("not a Message-ID")
     return b"".join(_pieces(message))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,18 @@ log = logging.getLogger(__name__)
 
 # Looks at one thing: gives plain values, or raises ProblemError.
 Probe = Callable[[], Values]
+# The ids of the usual probes, in their order; others script against them.
+PROBES = (
+    "profile",
+    "keyring",
+    "queue_key",
+    "display",
+    "tray",
+    "notices",
+    "hotkeys",
+    "daktela",
+    "mail",
+)
 LOW_SPACE = 200 * 1024 * 1024  # bytes; some fifty reports with two 4K pictures
 # Troubles that leave a report its way out: less comfort, or less protection.
 LESSER = frozenset(
@@ -37,6 +50,15 @@ LESSER = frozenset(
         Code.HOTKEY_RESERVED,
         Code.HOTKEY_UNAVAILABLE,
         Code.HOTKEY_UNAVAILABLE_WAYLAND,
+        Code.DAKTELA_NOT_CONFIGURED,
+        Code.DAKTELA_NOT_A_DAKTELA,
+        Code.DAKTELA_UNREACHABLE,
+        Code.DAKTELA_CERTIFICATE,
+        Code.DAKTELA_LATE,
+        Code.DAKTELA_NOT_SIGNED_IN,
+        Code.DAKTELA_NO_RIGHT,
+        Code.DAKTELA_BUSY,
+        Code.DAKTELA_ANSWER_UNKNOWN,
         Code.KEYRING_MISSING,
         Code.KEYRING_LOCKED,
         Code.KEYRING_LATE,
@@ -53,8 +75,8 @@ LESSER = frozenset(
 class Parts:
     """What is looked at: values already known, and probes for what has to be asked.
 
-    `folders` are the program's own by name. `probes` run in their order, each with the deadline
-    of what it asks; `NAMES` lists the usual ones. A daktela probe stands for Daktela and so on.
+    `folders` are the program's own by name. `probes`, named as in PROBES, run in their order and
+    bring their own deadlines; what has none is not looked at.
     """
 
     clock: Clock
@@ -76,7 +98,7 @@ def examine(parts: Parts) -> Findings:
 def _findings(parts: Parts) -> Iterator[Finding]:
     yield Finding("versions", values=parts.versions)
     for name, folder in parts.folders.items():
-        yield looked_at(f"folder.{name}", lambda folder=folder: folder_values(folder))
+        yield looked_at(f"folder.{name}", partial(folder_values, folder))
     yield from _told("settings", parts.settings_problems, {"path": str(parts.settings_file)})
     policy: Values = {"source": parts.policy_source, "locked": ", ".join(sorted(parts.locked))}
     yield from _told("policy", parts.policy_problems, policy)

@@ -148,6 +148,8 @@ class IndexFile:
             raise self._problem(error) from error
         except OSError as error:
             raise disk.disk_trouble(error, self._path) from error
+        except ValueError as error:  # text that is no UTF-8
+            raise IndexDamagedError(self._path, type(error).__name__) from error
 
     def _problem(self, error: sqlite3.Error) -> ProblemError:
         name = getattr(error, "sqlite_errorname", "") or type(error).__name__

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from dzwonek.domain.delivery import WAITING, Phase, State
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 LEASABLE = (State.QUEUED, State.RETRY_WAIT, State.UNCERTAIN, State.HELD)
 ACTIVE = (*LEASABLE, State.SENDING)
-SPOILT = (ValueError, KeyError, TypeError)
+SPOILT = (ValueError, KeyError, TypeError, OverflowError)
 
 _log = logging.getLogger(__name__)
 
@@ -39,7 +40,8 @@ class Register:
         try:
             for values in self.file.read("SELECT * FROM report"):
                 row_from(values)
-            self.circuits()
+            for values in self.file.read("SELECT * FROM channel"):
+                circuit_from(values)
         except SPOILT as error:
             raise IndexDamagedError(self.file.path, type(error).__name__) from error
 
@@ -144,9 +146,13 @@ class Register:
         self._change({"urgent": 0}, "channel = ? AND urgent = 1", (channel,))
 
     def circuits(self) -> dict[str, Circuit]:
-        """Give what is known of each channel."""
-        found = [circuit_from(values) for values in self.file.read("SELECT * FROM channel")]
-        return {circuit.channel: circuit for circuit in found}
+        """Give what is known of each channel; a spoilt row knows nothing."""
+        found = {}
+        for values in self.file.read("SELECT * FROM channel"):
+            with suppress(*SPOILT):
+                circuit = circuit_from(values)
+                found[circuit.channel] = circuit
+        return found
 
     def put_circuit(self, circuit: Circuit) -> None:
         """Commit what is known of a channel."""

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socketserver import TCPServer
 from types import TracebackType
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -22,6 +23,7 @@ from dzwonek.sandbox.story import AGENT, Story
 
 EVERY = "*"
 IDLE_SECONDS = 30.0
+POLL_SECONDS = 0.01  # how long stop() may have to wait
 PAGE_ZONE = "Europe/Warsaw"
 UNTOUCHED = Fault()
 
@@ -51,7 +53,10 @@ class SandboxDaktela:
         self._lock = threading.Lock()
         self._server = _Server((host, port), self)
         self._thread = threading.Thread(
-            target=self._server.serve_forever, args=(0.05,), name="sandbox-daktela", daemon=True
+            target=self._server.serve_forever,
+            args=(POLL_SECONDS,),
+            name="sandbox-daktela",
+            daemon=True,
         )
 
     def start(self) -> SandboxDaktela:
@@ -129,6 +134,11 @@ class _Server(ThreadingHTTPServer):
         self._open: set[socket.socket] = set()
         self._open_lock = threading.Lock()
         super().__init__(address, _Handler)
+
+    def server_bind(self) -> None:
+        """Bind without asking a name server what we are called, as HTTPServer does."""
+        TCPServer.server_bind(self)
+        self.server_name, self.server_port = self.server_address[:2]  # type: ignore[assignment]
 
     def get_request(self) -> tuple[socket.socket, object]:
         connection, address = super().get_request()

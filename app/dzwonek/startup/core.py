@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dzwonek import __version__
+from dzwonek.config.logs import forbid_core_dumps, start_logging, stop_logging
 from dzwonek.config.places import Places, places
 from dzwonek.config.policy import Effective, effective
 from dzwonek.config.settings import Loaded, Settings, load
@@ -324,8 +325,13 @@ def open_core(environment: Mapping[str, str] | None = None) -> Iterator[Core]:
     chosen = os.environ if environment is None else environment
     where = places(chosen)
     where.prepare()
-    core = Core(chosen, where)
+    forbid_core_dumps()
+    log_file = start_logging(where.log_file)
     try:
-        yield core
+        core = Core(chosen, where)
+        try:
+            yield core
+        finally:
+            core.close()
     finally:
-        core.close()
+        stop_logging(log_file)

@@ -204,10 +204,12 @@ def test_saving_keeps_comments_order_and_unknown_keys(file: Path) -> None:
         "[system]\n"
         "url = 'https://stary.example'\n"
         "[moje]\n"
-        "notatka = 'zostaje'\n",
+        "notatka = 'zostaje'\n"
+        "[hotkeys]\n"
+        "flag = [ 'F7', # siedem\n 'F8' ]\n",
         encoding="utf-8",
     )
-    save(file, with_value(DEFAULTS, "system.url", "https://nowy.example"))
+    save(file, with_value(load(file).settings, "system.url", "https://nowy.example"))
     assert file.read_text(encoding="utf-8") == (
         "# ustawienia biura\n"
         "[delivery.mail]\n"
@@ -217,6 +219,8 @@ def test_saving_keeps_comments_order_and_unknown_keys(file: Path) -> None:
         'url = "https://nowy.example"\n'
         "[moje]\n"
         "notatka = 'zostaje'\n"
+        "[hotkeys]\n"
+        "flag = [ 'F7', # siedem\n 'F8' ]\n"
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dzwonek.daktela.text import clean
@@ -37,6 +37,7 @@ def test_long_text_is_cut() -> None:
     assert clean("słowo " * 10_000, 13) == "słowo słowo s"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300), st.integers(1, 50))
 def test_clean_text_fits_and_can_be_written_down(text: str, limit: int) -> None:
     cleaned = clean(text, limit)

@@ -32,6 +32,7 @@ from dzwonek.domain.phone import shown_number
         ("anonymous", "anonymous"),
         ("sip:101@pbx.example", "sip:101@pbx.example"),
         ("22 378 47 56 wew. 12", "22 378 47 56 wew. 12"),
+        ("22 378 47 56 #12", "22 378 47 56 #12"),
         ("+999 123", "+999 123"),
         ("1" * 300, "1" * 300),
         ("", ""),

@@ -16,10 +16,10 @@ from dzwonek.domain.delivery import Entry, Phase, State
 from dzwonek.domain.problem import Code, Problem, ProblemError
 from dzwonek.outbox.store import SealedOutbox
 from tests.fakes.clock import START, FakeClock
+from tests.fakes.courier_desk import Desk
 from tests.fakes.post import DELIVERED
 from tests.fakes.reports import SUMMARY, envelope
 from tests.fakes.secret_box import MemorySecretBox
-from tests.unit.outbox.conftest import Desk
 
 
 def code_of(call: Callable[[], object]) -> Code:
@@ -107,6 +107,7 @@ def test_a_report_whose_file_cannot_be_written_is_not_saved(
     def fail(*_: object) -> int:
         raise OSError(number, "no")
 
+    outbox.discard(outbox.submit(envelope(1), SUMMARY, START).id)
     with monkeypatch.context() as patch:
         patch.setattr(os, "write", fail)
         code = code_of(lambda: outbox.submit(envelope(), SUMMARY, START))

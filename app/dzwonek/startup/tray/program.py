@@ -13,6 +13,7 @@ from dzwonek.crash import CrashGuard
 from dzwonek.domain.events import Command
 from dzwonek.startup.tray.windows import Windows
 from dzwonek.ui.bridge import Bridge
+from dzwonek.ui.end_signals import EndSignals
 from dzwonek.ui.tasks import Lane, Tasks
 from dzwonek.ui.tray import Tray, TrayMenu, icon_files
 
@@ -62,6 +63,9 @@ class TrayProgram(QObject):
         if instance.fileno() >= 0:
             self._bridge.watch(instance)
             self._stack.callback(self._bridge.forget, instance)
+        self._end_signals = EndSignals(self)
+        self._end_signals.arrived.connect(self.quit)
+        self._stack.callback(self._end_signals.close)
         self._hotkeys.load(self._core.settings.hotkeys)
         self._stack.callback(self._hotkeys.close)
         self._tasks.run(Lane.DISK, self._open_stores, self._on_stores, self._on_no_stores)

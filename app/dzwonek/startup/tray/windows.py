@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from functools import cached_property
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
@@ -84,7 +85,7 @@ class Windows(QObject):
     def _list_window(self) -> MyReports:
         from dzwonek.ui.my_reports import MyReports
 
-        return MyReports(self._core.clock)
+        return MyReports(self._core.clock, ZoneInfo(self._core.zone))
 
     @cached_property
     def settings_desk(self) -> SettingsDesk:

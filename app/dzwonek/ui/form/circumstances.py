@@ -94,6 +94,7 @@ class WhenCell(QWidget):
         self.edit.dateTimeChanged.connect(self._take_typed)
         self.note = plain("", Type.QUIET, self)
         self.note.setObjectName("when.note")
+        self.note.setWordWrap(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(self, Space.MEDIUM))
@@ -182,6 +183,6 @@ class ConcernCell(QWidget):
     def _take_choice(self) -> None:
         is_others = self.scope() is Scope.OTHERS
         self.names.setVisible(is_others)
-        if is_others and not self.names.text():
+        if is_others and self.choice.is_by_mouse and not self.names.text():
             self.names.setFocus()
         self.changed.emit()

@@ -109,6 +109,7 @@ class ProblemSummary(QFrame):
 
     def _take(self, line: QWidget, align: Qt.AlignmentFlag = Qt.AlignmentFlag(0)) -> None:  # noqa: B008  # a plain flag
         self._column.addWidget(line, 0, align)
+        QWidget.setTabOrder(self._lines[-1] if self._lines else self, line)
         self._lines.append(line)
 
     def _lead(self) -> None:

@@ -303,6 +303,7 @@ class PersonBar(QFrame):
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close_edit(self) -> None:
+        self.edit.setText(self._agent.name)  # losing the focus takes what stands there
         self.place.setCurrentWidget(self.name)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -56,13 +56,18 @@ class RecentPicker(QObject):
 
     def _build_side(self, parent: QWidget) -> None:
         self.side = QWidget(parent)
-        self.name = plain(self.tr("&Ostatnie"), Type.BODY, self.side)
+        self.name = plain(self.tr("O&statnie"), Type.BODY, self.side)
         self.name.setBuddy(self.list)
         self.source = plain("", Type.QUIET, self.side)
         self.source.setObjectName("recent.source")
         self.more = button("", Act.LINK, self.side)
         self.more.setObjectName("recent.more")
         self.more.clicked.connect(self._switch_more)
+        widest = 0  # kept from the start, so that a late answer moves nothing
+        for text in (self.tr("Pokaż mniej"), self.tr("Pokaż wszystkie")):
+            self.more.setText(text)
+            widest = max(widest, self.more.sizeHint().width())
+        self.side.setMinimumWidth(widest)
         self.settings = button(self.tr("Ustawienia…"), Act.LINK, self.side)
         self.settings.setObjectName("recent.settings")
         self.settings.clicked.connect(self.settings_wanted)

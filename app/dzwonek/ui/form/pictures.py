@@ -110,8 +110,10 @@ class Thumb(QWidget):
         """Show a picture quickly; `refine` makes it smooth."""
         self.slot = slot
         title = self._screen_name(place, places)
-        told = self.tr("{screen} · zakryty").replace("{screen}", title)
-        shown = told if slot.note.is_covered else title
+        shown = title
+        if slot.note.is_covered:
+            told = self.tr("Zakryty") if places == 1 else self.tr("{screen} · zakryty")
+            shown = told.replace("{screen}", title)
         width = px(self, THUMB_WIDTH) - self.remove.sizeHint().width()
         self.name.setText(
             self.name.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, width)

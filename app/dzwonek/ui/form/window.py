@@ -66,6 +66,7 @@ class ReportForm(QWidget):
         self._words, self._clock, self._can_uncover = words, clock, can_uncover
         self._draft: Draft | None = None
         self._slots: list[Slot] = []
+        self._focused: QWidget | None = None
         self._is_filling = False
         self._is_rough = False
         self._has_room = False
@@ -87,7 +88,6 @@ class ReportForm(QWidget):
         self.pane.setWidget(self.body)
         self.pane.setWidgetResizable(True)
         self.pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -236,12 +236,14 @@ class ReportForm(QWidget):
 
     def set_sending(self, is_sending: bool) -> None:
         """Hold the form still while the report is being stored."""
-        focused = self.focusWidget()
+        if is_sending:
+            self._focused = self.focusWidget()
         self.body.setEnabled(not is_sending)
         self.person.setEnabled(not is_sending)
         self.footer.set_sending(is_sending)
-        if not is_sending and focused is not None:
-            focused.setFocus()
+        if not is_sending and self._focused is not None:
+            self._focused.setFocus()
+            self._focused = None
 
     def finish(self) -> None:
         """Close and forget the draft and its pictures."""

@@ -1,0 +1,245 @@
+"""Half-written reports on the disk: sealed, replaced whole, destroyed for good."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from dzwonek.domain.activity import Activity
+from dzwonek.domain.identity import Agent
+from dzwonek.domain.ids import new_id
+from dzwonek.domain.kinds import Kind, Occurrence, Scope
+from dzwonek.domain.picture import Picture, PictureNote
+from dzwonek.domain.problem import Code, Problem, ProblemError
+from dzwonek.domain.report import Draft
+from dzwonek.outbox.drafts import SealedDrafts
+from dzwonek.outbox.keys import KeyRing
+from tests.fakes.clock import START, FakeClock
+from tests.fakes.reports import CUSTOMER, DESCRIPTION, NAME, PNG
+from tests.fakes.secret_box import MemorySecretBox
+
+
+@pytest.fixture
+def drafts(tmp_path: Path, keys: KeyRing) -> SealedDrafts:
+    return SealedDrafts(tmp_path / "drafts", keys)
+
+
+def draft(number: int = 0) -> Draft:
+    created = START + timedelta(minutes=number)
+    return Draft(
+        id=new_id(created),
+        created_at=created,
+        occurred_at=created - timedelta(minutes=2),
+        host="twojanazwa.daktela.com",
+        kind=Kind.CALL_IN,
+        customer=CUSTOMER,
+        reporter=Agent(NAME, "swieczka"),
+        scope=Scope.OTHERS,
+        others=("Anna Przykład",),
+        description=DESCRIPTION,
+        occurrence=Occurrence.REPEATED,
+        activity=Activity(Kind.CALL_IN, created, CUSTOMER, duration=timedelta(seconds=73)),
+        pictures=(note("one"),),
+        picture_problem=Problem(Code.CAPTURE_BLACK, {"monitor": "DP-1"}),
+    )
+
+
+def note(picture_id: str) -> PictureNote:
+    return PictureNote(picture_id, "DP-1", 1920, 1080, "image/png", START)
+
+
+def picture(picture_id: str = "one", content: bytes = PNG) -> Picture:
+    return Picture(note(picture_id), content)
+
+
+def all_bytes(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+
+
+def test_a_saved_draft_comes_back_whole(drafts: SealedDrafts) -> None:
+    saved = draft()
+
+    drafts.save(saved)
+
+    assert drafts.drafts() == (saved,)
+
+
+def test_saving_again_replaces_the_text_and_keeps_the_pictures(drafts: SealedDrafts) -> None:
+    first = draft()
+    drafts.save(first)
+    drafts.put_picture(first.id, picture())
+
+    drafts.save(replace(first, description="inny opis"))
+
+    assert drafts.drafts()[0].description == "inny opis"
+    assert drafts.picture(first.id, "one") == PNG
+
+
+def test_drafts_are_listed_newest_first(drafts: SealedDrafts) -> None:
+    saved = [draft(number) for number in range(4)]
+    for each in (saved[2], saved[0], saved[3], saved[1]):
+        drafts.save(each)
+
+    assert drafts.drafts() == tuple(reversed(saved))
+    assert drafts.count() == 4
+
+
+def test_nothing_of_a_draft_is_readable_on_the_disk(drafts: SealedDrafts, tmp_path: Path) -> None:
+    saved = draft()
+    drafts.save(saved)
+    drafts.put_picture(saved.id, picture())
+
+    content = all_bytes(tmp_path)
+
+    canaries = [DESCRIPTION.encode(), CUSTOMER.encode(), NAME.encode(), b"Anna", PNG[:8], b"IEND"]
+    assert not [canary for canary in canaries if canary in content]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be replaced there")
+def test_a_replaced_pictures_old_file_and_key_are_destroyed(
+    drafts: SealedDrafts, tmp_path: Path
+) -> None:
+    saved = draft()
+    drafts.put_picture(saved.id, picture())
+    file = tmp_path / "drafts" / saved.id / "picture-one.dzw"
+    held = tmp_path / "held"
+    os.link(file, held)
+    before = file.read_bytes()
+
+    drafts.put_picture(saved.id, picture(content=b"covered"))
+
+    assert drafts.picture(saved.id, "one") == b"covered"
+    assert set(held.read_bytes()[: len(before)]) == {0}
+
+
+def test_a_changed_picture_is_unreadable_and_not_shown(
+    drafts: SealedDrafts, tmp_path: Path
+) -> None:
+    saved = draft()
+    drafts.put_picture(saved.id, picture())
+    file = tmp_path / "drafts" / saved.id / "picture-one.dzw"
+    content = bytearray(file.read_bytes())
+    content[-5] ^= 1
+    file.write_bytes(content)
+
+    with pytest.raises(ProblemError) as caught:
+        drafts.picture(saved.id, "one")
+    assert caught.value.problem.code is Code.PICTURE_UNREADABLE
+
+
+def test_a_picture_under_another_drafts_name_is_unreadable(
+    drafts: SealedDrafts, tmp_path: Path
+) -> None:
+    mine, theirs = draft(1), draft(2)
+    for each in (mine, theirs):
+        drafts.put_picture(each.id, picture())
+    folder = tmp_path / "drafts"
+    (folder / mine.id / "picture-one.dzw").replace(folder / theirs.id / "picture-one.dzw")
+
+    with pytest.raises(ProblemError):
+        drafts.picture(theirs.id, "one")
+
+
+def test_a_picture_that_is_not_there_is_unreadable(drafts: SealedDrafts) -> None:
+    with pytest.raises(ProblemError) as caught:
+        drafts.picture(draft().id, "none")
+    assert caught.value.problem.code is Code.PICTURE_UNREADABLE
+
+
+def test_an_unreadable_draft_is_counted_and_never_deleted(
+    drafts: SealedDrafts, tmp_path: Path
+) -> None:
+    sound, spoilt = draft(1), draft(2)
+    drafts.save(sound)
+    drafts.save(spoilt)
+    file = tmp_path / "drafts" / spoilt.id / "draft.dzw"
+    file.write_bytes(file.read_bytes()[:-1])
+
+    assert drafts.drafts() == (sound,)
+    assert drafts.unreadable == 1
+    assert file.exists()
+
+
+def test_drafts_under_a_locked_key_are_counted_and_come_back(
+    drafts: SealedDrafts, tmp_path: Path, box: MemorySecretBox, clock: FakeClock
+) -> None:
+    saved = draft()
+    drafts.save(saved)
+    box.problem = Problem(Code.KEYRING_LOCKED)
+    keys = KeyRing(tmp_path / "state", box, clock)
+    later = SealedDrafts(tmp_path / "drafts", keys)
+
+    assert (later.drafts(), later.unreadable) == ((), 1)
+    box.problem = None
+    keys.ask_again()
+    assert (later.drafts(), later.unreadable) == ((saved,), 0)
+
+
+def test_a_discarded_draft_is_gone_and_a_late_autosave_does_not_bring_it_back(
+    drafts: SealedDrafts, tmp_path: Path
+) -> None:
+    saved = draft()
+    drafts.save(saved)
+    drafts.put_picture(saved.id, picture())
+
+    drafts.discard(saved.id)
+    drafts.save(saved)
+    drafts.put_picture(saved.id, picture())
+    drafts.discard(saved.id)
+
+    assert drafts.drafts() == ()
+    assert list((tmp_path / "drafts").iterdir()) == []
+
+
+def test_a_dropped_picture_is_gone_and_dropping_it_again_is_nothing(drafts: SealedDrafts) -> None:
+    saved = draft()
+    drafts.put_picture(saved.id, picture())
+
+    drafts.drop_picture(saved.id, "one")
+    drafts.drop_picture(saved.id, "one")
+
+    with pytest.raises(ProblemError):
+        drafts.picture(saved.id, "one")
+
+
+def test_what_a_crash_left_of_a_destroyed_draft_is_swept(
+    drafts: SealedDrafts, tmp_path: Path
+) -> None:
+    kept, gone = draft(1), draft(2)
+    for each in (kept, gone):
+        drafts.save(each)
+    folder = tmp_path / "drafts"
+    (folder / gone.id).rename(folder / f".{gone.id}.gone")
+    (folder / kept.id / "draft.dzw.999999999-0.part").touch()
+
+    assert drafts.drafts() == (kept,)
+    drafts.sweep()
+
+    assert [path.name for path in folder.iterdir()] == [kept.id]
+    assert [path.name for path in (folder / kept.id).iterdir()] == ["draft.dzw"]
+
+
+@pytest.mark.parametrize("picture_id", ["../x", "", ".", "a/b", "x" * 65, "a\\b"])
+def test_no_picture_id_leads_out_of_the_drafts_folder(
+    drafts: SealedDrafts, picture_id: str
+) -> None:
+    with pytest.raises(ValueError):
+        drafts.put_picture(draft().id, picture(picture_id))
+
+
+@pytest.mark.parametrize("draft_id", ["../x", "", "A" * 36, "draft"])
+def test_no_draft_id_leads_out_of_the_drafts_folder(drafts: SealedDrafts, draft_id: str) -> None:
+    with pytest.raises(ValueError):
+        drafts.save(replace(draft(), id=draft_id))
+
+
+def test_a_folder_that_is_no_draft_is_left_alone(drafts: SealedDrafts, tmp_path: Path) -> None:
+    (tmp_path / "drafts" / "notes").mkdir(parents=True)
+
+    assert drafts.drafts() == ()
+    assert drafts.unreadable == 0

@@ -1,0 +1,342 @@
+"""What a start puts right after a crash, a damaged index, or lost files."""
+
+from __future__ import annotations
+
+import os
+import random
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from dzwonek.domain.delivery import Phase, State
+from dzwonek.domain.problem import Code, Problem
+from dzwonek.outbox import owner as owners
+from dzwonek.outbox.owner import Owner
+from dzwonek.outbox.store import SealedOutbox
+from tests.fakes.clock import START, FakeClock
+from tests.fakes.courier_desk import Desk
+from tests.fakes.post import TRY_LATER, Post
+from tests.fakes.reports import SUMMARY, envelope
+
+MINUTE = timedelta(minutes=1)
+DEAD = Owner("", 999_999_999, "", "gone")
+
+
+def spool(folder: Path) -> Path:
+    return folder / "data" / "spool"
+
+
+def leave_sending(outbox: SealedOutbox, report_id: str, holder: Owner, phase: Phase) -> None:
+    """Leave a row behind as a process that was killed in the middle of an attempt does."""
+    row = outbox.index.row(report_id)
+    assert row is not None
+    until = outbox.clock.now() + timedelta(minutes=20)
+    outbox.index.lease(row, str(holder), until, outbox.clock.now())
+    outbox.index.write_phase(report_id, str(holder), phase, until)
+
+
+def dead(outbox: SealedOutbox) -> Owner:
+    return replace(DEAD, host=outbox.owner.host, boot=outbox.owner.boot)
+
+
+@pytest.mark.parametrize(
+    ("phase", "state"),
+    [
+        (Phase.NONE, State.QUEUED),
+        (Phase.CONNECTED, State.QUEUED),
+        (Phase.MAIL, State.QUEUED),
+        (Phase.RCPT, State.QUEUED),
+        (Phase.DATA_OPEN, State.QUEUED),
+        (Phase.DOT_SENT, State.UNCERTAIN),
+    ],
+)
+def test_a_report_that_a_dead_process_was_sending_is_queued_or_uncertain(
+    outbox: SealedOutbox, reopen: Callable[[], SealedOutbox], phase: Phase, state: State
+) -> None:
+    report_id = outbox.submit(envelope(), SUMMARY, START).id
+    leave_sending(outbox, report_id, dead(outbox), phase)
+
+    later = reopen()
+    recovery = later.recover()
+
+    entry = later.entry(report_id)
+    assert recovery.freed == 1
+    assert (entry.state, entry.uncertain_count) == (state, int(state is State.UNCERTAIN))
+
+
+def test_an_uncertain_report_of_a_dead_process_waits_its_minute(
+    outbox: SealedOutbox, reopen: Callable[[], SealedOutbox], clock: FakeClock
+) -> None:
+    report_id = outbox.submit(envelope(), SUMMARY, START).id
+    leave_sending(outbox, report_id, dead(outbox), Phase.DOT_SENT)
+    later = reopen()
+    later.recover()
+    desk = Desk(later, Post(), clock)
+
+    desk.run(timedelta(seconds=59))
+    assert desk.post.attempts == []
+    desk.run(timedelta(seconds=2))
+    assert desk.post.attempts == [report_id]
+
+
+def test_the_lease_of_a_living_process_is_not_freed(
+    outbox: SealedOutbox, reopen: Callable[[], SealedOutbox], clock: FakeClock
+) -> None:
+    report_id = outbox.submit(envelope(), SUMMARY, START).id
+    living = replace(outbox.owner, pid=os.getppid(), life="other")
+    leave_sending(outbox, report_id, living, Phase.MAIL)
+
+    later = reopen()
+    later.recover()
+    clock.advance(timedelta(hours=3))
+    later.recover()
+
+    assert later.entry(report_id).state is State.SENDING
+
+
+@pytest.mark.parametrize(
+    ("change", "hours", "is_lost"),
+    [
+        ({"pid": 999_999_999}, 0, True),
+        ({"boot": "another start of the system"}, 0, True),
+        ({"life": "an earlier life under the same number"}, 0, True),
+        ({"pid": os.getppid()}, 0, False),
+        ({"pid": os.getppid()}, 3, False),
+        ({"pid": os.getppid()}, 30, True),
+        ({"pid": os.getppid()}, -30, True),
+        ({"host": "another computer"}, 0, False),
+        ({"host": "another computer"}, 1, True),
+    ],
+)
+def test_a_lease_is_lost_when_its_holder_is(
+    change: dict[str, object], hours: int, is_lost: bool
+) -> None:
+    me = owners.this_process()
+    holder = replace(me, **change)  # type: ignore[arg-type]  # fields by name
+    until = START + timedelta(minutes=20)
+
+    assert me.has_lost(str(holder), until, START + timedelta(hours=hours)) is is_lost
+
+
+def test_a_holder_that_makes_no_sense_holds_nothing() -> None:
+    assert owners.this_process().has_lost("nonsense", START, START)
+
+
+def test_a_file_without_a_row_is_indexed_and_delivered(
+    outbox: SealedOutbox, reopen: Callable[[], SealedOutbox], clock: FakeClock
+) -> None:
+    message = envelope()
+    outbox.submit(message, SUMMARY, START)
+    outbox.index.forget(message.report_id)
+
+    later = reopen()
+    recovery = later.recover()
+    entry = later.entry(message.report_id)
+    desk = Desk(later, Post(), clock)
+    desk.run(timedelta(minutes=2))
+
+    assert recovery.reindexed == 1
+    assert (entry.state, entry.summary, entry.created_at) == (State.QUEUED, SUMMARY, START)
+    assert desk.post.messages == [message]
+
+
+def test_a_row_without_a_file_is_quarantined_and_stays_in_the_list(
+    outbox: SealedOutbox, reopen: Callable[[], SealedOutbox], tmp_path: Path
+) -> None:
+    report_id = outbox.submit(envelope(), SUMMARY, START).id
+    (spool(tmp_path) / f"{report_id}.dzw").unlink()
+
+    later = reopen()
+    recovery = later.recover()
+
+    entry = later.entry(report_id)
+    assert recovery.quarantined == 1
+    assert entry.state is State.QUARANTINED
+    assert entry.problem == Problem(Code.SEALED_FILE_DAMAGED, {"reason": "missing"})
+
+
+def test_a_file_that_makes_no_sense_is_quarantined_and_not_deleted(
+    outbox: SealedOutbox, reopen: Callable[[], SealedOutbox], tmp_path: Path
+) -> None:
+    message = envelope()
+    sound = outbox.submit(envelope(1), SUMMARY, START)
+    path = spool(tmp_path) / f"{message.report_id}.dzw"
+    path.write_bytes(b"")
+
+    later = reopen()
+    later.recover()
+
+    entry = later.entry(message.report_id)
+    assert entry.state is State.QUARANTINED
+    assert entry.created_at == START
+    assert path.exists()
+    assert later.entry(sound.id).state is State.QUEUED
+
+
+def damaged_page(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.write(os.urandom(4096))
+
+
+def cut_off(path: Path) -> None:
+    os.truncate(path, 5000)
+
+
+def emptied(path: Path) -> None:
+    path.write_bytes(b"not a database at all" * 99)
+
+
+def someone_elses(path: Path) -> None:
+    path.unlink()
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE theirs (x)")
+    connection.close()
+
+
+@pytest.mark.parametrize("damage", [damaged_page, cut_off, emptied, someone_elses])
+def test_an_unreadable_index_is_set_aside_and_rebuilt_from_the_files(
+    outbox: SealedOutbox,
+    reopen: Callable[[], SealedOutbox],
+    tmp_path: Path,
+    clock: FakeClock,
+    expected_warnings: list[str],
+    damage: Callable[[Path], None],
+) -> None:
+    messages = [envelope(number) for number in range(5)]
+    for message in messages:
+        outbox.submit(message, SUMMARY, START)
+    desk = Desk(outbox, Post(), clock)
+    desk.look()
+    delivered = desk.post.attempts
+    outbox.close()
+    damage(tmp_path / "data" / "index.db")
+    expected_warnings.append("index unreadable")
+
+    later = reopen()
+    recovery = later.recover()
+    again = Desk(later, Post(), clock)
+    again.run(timedelta(minutes=3))
+
+    assert recovery.is_rebuilt
+    assert [problem.code for problem in recovery.problems] == [Code.STORE_REBUILT]
+    assert list((tmp_path / "data").glob("outbox.corrupt-*"))
+    assert sorted(delivered + again.post.attempts) == sorted(m.report_id for m in messages)
+    assert later.entry(delivered[0]).state is State.DELIVERED
+    assert not set(delivered) & set(again.post.attempts)
+
+
+def test_a_spoilt_row_stops_no_other_report_and_the_next_start_mends_it(
+    desk: Desk,
+    reopen: Callable[[], SealedOutbox],
+    expected_warnings: list[str],
+) -> None:
+    spoilt, sound = desk.submit(1), desk.submit(2)
+    desk.outbox.index.file.write("UPDATE report SET date_hdr = 'x' WHERE id = ?", (spoilt,))
+    expected_warnings.extend(["row unreadable", "index unreadable"])
+
+    desk.run(timedelta(seconds=5))
+    assert desk.post.attempts == [sound]
+    desk.outbox.close()
+
+    later = reopen()
+    assert later.recover().is_rebuilt
+    assert later.entry(spoilt).state is State.QUEUED
+
+
+def test_random_damage_never_stops_the_start_and_every_sound_report_goes_out(
+    outbox: SealedOutbox,
+    reopen: Callable[[], SealedOutbox],
+    tmp_path: Path,
+    clock: FakeClock,
+    expected_warnings: list[str],
+) -> None:
+    chance = random.Random(11)
+    index = tmp_path / "data" / "index.db"
+    expected_warnings.append("index unreadable")
+    for number in range(12):
+        ids = [outbox.submit(envelope(number * 10 + k), SUMMARY, START).id for k in range(3)]
+        outbox.close()
+        content = bytearray(index.read_bytes())
+        for _ in range(chance.randrange(1, 400)):
+            content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
+        index.write_bytes(content)
+
+        outbox = reopen()
+        outbox.recover()
+        desk = Desk(outbox, Post(), clock, seed=number)
+        desk.run(timedelta(minutes=30))
+
+        assert set(ids) <= set(desk.post.attempts)
+        assert {m.report_id: m.content for m in desk.post.messages}.keys() >= set(ids)
+
+
+def test_a_discard_that_a_crash_cut_short_is_finished(
+    outbox: SealedOutbox, reopen: Callable[[], SealedOutbox], tmp_path: Path
+) -> None:
+    report_id = outbox.submit(envelope(), SUMMARY, START).id
+    content = (spool(tmp_path) / f"{report_id}.dzw").read_bytes()
+    outbox.discard(report_id)
+    (spool(tmp_path) / f"{report_id}.dzw").write_bytes(content)
+
+    later = reopen()
+    later.recover()
+
+    assert list(spool(tmp_path).iterdir()) == []
+    assert later.entries() == ()
+
+
+def test_a_report_submitted_again_after_a_crash_before_its_row_is_one_report(
+    outbox: SealedOutbox, clock: FakeClock
+) -> None:
+    message = envelope()
+    outbox.submit(message, SUMMARY, START)
+    outbox.index.forget(message.report_id)
+
+    outbox.submit(message, SUMMARY, START)
+    desk = Desk(outbox, Post(), clock)
+    desk.run(MINUTE)
+
+    assert desk.post.messages == [message]
+
+
+def test_a_waiting_report_keeps_count_and_reason_over_a_restart(
+    desk: Desk, reopen: Callable[[], SealedOutbox]
+) -> None:
+    desk.post.answers.append(TRY_LATER)
+    report_id = desk.submit()
+    desk.look()
+    before = desk.entry(report_id)
+
+    later = reopen()
+    later.recover()
+
+    assert later.entry(report_id) == before
+
+
+def test_a_floor_survives_a_restart(
+    desk: Desk, reopen: Callable[[], SealedOutbox], clock: FakeClock
+) -> None:
+    desk.post.answers.append(replace(TRY_LATER, floor=timedelta(seconds=300)))
+    report_id = desk.submit()
+    desk.look()
+    later = reopen()
+    later.recover()
+    again = Desk(later, Post(), clock)
+
+    later.retry(report_id)
+    again.run(timedelta(seconds=299))
+    assert again.post.attempts == []
+    again.run(timedelta(seconds=2))
+    assert again.post.attempts == [report_id]
+
+
+def test_recovering_twice_changes_nothing(outbox: SealedOutbox) -> None:
+    outbox.submit(envelope(), SUMMARY, START)
+    before = outbox.entries()
+
+    assert outbox.recover() == outbox.recover()
+    assert outbox.entries() == before
