@@ -94,7 +94,7 @@ def note(number: int = 1, width: int = 1920, height: int = 1080) -> PictureNote:
 def shot(number: int = 1, width: int = 1920, height: int = 1080) -> Screenshot:
     """Make a screenshot that looks like an agent's working screen."""
     image = screen(number, width, height)
-    pixels = bytearray(image.constBits())  # type: ignore[arg-type]  # a memoryview, the stubs say object
+    pixels = bytearray(image.constBits())
     stride = image.bytesPerLine()
     return Screenshot(f"DP-{number}", 0, 0, width, height, stride, pixels, NOW)
 

@@ -120,6 +120,7 @@ TABLE = {
     "a cut before the body": (faults.cut(0), Code.DAKTELA_UNREACHABLE),
     "a reset": (faults.reset(), Code.DAKTELA_UNREACHABLE),
     "10 MB": (faults.content(b" " * 10_000_000), Code.DAKTELA_ANSWER_UNKNOWN),
+    "a body that stops coming": (faults.stall(b" " * 1000, after=500), Code.DAKTELA_LATE),
     "a late answer": (faults.late(timedelta(seconds=30)), Code.DAKTELA_LATE),
     "a dripping body": (faults.drip(), Code.DAKTELA_LATE),
     "a dripping head": (faults.drip_head(), Code.DAKTELA_LATE),
@@ -136,6 +137,14 @@ def test_each_fault_has_its_code_within_the_deadline_and_is_not_tried_again(
     assert problem.code is code
     assert problem.values["host"] == "localhost"
     assert len(scene.rig.daktela.requests) == 1
+
+
+def test_reading_stops_at_the_limit_and_waits_for_no_more(scene: Scene) -> None:
+    scene.rig.daktela.fail(faults.stall(b" " * 10_000_000, after=600_000))
+    began = time.monotonic()
+    problem = problem_of(scene.rig.client().who_am_i)
+    assert time.monotonic() - began < 3
+    assert problem.code is Code.DAKTELA_ANSWER_UNKNOWN
 
 
 def test_a_true_answer_led_by_a_byte_order_mark_is_good(scene: Scene) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dzwonek.cli.telling import complain
-from dzwonek.domain.delivery import WAITING
+from dzwonek.domain.delivery import WAITING, State
 from dzwonek.domain.problem import Code, ProblemError, trouble
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _show(core: Core, options: Options) -> int:
 def _retry(core: Core, options: Options) -> int:
     entries = core.outbox.entries() if options.all else (_found(core, options.id),)
     for entry in entries:
-        if options.all and entry.state not in WAITING:
+        if options.all and entry.state not in WAITING | {State.HELD}:
             continue
         core.outbox.retry(entry.id)
         print(entry.short_code)
@@ -90,7 +90,8 @@ def _discard(core: Core, options: Options) -> int:
 def _drain(core: Core, options: Options) -> int:
     core.courier.drain(timedelta(seconds=options.timeout))
     core.tell_running()
-    is_waiting = any(entry.state in WAITING for entry in core.outbox.entries())
+    unsent = WAITING | {State.HELD}
+    is_waiting = any(entry.state in unsent for entry in core.outbox.entries())
     return WAITS if is_waiting else DONE
 
 

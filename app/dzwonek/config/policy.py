@@ -15,7 +15,8 @@ from dzwonek.config.settings_faults import invalid, unknown, unreadable
 from dzwonek.domain.problem import Code, Problem, trouble
 
 POLICY_VARIABLE = "DZWONEK_POLICY"
-MACHINE_FILE = Path("/etc/dzwonek/policy.toml")
+# On Windows the registry stands in its place.
+MACHINE_FILE = None if sys.platform == "win32" else Path("/etc/dzwonek/policy.toml")
 SCREENSHOTS = "privacy.screenshots"
 PROTECTING = {"PrivacyScreenshots": False}  # what holds instead of a value that cannot be
 
@@ -67,10 +68,12 @@ def effective(settings: Settings, environment: Mapping[str, str]) -> Effective:
     return apply(settings, find_policy(readers(environment)))
 
 
-def readers(environment: Mapping[str, str], machine: Path = MACHINE_FILE) -> tuple[Reader, ...]:
+def readers(
+    environment: Mapping[str, str], machine: Path | None = MACHINE_FILE
+) -> tuple[Reader, ...]:
     """List the places of a policy, the strongest first."""
     named = environment.get(POLICY_VARIABLE, "")
-    places = [] if sys.platform == "win32" else [machine]
+    places = [machine] if machine else []
     places += [Path(named)] if named else []
     return tuple(_file_reader(place) for place in places)
 

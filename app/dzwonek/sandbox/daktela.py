@@ -222,9 +222,11 @@ class _Handler(BaseHTTPRequestHandler):
         ]
         head = "\r\n".join(lines).encode() + b"\r\n\r\n"
         self._write(head, fault, is_slow=fault.is_head_dripped)
-        sent = body if fault.cut_after is None else body[: fault.cut_after]
-        self._write(sent, fault, is_slow=fault.drip is not None)
-        if fault.cut_after is not None:
+        ends = fault.cut_after if fault.stall_after is None else fault.stall_after
+        self._write(body[:ends], fault, is_slow=fault.drip is not None)
+        if fault.stall_after is not None:
+            self.server.sandbox.stopping.wait()
+        if ends is not None:
             self.close_connection = True
 
     def _write(self, content: bytes, fault: Fault, *, is_slow: bool) -> None:

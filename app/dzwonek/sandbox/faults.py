@@ -22,6 +22,7 @@ class Fault:
     drip: timedelta | None = None  # between every two bytes
     is_head_dripped: bool = False  # status line and headers too
     cut_after: int | None = None  # bytes of the body; then the connection ends
+    stall_after: int | None = None  # bytes of the body; then nothing more comes
     is_reset: bool = False  # the connection ends before any answer
     prefix: bytes = b""  # before the true body
 
@@ -73,6 +74,11 @@ def drip_head(every: timedelta = timedelta(milliseconds=50)) -> Fault:
 def cut(after: int = 20) -> Fault:
     """End the connection in the middle of the body."""
     return Fault(cut_after=after)
+
+
+def stall(body: bytes, after: int) -> Fault:
+    """Send the first bytes of a body and then keep quiet."""
+    return Fault(200, body, stall_after=after)
 
 
 def reset() -> Fault:

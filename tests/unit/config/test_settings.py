@@ -174,7 +174,7 @@ def test_a_file_from_notepad_is_read(file: Path) -> None:
 
 
 @given(content=st.binary(max_size=200) | st.text(max_size=200).map(lambda text: text.encode()))
-@rules(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
+@rules(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200, deadline=None)
 def test_no_file_can_stop_the_program(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "settings.toml"
     file.write_bytes(content)
@@ -266,7 +266,7 @@ pieces = st.permutations(
 
 
 @given(changes=changes, before=pieces)
-@rules(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150, deadline=None)
+@rules(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
 def test_what_was_saved_is_what_is_read(
     tmp_path: Path, changes: dict[str, object], before: str
 ) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dzwonek.domain.phone import shown_number
@@ -49,6 +49,7 @@ def test_a_number_without_a_country_belongs_to_the_profiles_region() -> None:
 
 
 @given(st.text(max_size=40))
+@settings(deadline=None)
 def test_nothing_typed_is_lost_or_stops_the_report(typed: str) -> None:
     shown = shown_number(typed, "PL")
     assert bool(shown) == bool(typed.split())

@@ -248,7 +248,7 @@ def test_a_very_long_line_is_kept_whole(report: Report, profile: ContactProfile)
     description=st.text(max_size=120)
     | st.text("\n\r\x0b\x0c\x1c\x1e\x85\u2028\u2029 :aU", max_size=40)
 )
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_no_description_can_forge_a_line(
     report: Report, profile: ContactProfile, description: str
 ) -> None:

@@ -106,8 +106,8 @@ def test_no_two_labels_share_a_key(full_form: ReportForm) -> None:
 
 def test_tab_goes_through_the_form_as_it_is_read(full_form: ReportForm) -> None:
     order: list[QWidget] = []
-    widget: QWidget = full_form.strip.copy
-    while widget not in order:
+    widget: QWidget | None = full_form.strip.copy
+    while widget is not None and widget not in order:
         order.append(widget)
         widget = widget.nextInFocusChain()
     reached = [one for one in order if one in inputs(full_form)]
@@ -143,13 +143,14 @@ def test_no_text_is_cut(full_form: ReportForm) -> None:
 
 
 def test_nothing_lies_outside_its_parent(full_form: ReportForm) -> None:
-    outside = [
-        (child.objectName(), child.geometry(), child.parentWidget().size())
-        for child in full_form.body.findChildren(QWidget)
-        if child.isVisible()
-        and not isinstance(child.parentWidget().parentWidget(), QAbstractItemView)
-        and not child.parentWidget().rect().contains(child.geometry())
-    ]
+    outside = []
+    for child in full_form.body.findChildren(QWidget):
+        parent = child.parentWidget()
+        if parent is None or not child.isVisible():
+            continue
+        is_in_list = isinstance(parent.parentWidget(), QAbstractItemView)
+        if not is_in_list and not parent.rect().contains(child.geometry()):
+            outside.append((child.objectName(), child.geometry(), parent.size()))
     assert outside == []
 
 

@@ -1,0 +1,43 @@
+"""`dzwonek doctor`: what works, what does not, and what to do about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dzwonek.domain.problem import ProblemError
+
+if TYPE_CHECKING:
+    from dzwonek.cli.parser import Options
+    from dzwonek.diagnostics.findings import Finding
+
+SIGNS = {"ok": "✓", "warn": "!", "fail": "✗"}
+
+
+def run(options: Options) -> int:
+    """Look at everything and print it; 0 reports can be made and sent, 1 they cannot."""
+    from dzwonek.cli.telling import complain
+    from dzwonek.diagnostics.doctor import examine
+    from dzwonek.diagnostics.findings import Mark, as_json
+    from dzwonek.startup.core import open_core
+    from dzwonek.startup.probes import parts_of
+
+    try:
+        with open_core() as core:
+            findings = examine(parts_of(core))
+    except ProblemError as error:
+        complain(error.problem)
+        return 1
+    if options.json:
+        print(as_json(findings))
+    else:
+        for check in findings.checks:
+            print(_line(check))
+    return 1 if findings.mark is Mark.FAIL else 0
+
+
+def _line(check: Finding) -> str:
+    from dzwonek.ui.words import sentence
+
+    values = ", ".join(f"{name}={value}" for name, value in check.values.items() if value != "")
+    told = f"{sentence(check.problem)} [{check.problem.code}]" if check.problem else values
+    return f"{SIGNS[check.mark]} {check.id}: {told}".rstrip(": ")

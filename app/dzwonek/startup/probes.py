@@ -1,0 +1,134 @@
+"""What `dzwonek doctor` looks at: each probe asks one part, with the part's own deadline."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from typing import TYPE_CHECKING
+
+from dzwonek import __version__
+from dzwonek.domain.problem import Code, ProblemError, trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from dzwonek.diagnostics.doctor import Parts
+    from dzwonek.diagnostics.findings import Values
+    from dzwonek.startup.core import Core
+
+
+def parts_of(core: Core) -> Parts:
+    """Gather what the doctor needs of a core."""
+    from dzwonek.diagnostics.doctor import Parts
+
+    return Parts(
+        clock=core.clock,
+        versions=_versions(),
+        folders=core.places.folders(),
+        settings_file=core.places.settings_file,
+        settings_problems=core.loaded.problems,
+        policy_source=core.policy.source,
+        policy_problems=core.policy.problems,
+        locked=core.policy.locked,
+        probes=_probes(core),
+    )
+
+
+def _probes(core: Core) -> Mapping[str, Callable[[], Values]]:
+    return {
+        "profile": lambda: {"name": core.profile.name, "recipient": core.profile.contact.email},
+        "keyring": lambda: _keyring(core),
+        "queue_key": lambda: _queue_key(core),
+        "outbox": lambda: _outbox(core),
+        "display": lambda: _display(core),
+        "notices": lambda: _notices(core),
+        "hotkeys": lambda: _hotkeys(core),
+        "daktela": lambda: _daktela(core),
+        "mail": lambda: _mail(core),
+    }
+
+
+def _versions() -> Values:
+    return {
+        "dzwonek": __version__,
+        "python": platform.python_version(),
+        "system": platform.platform(terse=True),
+        "session": os.environ.get("XDG_SESSION_TYPE", ""),
+    }
+
+
+def _keyring(core: Core) -> Values:
+    state = core.keyring.describe()
+    if state.problem is not None:
+        raise ProblemError(state.problem)
+    return {"name": state.name}
+
+
+def _queue_key(core: Core) -> Values:
+    statuses = core.keys.status()
+    note = core.key_note()
+    if note is not None:
+        raise ProblemError(note)
+    return {"keys": len(statuses)}
+
+
+def _outbox(core: Core) -> Values:
+    tally = core.outbox.tally()
+    return {"waiting": tally.waiting, "troubled": tally.troubled}
+
+
+def _display(core: Core) -> Values:
+    from dzwonek.capture.screens import screens_for
+
+    is_allowed = core.settings.privacy.screenshots
+    screens = screens_for(core.environment, sys.platform, core.clock, is_allowed=is_allowed)
+    try:
+        capture = screens.capture()
+    finally:
+        screens.close()
+    if capture.problem is not None:
+        raise ProblemError(capture.problem)
+    return {"monitors": len(capture.shots)}
+
+
+def _notices(core: Core) -> Values:
+    from dzwonek.desktop.bus import open_session_bus
+
+    bus = open_session_bus(core.environment)
+    if bus is None:
+        raise trouble(Code.NO_NOTICES)
+    bus.close()
+    return {}
+
+
+def _hotkeys(core: Core) -> Values:
+    """Try the first key unless a running program holds it: then it would seem taken."""
+    from dzwonek.desktop.hotkeys import WatchedHotkeys, hotkeys_for
+    from dzwonek.domain.events import Slot
+
+    if core.tell_running():
+        return {"held_by": "dzwonek"}
+    hotkeys = hotkeys_for(core.environment, sys.platform)
+    try:
+        binding = hotkeys.bind(Slot.REPORT, core.settings.hotkeys.report)
+    finally:
+        hotkeys.release()
+        if isinstance(hotkeys, WatchedHotkeys):
+            hotkeys.close()
+    if binding.active is None and binding.refused:
+        raise ProblemError(binding.refused[0])
+    return {"report": binding.active or ""}
+
+
+def _daktela(core: Core) -> Values:
+    desk = core.agent_desk()
+    version = desk.check()
+    return {"host": core.host, "version": version, "agent": desk.who_am_i().agent.login}
+
+
+def _mail(core: Core) -> Values:
+    mail = core.settings.delivery.mail
+    core.channel(core.settings.delivery.channel)
+    core.try_mail(mail, None)
+    return {"host": mail.host, "port": mail.port}
