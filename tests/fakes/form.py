@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from dzwonek.domain.activity import Activity
 from dzwonek.domain.identity import Identity
@@ -13,7 +14,7 @@ from dzwonek.domain.problem import Problem
 from dzwonek.domain.report import Draft
 
 
-class FakeForm(QObject):
+class FakeForm(QWidget):
     """Stands in for ReportForm."""
 
     edited = Signal()

@@ -20,7 +20,10 @@ def envelope(number: int = 0, padding: int = 0, channel: str = "mail") -> Envelo
     """Make the message of a report; a higher number is a later report."""
     created = START + timedelta(milliseconds=number)
     report_id = new_id(created)
-    text = f"Message-ID: <{report_id}@firma.example>\r\n\r\nOpis: {DESCRIPTION}\r\nNazwa agenta: {NAME}\r\nNumer telefonu: {CUSTOMER}\r\n"
+    text = (
+        f"Message-ID: <{report_id}@firma.example>\r\n\r\nOpis: {DESCRIPTION}\r\n"
+        f"Nazwa agenta: {NAME}\r\nNumer telefonu: {CUSTOMER}\r\n"
+    )
     return Envelope(
         report_id=report_id,
         message_id=f"<{report_id}@firma.example>",

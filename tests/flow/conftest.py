@@ -7,6 +7,7 @@ from contextlib import ExitStack
 
 import pytest
 
+from tests.servers.fixtures import postfix_fixture  # noqa: F401  # the fixture `postfix`
 from tests.session.x_session import XSession
 from tests.session.x_session import x_session as run_session
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import select
 import socket
 import ssl
@@ -173,3 +174,18 @@ def test_neither_token_nor_password_is_in_any_error(rig: Rig, fault: faults.Faul
     ]
     assert AGENT.token not in repr(problems)
     assert AGENT.password not in repr(problems)
+
+
+def test_the_log_names_questions_and_codes_and_nobody(
+    rig: Rig, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "dzwonek")
+    client = rig.client()
+    client.who_am_i()
+    rig.daktela.fail(faults.refusal(403), "activities")
+    client.recent(ME)
+    assert [record.getMessage() for record in caplog.records] == [
+        "whoim answered",
+        "activitiesCall answered",
+        "activities daktela_no_right",
+    ]

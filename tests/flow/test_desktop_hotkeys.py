@@ -14,10 +14,11 @@ if sys.platform != "linux":
     pytest.skip("X11 hotkeys", allow_module_level=True)
 
 from dzwonek.desktop.hotkeys_x11 import X11Hotkeys
+from dzwonek.desktop.keyboard import Grab
 from dzwonek.domain.events import BindingsChanged, Event, HotkeyPressed, Slot
 from dzwonek.domain.problem import Code, Problem
 from tests.session import key_holder
-from tests.session.listening import listen
+from tests.session.listening import is_readable, listen
 from tests.session.programs import end, need, until
 from tests.session.x_session import XSession
 
@@ -127,15 +128,30 @@ def test_the_second_layout_of_two_does_not_hide_the_hotkey(
 
 
 def test_a_press_right_after_a_change_of_the_keyboard_is_not_lost(
-    bare_session: XSession, hotkeys: X11Hotkeys
+    bare_session: XSession, hotkeys: X11Hotkeys, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     need("xmodmap")
     hotkeys.bind(Slot.REPORT, ["Pause"])
     listen(hotkeys, 1, 0.05)
+    given_back: list[Grab] = []
+    monkeypatch.setattr(hotkeys, "_ungrab", given_back.extend)
     bare_session.run("xmodmap", "-e", "keycode 250 = F20")
     bare_session.key("Pause")
     assert listen(hotkeys) == [REPORT]
+    assert given_back == []  # there was no moment at which the key was anybody's
     bare_session.key("Pause")
+    assert listen(hotkeys) == [REPORT]
+
+
+def test_a_press_that_comes_while_keys_are_bound_wakes_the_loop(
+    bare_session: XSession, hotkeys: X11Hotkeys
+) -> None:
+    hotkeys.bind(Slot.REPORT, ["Pause"])
+    listen(hotkeys, 1, 0.05)
+    bare_session.key("Pause")
+    assert is_readable(hotkeys, 5)
+    hotkeys.bind(Slot.FLAG, ["Shift+Pause"])  # reads the press off the connection
+    assert is_readable(hotkeys, 5)
     assert listen(hotkeys) == [REPORT]
 
 

@@ -95,6 +95,7 @@ class ScriptedServer:
         self.script = script or Script()
         self.commands: list[str] = []
         self.messages: list[bytes] = []
+        self.unfinished: list[bytes] = []  # bodies without their dot
         self.connections = 0
         self.stopping = threading.Event()
         self.reached: dict[str, threading.Event] = {}
@@ -222,10 +223,14 @@ class Conversation:
         body = bytearray(b"\r\n" + self._unread)
         while not body.endswith(b"\r\n.\r\n"):
             self._unread = b""
-            self._more()
+            try:
+                self._more()
+            except EndedError:
+                self._server.unfinished.append(bytes(body[2:]))
+                raise
             body += self._unread
         self._unread = b""
-        self._server.messages.append(bytes(body[2:-3]).replace(b"\r\n..", b"\r\n."))
+        self._server.messages.append(bytes(body[:-3]).replace(b"\r\n.", b"\r\n")[2:])
         self._play("dot")
 
     def _play(self, step: str, usual: str = "") -> None:

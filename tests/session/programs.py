@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -67,6 +68,7 @@ class Programs:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._running: list[subprocess.Popen[bytes]] = []
+        self._started: set[int] = set()
 
     def start(
         self,
@@ -91,12 +93,24 @@ class Programs:
             with started.stdin as pipe:
                 pipe.write(stdin or b"")
         self._running.append(started)
+        self._started.add(started.pid)
         return started
+
+    def alive(self) -> tuple[int, ...]:
+        """List the processes that belong to programs started here, their children included."""
+        found = []
+        for status in Path("/proc").glob("[0-9]*/stat"):
+            with suppress(OSError):
+                state, _, _, session = status.read_text().rsplit(")", 1)[1].split()[:4]
+                is_ours = int(session) in self._started and state != "Z"  # proc_pid_stat(5)
+                found += [int(status.parent.name)] if is_ours else []
+        return tuple(found)
 
     def stop(self) -> None:
         """End everything, the youngest first, children included."""
         while self._running:
             end(self._running.pop())
+        until(lambda: not self.alive(), "the end of all programs")
 
 
 def end(program: subprocess.Popen[bytes], seconds: float = END_SECONDS) -> None:

@@ -23,7 +23,6 @@ from tests.session.desk import Desk
 from tests.session.programs import Programs, end, need, until
 from tests.session.settings import write_settings
 
-TRAYS = {"xembed": "trayer", "sni": "xfce4-panel"}
 KEYRING_PASSWORD = b"tajne"  # no line end: it would become part of the password
 INCH = 25.4
 
@@ -210,12 +209,6 @@ def x_session(
     `size` is the desktop's, cut into two equal monitors L and R. A program that is missing fails
     the test in CI and skips it elsewhere.
     """
-    wanted = ["Xvfb", "xrandr", "setxkbmap", "openbox", "xdotool", "xprop", "import", "dbus-daemon"]
-    wanted += [TRAYS[tray]] if tray else []
-    wanted += ["dunst", "dunstctl"] if notices else []
-    wanted += ["gnome-keyring-daemon"] if keyring else []
-    for program in wanted:
-        need(program)
     with ExitStack() as stack:
         folder = Path(tempfile.mkdtemp(prefix="dzs-"))  # short: sockets live in it
         stack.callback(shutil.rmtree, folder, ignore_errors=True)

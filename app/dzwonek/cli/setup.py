@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from dzwonek.domain.problem import ProblemError
 
 if TYPE_CHECKING:
@@ -32,13 +30,11 @@ def run(options: Options) -> int:
 
 def _set_up(core: Core, options: Options) -> int:
     from dzwonek.cli.telling import secret_from_stdin
+    from dzwonek.config.settings import with_value
 
     setup = core.setup
     url = setup.check_system(options.url)
-    settings = msgspec.structs.replace(
-        core.own_settings, system=msgspec.structs.replace(core.own_settings.system, url=url)
-    )
-    setup.save(settings)
+    setup.save(with_value(core.own_settings, "system.url", url))
     print(url)
     if options.password_stdin:
         print(setup.sign_in(url, options.login, secret_from_stdin()).agent.name)

@@ -6,14 +6,17 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import msgspec
-
-from dzwonek.config.policy_table import POLICIES, RECIPIENTS, Policy, PolicyKind
 from dzwonek.config.settings import DEFAULTS, Settings, with_value
 from dzwonek.config.settings_faults import invalid, unknown, unreadable
+from dzwonek.config.typed import WrongValueError, made
 from dzwonek.domain.problem import Code, Problem, trouble
 
+if TYPE_CHECKING:
+    from dzwonek.config.policy_table import Policy
+
+RECIPIENTS = "Recipients"  # fixes no setting: it stands in the place of the profile's address
 POLICY_VARIABLE = "DZWONEK_POLICY"
 # On Windows the registry stands in its place.
 MACHINE_FILE = None if sys.platform == "win32" else Path("/etc/dzwonek/policy.toml")
@@ -111,6 +114,8 @@ def apply(settings: Settings, policy: RawPolicy | None) -> Effective:
 
 
 def _applied(settings: Settings, policy: RawPolicy) -> Effective:
+    from dzwonek.config.policy_table import POLICIES  # most computers have no policy
+
     known = {entry.name: entry for entry in POLICIES}
     locked: set[str] = set()
     recipients: tuple[str, ...] | None = None
@@ -125,7 +130,7 @@ def _applied(settings: Settings, policy: RawPolicy) -> Effective:
             problems.append(invalid(name, raw, allowed_values(entry)))
             value = PROTECTING.get(name)
         if name == RECIPIENTS:
-            recipients = _addresses(value)
+            recipients = value if isinstance(value, tuple) else ()
         elif value is not None:
             settings = with_value(settings, entry.path, value)
             locked.add(entry.path)
@@ -134,6 +139,8 @@ def _applied(settings: Settings, policy: RawPolicy) -> Effective:
 
 def allowed_values(entry: Policy) -> str:
     """Say in signs what a policy may be."""
+    from dzwonek.config.policy_table import PolicyKind
+
     match entry.kind:
         case PolicyKind.CHOICE:
             return " | ".join(entry.choices)
@@ -152,6 +159,8 @@ def _value(entry: Policy, raw: object) -> object:
 
     The registry has 0 and 1 for a switch, and may hold a list of one as a plain text.
     """
+    from dzwonek.config.policy_table import PolicyKind
+
     if entry.kind is PolicyKind.SWITCH and type(raw) is int and raw in (0, 1):
         return bool(raw)
     value = [raw] if entry.kind is PolicyKind.LIST and isinstance(raw, str) else raw
@@ -159,7 +168,7 @@ def _value(entry: Policy, raw: object) -> object:
         return _addresses(value) or None
     try:
         with_value(DEFAULTS, entry.path, value)
-    except msgspec.ValidationError:
+    except WrongValueError:
         return None
     return value
 
@@ -167,8 +176,8 @@ def _value(entry: Policy, raw: object) -> object:
 def _addresses(value: object) -> tuple[str, ...]:
     """Give the mail addresses, or none at all where one of them is no address."""
     try:
-        addresses = msgspec.convert(value, tuple[str, ...])
-    except msgspec.ValidationError:
+        addresses: tuple[str, ...] = made(tuple[str, ...], value)
+    except WrongValueError:
         return ()
     return addresses if all(map(_is_address, addresses)) else ()
 

@@ -27,8 +27,6 @@ class Policy(NamedTuple):
     high: int = 0
 
 
-RECIPIENTS = "Recipients"  # fixes no setting: it stands in the place of the profile's address
-
 POLICIES = (
     Policy("SystemUrl", "system.url", PolicyKind.TEXT),
     Policy("AgentName", "agent.name", PolicyKind.TEXT),
@@ -75,5 +73,5 @@ POLICIES = (
         ("keyring-or-file", "keyring"),
     ),
     Policy("ProfileName", "profile.name", PolicyKind.TEXT),
-    Policy(RECIPIENTS, "", PolicyKind.LIST),
+    Policy("Recipients", "", PolicyKind.LIST),  # in the place of the profile's address
 )

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, TypeVar
 
-import msgspec
-from msgspec import Meta, Struct, structs
-
 from dzwonek.config import settings_faults as faults
+from dzwonek.config.typed import WrongValueError, file_name, hints, made
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,19 +20,21 @@ ChannelName = Literal["mail", "graph", "ticket", "webhook", "mailprogram"]
 Security = Literal["tls", "starttls", "none"]
 Language = Literal["system", "pl", "en", "cs", "uk"]
 QueueKey = Literal["keyring-or-file", "keyring"]
-Port = Annotated[int, Meta(ge=1, le=65535)]
-Days = Annotated[int, Meta(ge=0, le=3650)]
+Port = Annotated[int, range(1, 65536)]
+Days = Annotated[int, range(3651)]
 
-AnyStruct = TypeVar("AnyStruct", bound=Struct)
+Section = TypeVar("Section")
 
 
-class System(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class System:
     """The customer's Daktela."""
 
     url: str = ""
 
 
-class AgentSettings(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class AgentSettings:
     """The agent at this desk, used when Daktela cannot tell; `email` becomes Reply-To."""
 
     name: str = ""
@@ -42,38 +42,43 @@ class AgentSettings(Struct, frozen=True):
     email: str = ""
 
 
-class Mail(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Mail:
     """The mail server; its password lives in the keyring. `ca_file` adds to the OS store."""
 
     host: str = ""
     port: Port = 465
     security: Security = "tls"
     user: str = ""
-    sender: str = msgspec.field(default="", name="from")
+    sender: str = field(default="", metadata={"name": "from"})
     ca_file: str = ""
 
 
-class Delivery(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Delivery:
     """The way out of this computer."""
 
     channel: ChannelName = "mail"
     mail: Mail = Mail()
 
 
-class HotkeySettings(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class HotkeySettings:
     """Candidates for the two global hotkeys, the first free one is taken."""
 
     report: tuple[str, ...] = ("Pause", "Ctrl+Shift+F9")
     flag: tuple[str, ...] = ("Shift+Pause", "Ctrl+Shift+F8")
 
 
-class Ui(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Ui:
     """The interface; "system" follows the desktop's language."""
 
     language: Language = "system"
 
 
-class Privacy(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Privacy:
     """Pictures, how long things are kept (days), and where the queue's key may live."""
 
     screenshots: bool = True
@@ -83,13 +88,15 @@ class Privacy(Struct, frozen=True):
     queue_key: QueueKey = "keyring-or-file"
 
 
-class ProfileChoice(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class ProfileChoice:
     """Which vendor's support the reports are for."""
 
     name: str = "daktela-pl"
 
 
-class Settings(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Settings:
     """All that `settings.toml` can say."""
 
     system: System = System()
@@ -132,57 +139,52 @@ def from_table(table: Mapping[str, object], defaults: Settings = DEFAULTS) -> Lo
     return Loaded(_section(defaults, table, "", problems), tuple(problems))
 
 
-def paths(section: Struct = DEFAULTS, before: str = "") -> Iterator[tuple[str, Any]]:
+def paths(section: object = DEFAULTS, before: str = "") -> Iterator[tuple[str, Any]]:
     """Walk through every setting: its dotted name and its value."""
-    for field in structs.fields(section):
-        value = getattr(section, field.name)
-        name = f"{before}{field.encode_name}"
-        if isinstance(value, Struct):
+    for part in fields(section):  # type: ignore[arg-type]  # every section is a dataclass
+        value = getattr(section, part.name)
+        name = f"{before}{file_name(part)}"
+        if is_dataclass(value):
             yield from paths(value, f"{name}.")
         else:
             yield name, value
 
 
 def with_value(settings: Settings, name: str, value: object) -> Settings:
-    """Change one setting by its dotted name; raises msgspec.ValidationError for a wrong value."""
-    changed = _with(settings, name.split("."), value)
-    assert isinstance(changed, Settings)
-    return changed
+    """Change one setting by its dotted name; raises WrongValueError for a wrong value.
+
+    A list may stand for a tuple, as it does in the file.
+    """
+    return _with(settings, name.split("."), list(value) if isinstance(value, tuple) else value)
 
 
-def _with(section: Struct, steps: list[str], value: object) -> Struct:
-    field = next(field for field in structs.fields(section) if field.encode_name == steps[0])
-    inner = getattr(section, field.name)
-    new = _with(inner, steps[1:], value) if steps[1:] else msgspec.convert(value, field.type)
-    return structs.replace(section, **{field.name: new})
+def _with(section: Section, steps: list[str], value: object) -> Section:
+    part = next(part for part in fields(section) if file_name(part) == steps[0])  # type: ignore[arg-type]  # a dataclass
+    if steps[1:]:
+        new = _with(getattr(section, part.name), steps[1:], value)
+    else:
+        new = made(hints(type(section))[part.name], value, ".".join(steps))
+    return replace(section, **{part.name: new})  # type: ignore[type-var]  # a dataclass
 
 
 def _section(
-    section: AnyStruct, table: Mapping[str, object], before: str, problems: list[Problem]
-) -> AnyStruct:
+    section: Section, table: Mapping[str, object], before: str, problems: list[Problem]
+) -> Section:
     """Read one table over the values that hold otherwise."""
-    fields = {field.encode_name: field for field in structs.fields(section)}
+    known = {file_name(part): part.name for part in fields(section)}  # type: ignore[arg-type]  # a dataclass
+    types = hints(type(section))
     changed: dict[str, object] = {}
     for key, value in table.items():
-        name = f"{before}{key}"
-        field = fields.get(key)
-        if field is None:
-            problems.append(faults.unknown(name, tuple(path for path, _ in paths())))
+        path = f"{before}{key}"
+        if key not in known:
+            problems.append(faults.unknown(path, tuple(name for name, _ in paths())))
             continue
-        inner = getattr(section, field.name)
-        if not isinstance(inner, Struct):
-            with _reported(name, value, field.type, problems):
-                changed[field.name] = msgspec.convert(value, field.type)
-        elif isinstance(value, dict):
-            changed[field.name] = _section(inner, value, f"{name}.", problems)
-        else:
-            problems.append(faults.invalid(name, value, f"[{name}]"))
-    return structs.replace(section, **changed) if changed else section
-
-
-@contextmanager
-def _reported(name: str, value: object, wanted: object, problems: list[Problem]) -> Iterator[None]:
-    try:
-        yield
-    except msgspec.ValidationError:
-        problems.append(faults.invalid(name, value, faults.allowed(wanted)))
+        inner = getattr(section, known[key])
+        if is_dataclass(inner) and isinstance(value, dict):
+            changed[known[key]] = _section(inner, value, f"{path}.", problems)
+            continue
+        try:
+            changed[known[key]] = made(types[known[key]], value, path)
+        except WrongValueError:
+            problems.append(faults.invalid(path, value, faults.allowed(types[known[key]], path)))
+    return replace(section, **changed) if changed else section  # type: ignore[type-var]  # a dataclass

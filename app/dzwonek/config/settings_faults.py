@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args, get_origin
 
 from dzwonek.domain.problem import Code, Problem
 
@@ -62,18 +62,14 @@ def _last(path: str) -> str:
     return path.rpartition(".")[2]
 
 
-def allowed(wanted: object) -> str:
+def allowed(wanted: Any, path: str = "") -> str:
     """Say in signs, not in a language's words, what a setting of this type may be."""
-    from msgspec import inspect
-
-    match inspect.type_info(wanted):
-        case inspect.LiteralType(values=values):
-            return " | ".join(str(value) for value in values)
-        case inspect.IntType(ge=low, le=high):
-            return f"{low}–{high}"
-        case inspect.BoolType():
-            return "true | false"
-        case inspect.VarTupleType():
-            return '["…", "…"]'
-        case _:
-            return '"…"'
+    origin, arguments = get_origin(wanted), get_args(wanted)
+    if origin is Literal:
+        return " | ".join(arguments)
+    if origin is Annotated:
+        bounds: range = arguments[1]
+        return f"{bounds.start}–{bounds.stop - 1}"
+    if origin is tuple:
+        return '["…", "…"]'
+    return {bool: "true | false", str: '"…"'}.get(wanted, f"[{path}]")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
@@ -35,6 +34,11 @@ class Ask:
     def host(self) -> str:
         """Give the host, as messages name it."""
         return urlsplit(self.url).hostname or ""
+
+    @property
+    def endpoint(self) -> str:
+        """Give the endpoint's name, as the log names it: `whoim`, never the query behind it."""
+        return urlsplit(self.url).path.rpartition("/")[2].removesuffix(".json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +123,8 @@ def _wait(text: str, now: datetime) -> int:
 
 
 def _until(text: str, now: datetime) -> timedelta:
+    from email.utils import parsedate_to_datetime
+
     try:
         moment = parsedate_to_datetime(text)
     except (ValueError, OverflowError, TypeError, IndexError):

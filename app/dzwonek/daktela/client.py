@@ -6,10 +6,11 @@ Making a client costs nothing: `requests` is imported with the first question.
 from __future__ import annotations
 
 import json
-import ssl
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from dzwonek.daktela import parse
 from dzwonek.daktela.address import host_of, normalised_address
@@ -22,10 +23,15 @@ from dzwonek.domain.identity import Agent, Identity
 from dzwonek.domain.ports import Clock
 from dzwonek.domain.problem import Code, ProblemError, trouble
 
+if TYPE_CHECKING:
+    import ssl
+
 DEADLINE = timedelta(seconds=5)
 SHORTEST = timedelta(milliseconds=1)  # a socket takes no timeout of nothing
 API = "/api/v6"
 THREAD_NAME = "dzwonek-daktela"
+
+_log = logging.getLogger(__name__)
 
 
 class DaktelaClient:
@@ -142,10 +148,17 @@ class DaktelaClient:
         return judged(reply, ask, self._clock.now())
 
     def _finished(self, ask: Ask, errand: Errand[Answer], ends: timedelta) -> Answer:
+        """Wait for an answer and note how it went; nothing of its content goes into the log."""
         try:
-            return errand.result(self._left(ends))
+            answer = errand.result(self._left(ends))
         except LateError as error:
+            _log.info("%s %s", ask.endpoint, Code.DAKTELA_LATE)
             raise trouble(Code.DAKTELA_LATE, host=ask.host) from error
+        except ProblemError as error:
+            _log.info("%s %s", ask.endpoint, error.problem.code)
+            raise
+        _log.info("%s answered", ask.endpoint)
+        return answer
 
     def _ends(self) -> timedelta:
         return self._clock.monotonic() + self._deadline

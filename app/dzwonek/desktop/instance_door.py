@@ -8,7 +8,6 @@ import socket
 import sys
 import time
 from contextlib import suppress
-from typing import NamedTuple
 
 LINE_LIMIT = 1024  # bytes, the newline included
 CALLER_LIMIT = 8  # second starts that may be talking at once
@@ -18,11 +17,14 @@ GRACE_SECONDS = 0.1  # between taking the lock and opening the door; also after 
 RETRY_SECONDS = 0.01
 
 
-class Caller(NamedTuple):
+class Caller:
     """One who has said its line, or is cut off with an empty one."""
 
-    line: bytes
-    connection: socket.socket
+    __slots__ = ("connection", "line")
+
+    def __init__(self, line: bytes, connection: socket.socket) -> None:
+        self.line = line
+        self.connection = connection
 
     def answer(self, word: bytes) -> None:
         """Say the word and hang up."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from typing import TYPE_CHECKING
+
+TYPE_CHECKING = False  # type checkers take it for true; importing `typing` would cost the most
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

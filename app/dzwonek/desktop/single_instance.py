@@ -11,9 +11,10 @@ and `hand_over` says False.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
 from dzwonek.desktop.instance_lock import InstanceLock, place_of
+
+TYPE_CHECKING = False  # type checkers take it for true; importing `typing` would cost the most
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

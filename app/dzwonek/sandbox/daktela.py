@@ -106,7 +106,7 @@ class SandboxDaktela:
         return self._server.accepted
 
     def fail(self, fault: Fault, endpoint: str = EVERY) -> None:
-        """Switch a fault on, for one endpoint or for all."""
+        """Switch a fault on, for one endpoint or for all; the agent's page is never struck."""
         with self._lock:
             self._faults[endpoint] = fault
 
@@ -119,6 +119,8 @@ class SandboxDaktela:
         """Write a request down and say what has to go wrong with it."""
         with self._lock:
             self._requests.append(call)
+            if not call.endpoint:  # the agent's page always works
+                return UNTOUCHED
             return self._faults.get(call.endpoint) or self._faults.get(EVERY) or UNTOUCHED
 
 
@@ -240,6 +242,6 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _reset(self) -> None:
         """Close so that the other side sees a reset."""
-        linger = struct.pack("ii", 1, 0)
+        linger = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
         self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
         self.close_connection = True

@@ -26,7 +26,6 @@ from dzwonek.startup.zone import local_zone
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from dzwonek.config.secrets import KeyringBox
     from dzwonek.config.settings import Mail
     from dzwonek.daktela.client import DaktelaClient
     from dzwonek.delivery.smtp import SmtpChannel
@@ -50,10 +49,16 @@ STOP_BOUND = timedelta(seconds=5)
 class Core:
     """All parts without a window; each is built at its first use, on whichever thread asks."""
 
-    def __init__(self, environment: Mapping[str, str], where: Places) -> None:
+    def __init__(
+        self,
+        environment: Mapping[str, str],
+        where: Places,
+        keyring: SecretBox | None = None,
+    ) -> None:
         self.building = threading.RLock()
         self._closing = ExitStack()
         self._trying: SmtpChannel | None = None
+        self._given_keyring = keyring
         self.environment = environment
         self.places = where
         self.clock = SystemClock()
@@ -119,8 +124,10 @@ class Core:
     # -- secrets
 
     @built_once
-    def keyring(self) -> KeyringBox:
-        """Give the system's keyring."""
+    def keyring(self) -> SecretBox:
+        """Give the system's keyring, or the one that was handed in."""
+        if self._given_keyring is not None:
+            return self._given_keyring
         from dzwonek.config.secrets import KeyringBox
 
         return KeyringBox()
@@ -320,7 +327,9 @@ class Core:
 
 
 @contextmanager
-def open_core(environment: Mapping[str, str] | None = None) -> Iterator[Core]:
+def open_core(
+    environment: Mapping[str, str] | None = None, keyring: SecretBox | None = None
+) -> Iterator[Core]:
     """Build a core for a command and close it behind; raises ProblemError (DISK_…)."""
     chosen = os.environ if environment is None else environment
     where = places(chosen)
@@ -328,7 +337,7 @@ def open_core(environment: Mapping[str, str] | None = None) -> Iterator[Core]:
     forbid_core_dumps()
     log_file = start_logging(where.log_file)
     try:
-        core = Core(chosen, where)
+        core = Core(chosen, where, keyring)
         try:
             yield core
         finally:

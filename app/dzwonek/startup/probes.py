@@ -59,7 +59,9 @@ def _versions() -> Values:
 
 
 def _keyring(core: Core) -> Values:
-    state = core.keyring.describe()
+    from dzwonek.config.secrets import KeyringBox
+
+    state = KeyringBox().describe()
     if state.problem is not None:
         raise ProblemError(state.problem)
     return {"name": state.name}

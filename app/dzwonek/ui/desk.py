@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from dzwonek.domain.identity import Identity
 from dzwonek.domain.problem import Problem, ProblemError
 from dzwonek.reporting.submit import IncompleteError
+from dzwonek.ui.place import centre
 from dzwonek.ui.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ class Desk(QObject):
         capture = self._screens().capture()
         draft = self._reception.begin(capture)
         self._open(draft)
+        centre(self.form)
         self.form.begin(draft, capture.shots)
         self._fill_in(draft)
         self._tasks.run(
@@ -188,6 +190,7 @@ class Desk(QObject):
 
         images = {picture_id: decoded(content) for picture_id, content in contents.items()}
         self._open(draft)
+        centre(self.form)
         self.form.resume(draft, images)
         self._fill_in(draft)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from dzwonek.domain.problem import Code, trouble
+from dzwonek.ui.place import centre
 from dzwonek.ui.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class ListDesk(QObject):
 
     def open(self) -> None:
         """Show the list, in front."""
+        centre(self.window)
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import tzinfo
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -80,11 +80,11 @@ def saved_notice(entry: Entry) -> Notice:
     return Notice(translate("Notices", "Zapisano na tym komputerze"), _about(entry), _list_action())
 
 
-def delivered_notice(entry: Entry, local: Callable[[datetime], datetime]) -> Notice:
+def delivered_notice(entry: Entry, zone: tzinfo) -> Notice:
     """Say when the mail server took the report."""
     at = entry.delivered_at or entry.created_at
     title = translate("Notices", "Przekazano na serwer poczty o {time}").format(
-        time=f"{local(at):%H:%M}"
+        time=f"{at.astimezone(zone):%H:%M}"
     )
     return Notice(title, _about(entry), _list_action())
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from dzwonek.domain.problem import ProblemError
 from dzwonek.reporting.setup import MAIL_SECRET, Setup
+from dzwonek.ui.place import centre
 from dzwonek.ui.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class SettingsDesk(QObject):
     ) -> None:
         """Show the window with what holds now, in front."""
         self.window.load(settings, locked, bindings, is_autostart_on, key_note)
+        centre(self.window)
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()

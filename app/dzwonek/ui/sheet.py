@@ -72,13 +72,13 @@ QPlainTextEdit, QTextEdit { padding: ${tight}px ${tight}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateTimeEdit:focus, QSpinBox:focus,
 QComboBox:focus, QAbstractItemView:focus { border: 2px solid $accent; }
 QLineEdit:focus, QComboBox:focus { padding: 0 ${small_less}px; }
+QDateTimeEdit:focus, QSpinBox:focus { min-height: ${field_less}px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: ${tight_less}px ${tight_less}px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QDateTimeEdit:disabled, QSpinBox:disabled,
 QComboBox:disabled { color: $quiet; background: $window; border-color: $line; }
 QLineEdit:read-only { background: $window; }
-QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QDateTimeEdit[wrong="true"] {
-  border: 2px solid $danger;
-}
+QLineEdit[wrong="true"] { border: 2px solid $danger; padding: 0 ${small_less}px; }
+QPlainTextEdit[wrong="true"] { border: 2px solid $danger; padding: ${tight_less}px; }
 QAbstractSpinBox { padding: 0; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit {
   border: none; background: transparent; padding: 0 ${small}px; min-height: 0;
@@ -114,6 +114,7 @@ def written(colours: Colours, scale: float, points: float) -> str:
     values: dict[str, object] = {name: round(n * scale) for name, n in lengths.items()}
     for less in ("tight", "small", "medium"):
         values[f"{less}_less"] = round(lengths[less] * scale) - 1
+    values["field_less"] = round(lengths["field"] * scale) - 2
     values |= {"title": round(points * 1.5, 1), "heading": round(points * 1.15, 1)}
     tones = ("window", "surface", "text", "quiet", "line", "edge", "accent", "on_accent", "tint")
     for tone in (*tones, "hover", "danger", "danger_tint", "good"):

@@ -31,11 +31,13 @@ from dzwonek.ui.notices import (
     saved_notice,
     trouble_notice,
 )
+from dzwonek.ui.place import centre
 from dzwonek.ui.tasks import Lane, Tasks
 from dzwonek.ui.tray import tray_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import tzinfo
 
     from dzwonek.domain.delivery import Entry
     from dzwonek.domain.events import Event
@@ -83,6 +85,7 @@ class Switchboard(QObject):
         reception: Reception,
         tasks: Tasks,
         emergency: str,
+        zone: tzinfo,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -90,6 +93,7 @@ class Switchboard(QObject):
         self._reception = reception
         self._tasks = tasks
         self._emergency = emergency
+        self._zone = zone
         self._tally = Tally()
         self._problems: tuple[Problem, ...] = ()
         self._bindings: dict[Slot, Binding] = {}
@@ -233,7 +237,7 @@ class Switchboard(QObject):
         self._states[entry.id] = entry.state
         if before is not entry.state:
             if entry.state is State.DELIVERED:
-                self._lines.notices.tell(delivered_notice(entry, lambda at: at.astimezone()))
+                self._lines.notices.tell(delivered_notice(entry, self._zone))
             elif entry.state in TROUBLED:
                 self._lines.notices.tell(trouble_notice(entry), entry.id)
         self.refresh()
@@ -258,6 +262,7 @@ class Switchboard(QObject):
         self._lines.notices.tell(copied_notice(self._emergency))
 
     def _come_forward(self, window: BellWindow | HelpWindow) -> None:
+        centre(window)
         window.show()
         window.raise_()
         window.activateWindow()

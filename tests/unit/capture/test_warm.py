@@ -201,9 +201,9 @@ def test_a_screen_that_hangs_costs_one_picture_and_comes_back(build: Build) -> N
     fallback = FakeScreens([plain_shot()])
     screens = build(way, fallback=fallback, patience=BRIEFLY)
     way.gate = threading.Event()
-    assert screens.capture().problem == Problem(Code.CAPTURE_FAILED)
+    for _ in range(3):
+        assert screens.capture().problem == Problem(Code.CAPTURE_FAILED)
     stuck = [thread for thread in threading.enumerate() if thread.name == "dzwonek-capture"]
-    assert screens.capture().problem == Problem(Code.CAPTURE_FAILED)
     assert fallback.captures == 0  # it would hang as well
     assert way.opened == 1
     assert len(stuck) == 1

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
-import msgspec
 import pytest
 
 from dzwonek.config.policy import Effective, RawPolicy, apply, find_policy, readers
 from dzwonek.config.policy_table import POLICIES, PolicyKind
 from dzwonek.config.settings import DEFAULTS, paths, with_value
 from dzwonek.config.settings_faults import allowed
+from dzwonek.config.typed import file_name, hints
 from dzwonek.domain.problem import Code, ProblemError
 
 USUAL = "daktela@daktela.pl"
@@ -51,11 +52,12 @@ def test_kinds_choices_and_bounds_are_those_of_the_settings() -> None:
 
 
 def _hint(path: str) -> object:
-    section: object = DEFAULTS
-    for step in path.split("."):
-        field = next(f for f in msgspec.structs.fields(section) if f.encode_name == step)  # type: ignore[arg-type]  # each is a Struct
-        section = getattr(section, field.name)
-    return field.type
+    section: Any = DEFAULTS
+    *folders, last = path.split(".")
+    for folder in folders:
+        section = getattr(section, folder)
+    (name,) = [part.name for part in fields(section) if file_name(part) == last]
+    return hints(type(section))[name]
 
 
 def test_without_a_policy_the_settings_hold() -> None:

@@ -66,6 +66,11 @@ def test_everything_of_the_support_page_is_told() -> None:
     assert "numer alarmowy" not in told.casefold()  # that is 112
 
 
+def test_the_packages_profile_is_whole(tmp_path: Path) -> None:
+    (tmp_path / "daktela-pl.toml").write_bytes(SOURCE.read_bytes())
+    assert load_profile("daktela-pl", [tmp_path]) == load_profile("daktela-pl", ())
+
+
 def test_no_text_of_the_profile_has_loose_ends() -> None:
     text = SOURCE.read_text(encoding="utf-8")
     assert "  " not in text.replace("\n    ", "\n")

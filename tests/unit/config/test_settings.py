@@ -104,7 +104,7 @@ def test_an_unknown_key_is_told_with_the_nearest_known_one(
         ("port = '465'", "port", "1–65535"),
         ("port = 70000", "port", "1–65535"),
         ("port = true", "port", "1–65535"),
-        ("security = 'ssl'", "security", "none | starttls | tls"),
+        ("security = 'ssl'", "security", "tls | starttls | none"),
         ("host = 5", "host", '"…"'),
         ("host = 1979-05-27", "host", '"…"'),
         ("host = nan", "host", '"…"'),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import ssl
 import subprocess
 import sys
 import threading
@@ -11,12 +12,15 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from dzwonek.daktela.client import DaktelaClient
 from dzwonek.domain.activity import Activity
+from dzwonek.domain.clock import SystemClock
 from dzwonek.domain.identity import Agent
 from dzwonek.domain.kinds import Kind
+from dzwonek.domain.problem import Code, trouble
 from dzwonek.sandbox import faults
 from dzwonek.sandbox.story import AGENT, COLLEAGUE
-from tests.servers.daktela_rig import Rig, running_rig
+from tests.servers.daktela_rig import Rig, problem_of, running_rig
 
 ME = Agent(AGENT.title, AGENT.login)
 HEAVY = ("requests", "urllib3", "charset_normalizer")
@@ -127,6 +131,23 @@ def test_one_client_serves_several_threads_at_once(rig: Rig) -> None:
     for thread in threads:
         thread.join()
     assert sorted(names) == sorted([AGENT.title, "730770660"] * 6)
+
+
+def test_a_keyring_that_does_not_serve_is_told_as_such_and_nothing_is_asked(rig: Rig) -> None:
+    def locked() -> str | None:
+        raise trouble(Code.KEYRING_LOCKED)
+
+    client = DaktelaClient(rig.daktela.url, locked, rig.authority.client, SystemClock(), "")
+    for question in (client.who_am_i, lambda: client.recent(ME)):
+        assert problem_of(question).code is Code.KEYRING_LOCKED
+    assert rig.daktela.connections == 0
+
+
+def test_a_trust_that_cannot_be_read_is_told_as_such(rig: Rig) -> None:
+    def unreadable() -> ssl.SSLContext:
+        raise trouble(Code.SETTINGS_INVALID_VALUE, key="ca_file")
+
+    assert problem_of(rig.client(tls=unreadable).check).code is Code.SETTINGS_INVALID_VALUE
 
 
 def test_having_a_client_loads_neither_requests_nor_its_kin() -> None:

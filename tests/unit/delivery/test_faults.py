@@ -292,10 +292,13 @@ def test_breaking_off_reaches_a_tls_handshake(authority: Authority) -> None:
         sending = threading.Thread(target=lambda: outcomes.append(attempt(channel, [])))
         sending.start()
         assert server.when_reached("handshake").wait(5)
+        begun = time.monotonic()
         channel.cancel()
         sending.join(5)
+        lasted = time.monotonic() - begun
 
     assert [outcome.code for outcome in outcomes] == ["cancelled"]
+    assert lasted < 0.5
 
 
 def test_breaking_off_before_the_attempt_ends_that_one_and_no_other(authority: Authority) -> None:
@@ -404,6 +407,8 @@ def test_a_journal_that_fails_stops_the_message(authority: Authority, at_phase: 
 
     assert server.messages == []
     assert ("QUIT" in server.commands) is (at_phase is not Phase.DOT_SENT)
+    whole = [MESSAGE.content.replace(b"\r\n.", b"\r\n..")]
+    assert server.unfinished == (whole if at_phase is Phase.DOT_SENT else [])
 
 
 def test_ehlo_names_no_computer(authority: Authority) -> None:

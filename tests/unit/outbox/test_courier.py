@@ -135,6 +135,8 @@ class Stuck:
 
 
 class StuckSession(FakeSession):
+    """A session that waits to be cut off."""
+
     def __init__(self, post: Post, stuck: Stuck) -> None:
         super().__init__(post)
         self._stuck = stuck

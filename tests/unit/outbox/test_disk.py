@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -47,9 +48,10 @@ def test_a_failed_write_leaves_no_file_and_says_why(
     def fail(*_: object, **__: object) -> None:
         raise OSError(number, "no")
 
-    with monkeypatch.context() as patch, pytest.raises(ProblemError):
+    with monkeypatch.context() as patch:
         patch.setattr(os, name, fail)
-        spool.write(ID, [b"content"])
+        with pytest.raises(ProblemError):
+            spool.write(ID, [b"content"])
 
     assert ID not in spool.listing()
     assert [path.name for path in (tmp_path / "spool").iterdir() if path.suffix == ".part"] == []
@@ -65,9 +67,10 @@ def test_a_file_whose_folder_could_not_be_synced_is_not_kept(
     def fail(_: Path) -> None:
         raise OSError(errno.EIO, "no")
 
-    with monkeypatch.context() as patch, pytest.raises(ProblemError):
+    with monkeypatch.context() as patch:
         patch.setattr(disk, "sync_folder", fail)
-        spool.write(ID, [b"content"])
+        with pytest.raises(ProblemError):
+            spool.write(ID, [b"content"])
 
     assert not spool.has(ID)
 
@@ -132,7 +135,7 @@ def test_no_ballast_is_laid_on_a_disk_that_is_nearly_full(
     class Usage:
         free = disk.BALLAST_SIZE
 
-    monkeypatch.setattr(disk.shutil, "disk_usage", lambda _: Usage)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: Usage)
 
     assert not disk.Ballast(tmp_path / "ballast").lay()
     assert list(tmp_path.iterdir()) == []

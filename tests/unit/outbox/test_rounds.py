@@ -6,6 +6,7 @@ import errno
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -107,9 +108,10 @@ def test_nothing_is_sent_when_sending_cannot_be_committed(
     def full(*_: object) -> object:
         raise ProblemError(Problem(Code.DISK_FULL))
 
-    with monkeypatch.context() as patch, pytest.raises(ProblemError):
+    with monkeypatch.context() as patch:
         patch.setattr(desk.outbox.index.file, "insist", full)
-        desk.look()
+        with pytest.raises(ProblemError):
+            desk.look()
 
     assert desk.post.connections == 0
     desk.look()
@@ -129,9 +131,10 @@ def test_no_byte_follows_a_phase_that_cannot_be_committed(
             raise ProblemError(Problem(Code.DISK_FULL))
         return whole(statement, values)  # type: ignore[arg-type]  # passed on as it came
 
-    with monkeypatch.context() as patch, pytest.raises(ProblemError):
+    with monkeypatch.context() as patch:
         patch.setattr(desk.outbox.index.file, "insist", full)
-        desk.look()
+        with pytest.raises(ProblemError):
+            desk.look()
 
     assert desk.post.messages == []
     desk.run(timedelta(minutes=2))
@@ -173,9 +176,10 @@ def test_a_delivery_that_was_not_written_down_before_the_end_is_known_to_the_nex
             raise ProblemError(Problem(Code.DISK_FULL))
         return whole(statement, values)  # type: ignore[arg-type]  # passed on as it came
 
-    with monkeypatch.context() as patch, pytest.raises(ProblemError):
+    with monkeypatch.context() as patch:
         patch.setattr(desk.outbox.index.file, "insist", full)
-        desk.look()
+        with pytest.raises(ProblemError):
+            desk.look()
     later = reopen()
     later.recover()
 
@@ -457,7 +461,7 @@ def test_five_messages_at_most_go_over_one_connection_two_seconds_apart(desk: De
 
     assert len(desk.post.messages) == 12
     assert desk.post.connections == 3
-    gaps = [later - earlier for earlier, later in zip(sent, sent[1:], strict=False)]
+    gaps = [later - earlier for earlier, later in pairwise(sent)]
     assert min(gaps) >= timedelta(seconds=2)
 
 
@@ -555,7 +559,12 @@ def test_a_file_that_cannot_be_read_just_now_is_tried_again(
 
 def test_a_fault_of_our_own_loses_no_report(desk: Desk, expected_warnings: list[str]) -> None:
     expected_warnings.append("attempt broke off")
-    desk.post.on_phase = lambda phase: 1 / 0 if phase is Phase.RCPT else None  # type: ignore[func-returns-value, return-value]  # meant to break
+
+    def break_down(phase: Phase) -> None:
+        if phase is Phase.RCPT:
+            raise ZeroDivisionError
+
+    desk.post.on_phase = break_down
     report_id = desk.submit()
     desk.look()
     assert desk.entry(report_id).state is State.RETRY_WAIT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import socket
 import ssl
 import threading
 import time
@@ -74,6 +75,13 @@ def test_a_fault_strikes_its_endpoint_until_it_is_mended(
     assert get(connection, WHOIM)[0] == 200
 
 
+def test_the_agents_page_stands_through_every_fault(
+    daktela: SandboxDaktela, connection: http.client.HTTPSConnection
+) -> None:
+    daktela.fail(faults.refusal(503))
+    assert [get(connection, path)[0] for path in ("/", "/desk.json", WHOIM)] == [200, 200, 503]
+
+
 def test_a_refusal_keeps_the_true_error_shape(
     daktela: SandboxDaktela, connection: http.client.HTTPSConnection
 ) -> None:
@@ -110,8 +118,6 @@ def test_stopping_ends_a_late_answer_and_every_thread(authority: Authority) -> N
 def test_one_client_that_never_shakes_hands_keeps_nobody_waiting(
     authority: Authority, daktela: SandboxDaktela, connection: http.client.HTTPSConnection
 ) -> None:
-    import socket
-
     with socket.create_connection(("127.0.0.1", daktela.port)):
         assert get(connection, WHOIM)[0] == 200
 

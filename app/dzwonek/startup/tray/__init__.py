@@ -16,22 +16,36 @@ from dzwonek.startup.tray.program import TrayProgram
 from dzwonek.ui.language import speak
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dzwonek.desktop.single_instance import Instance
     from dzwonek.domain.events import Command
+    from dzwonek.domain.ports import SecretBox
 
 APP_ID = "pl.dzwonek.Dzwonek"
 DISABLED_BUS = "disabled:"  # libdbus: an address that is none, so that nothing is autolaunched
 
 
-def run_tray(instance: Instance, wish: Command) -> int:
-    """Run the tray program until it is asked to quit; gives the exit code."""
+def run_tray(
+    instance: Instance,
+    wish: Command,
+    *,
+    keyring: SecretBox | None = None,
+    on_start: Callable[[TrayProgram], object] | None = None,
+) -> int:
+    """Run the tray program until it is asked to quit; gives the exit code.
+
+    `keyring` stands in for the system's; `on_start` is told the program once all is connected.
+    """
     _prepare_environment()
     with ExitStack() as stack:
         stack.callback(instance.close)
-        core = stack.enter_context(open_core())
+        core = stack.enter_context(open_core(keyring=keyring))
         app = _application(core)
         program = TrayProgram(app, core, stack)
         QTimer.singleShot(0, program, lambda: program.begin(instance, wish))
+        if on_start is not None:
+            QTimer.singleShot(0, program, lambda: on_start(program))
         return app.exec()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from functools import partial
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -42,7 +43,7 @@ class TrayProgram(QObject):
         """Put the bell into the tray; nothing else is built yet."""
         super().__init__(app)
         self._app = app
-        self._core = core
+        self.core = core
         self._stack = stack
         self._menu = TrayMenu(core.profile.contact.emergency)
         self._tray = Tray(self._menu, self)
@@ -54,7 +55,7 @@ class TrayProgram(QObject):
         self._tasks.crashed.connect(self._guard.report)
         stack.callback(self._tasks.stop, STOP_SECONDS)
         self._bridge = Bridge(self)
-        self._windows = Windows(core, self._tasks, stack, self)
+        self.windows = Windows(core, self._tasks, stack, self)
 
     def begin(self, instance: Instance, wish: Command) -> None:
         """Build and connect the rest, now that the icon stands."""
@@ -66,15 +67,15 @@ class TrayProgram(QObject):
         self._end_signals = EndSignals(self)
         self._end_signals.arrived.connect(self.quit)
         self._stack.callback(self._end_signals.close)
-        self._hotkeys.load(self._core.settings.hotkeys)
-        self._stack.callback(self._hotkeys.close)
+        self.hotkeys.load(self.core.settings.hotkeys)
+        self._stack.callback(self.hotkeys.close)
         self._tasks.run(Lane.DISK, self._open_stores, self._on_stores, self._on_no_stores)
         QTimer.singleShot(0, self, self._warm_up)
         QTimer.singleShot(TRAY_PATIENCE_MS, self, self._look_for_tray)
         if wish in (Command.REPORT, Command.FLAG):
             self._board.obey(wish)
-        elif wish is Command.SHOW and not self._core.loaded.is_there:
-            self._open_settings(self._windows.first_run_desk)
+        elif wish is Command.SHOW and not self.core.loaded.is_there:
+            self._open_settings(self.windows.first_run_desk)
 
     def _connect(self) -> None:
         from dzwonek.ui.hotkey_desk import HotkeyDesk
@@ -82,27 +83,34 @@ class TrayProgram(QObject):
         from dzwonek.ui.switchboard import Switchboard
 
         self._notices = Notices(self._notifier(), self._tray.balloon, self)
-        self._hotkeys = HotkeyDesk(self._made_hotkeys, self._bridge, self._tasks, self)
-        emergency = self._core.profile.contact.emergency
-        self._board = Switchboard(self._lines(), self._core.reception, self._tasks, emergency, self)
+        self.hotkeys = HotkeyDesk(self._made_hotkeys, self._bridge, self._tasks, self)
+        emergency = self.core.profile.contact.emergency
+        self._board = Switchboard(
+            self._lines(),
+            self.core.reception,
+            self._tasks,
+            emergency,
+            ZoneInfo(self.core.zone),
+            self,
+        )
         self._board.quit_wanted.connect(self.quit)
         self._bridge.arrived.connect(self._board.on_event)
-        for desk in (self._windows.settings_desk, self._windows.first_run_desk):
+        for desk in (self.windows.settings_desk, self.windows.first_run_desk):
             desk.saved.connect(self._on_settings)
-            desk.hotkeys_wanted.connect(self._hotkeys.bind)
+            desk.hotkeys_wanted.connect(self.hotkeys.bind)
             desk.autostart_wanted.connect(partial(self._set_autostart, desk))
             desk.test_report_wanted.connect(self._send_test_report)
-        self._windows.settings_wanted.connect(self.open_settings)
-        self._windows.copy_wanted.connect(self._copy)
+        self.windows.settings_wanted.connect(self.open_settings)
+        self.windows.copy_wanted.connect(self._copy)
         for moved in (self._app.screenAdded, self._app.screenRemoved):
             moved.connect(self._on_screens)
-        self._app.commitDataRequest.connect(lambda _: self._windows.desk.flush())
-        self._board.show_problems(self._core.problems)
+        self._app.commitDataRequest.connect(lambda _: self.windows.desk.flush())
+        self._board.show_problems(self.core.problems)
 
     def _lines(self) -> Lines:
         from dzwonek.ui.switchboard import Lines
 
-        windows = self._windows
+        windows = self.windows
         return Lines(
             desk=windows.desk,
             list_desk=windows.list_desk,
@@ -113,9 +121,9 @@ class TrayProgram(QObject):
             notices=self._notices,
             tray=self._tray,
             menu=self._menu,
-            hotkeys=self._hotkeys,
-            nudge=self._core.look_again,
-            resumed=self._core.resumed,
+            hotkeys=self.hotkeys,
+            nudge=self.core.look_again,
+            resumed=self.core.resumed,
         )
 
     def _notifier(self) -> DesktopNotices:
@@ -123,8 +131,8 @@ class TrayProgram(QObject):
         from dzwonek.desktop.notify import notifier_for
         from dzwonek.desktop.tray_host import TrayHosts
 
-        bus = open_session_bus(self._core.environment)
-        notifier = notifier_for(bus, self._core.clock)
+        bus = open_session_bus(self.core.environment)
+        notifier = notifier_for(bus, self.core.clock)
         if bus is not None:
             self._tray_hosts = TrayHosts(bus)
             self._stack.callback(bus.close)
@@ -135,28 +143,28 @@ class TrayProgram(QObject):
     def _made_hotkeys(self) -> DesktopHotkeys:
         from dzwonek.desktop.hotkeys import hotkeys_for
 
-        return hotkeys_for(self._core.environment, sys.platform)
+        return hotkeys_for(self.core.environment, sys.platform)
 
     # -- after the start
 
     def _warm_up(self) -> None:
         """Build the form and rehearse a capture, so that the first press is as quick as others."""
-        self._windows.screens.warm()
-        self._windows.form.warm()
+        self.windows.screens.warm()
+        self.windows.form.warm()
 
     def _open_stores(self) -> None:
         """On the disk lane: open, set right what a crash left, and let the courier begin."""
-        self._core.reception.recall()
-        self._core.outbox.listen(self._board.outbox_changed.emit)
-        self._core.reception.tidy()
-        self._core.courier.start()
-        self._core.install_entry(icon_files())
+        self.core.reception.recall()
+        self.core.outbox.listen(self._board.outbox_changed.emit)
+        self.core.reception.tidy()
+        self.core.courier.start()
+        self.core.install_entry(icon_files())
 
     def _on_stores(self, _: None) -> None:
         self._board.refresh()
 
     def _on_no_stores(self, problem: Problem) -> None:
-        self._board.show_problems((*self._core.problems, problem))
+        self._board.show_problems((*self.core.problems, problem))
         self._board.tell_problem(problem)
 
     def _look_for_tray(self) -> None:
@@ -164,28 +172,28 @@ class TrayProgram(QObject):
             self._board.show_bell_window()
 
     def _on_screens(self) -> None:
-        self._windows.screens.monitors_changed()
+        self.windows.screens.monitors_changed()
 
     # -- settings
 
     def open_settings(self) -> None:
         """Show *Ustawienia* with what holds now."""
-        self._open_settings(self._windows.settings_desk)
+        self._open_settings(self.windows.settings_desk)
 
     def _open_settings(self, desk: SettingsDesk) -> None:
         self._tasks.run(
             Lane.DISK,
-            self._core.key_note,
+            self.core.key_note,
             partial(self._show_settings, desk),
             self._board.tell_problem,
         )
 
     def _show_settings(self, desk: SettingsDesk, key_note: Problem | None) -> None:
-        core = self._core
+        core = self.core
         desk.open(
             core.settings,
             core.policy.locked,
-            self._hotkeys.bindings(),
+            self.hotkeys.bindings(),
             core.autostart().is_on(),
             key_note,
         )
@@ -195,20 +203,20 @@ class TrayProgram(QObject):
 
         speak(self._app, settings.ui.language)
         self._menu.retranslate()
-        self._hotkeys.bind(self._core.settings.hotkeys)
-        self._board.show_problems(self._core.problems)
+        self.hotkeys.bind(self.core.settings.hotkeys)
+        self._board.show_problems(self.core.problems)
 
     def _set_autostart(self, desk: SettingsDesk, wanted: bool) -> None:
         self._tasks.run(
             Lane.DISK,
-            lambda: self._core.autostart().set_on(wanted),
+            lambda: self.core.autostart().set_on(wanted),
             lambda _: desk.window.tell_autostart(wanted),
             desk.window.tell_autostart,
         )
 
     def _send_test_report(self) -> None:
         self._tasks.run(
-            Lane.DISK, self._core.submit_test, self._board.tell_saved, self._board.tell_problem
+            Lane.DISK, self.core.submit_test, self._board.tell_saved, self._board.tell_problem
         )
 
     def _copy(self, text: str) -> None:
@@ -218,5 +226,5 @@ class TrayProgram(QObject):
 
     def quit(self) -> None:
         """End the program; a half-written report is put aside first."""
-        self._windows.desk.flush()
+        self.windows.desk.flush()
         self._app.quit()

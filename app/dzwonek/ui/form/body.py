@@ -220,6 +220,7 @@ class Body(QWidget):
     def show_error(self, field: str, message: str) -> None:
         """Say at a field what is wrong with it."""
         label = self.errors["customer" if field == "ours" else field]
+        label.setMinimumHeight(0)
         label.setText(message)
         label.show()
         self._frame(field, is_wrong=True)
@@ -228,6 +229,7 @@ class Body(QWidget):
         """Take all messages away."""
         for field, label in self.errors.items():
             label.hide()
+            label.setMinimumHeight(0)
             self._frame(field, is_wrong=False)
         self._frame("ours", is_wrong=False)
 
@@ -235,7 +237,8 @@ class Body(QWidget):
         """Take one message back without moving what stands below it."""
         label = self.errors["customer" if field == "ours" else field]
         if not label.isHidden():
-            label.setText(" ")
+            label.setMinimumHeight(label.height())
+            label.setText("")
             self._frame(field, is_wrong=False)
 
     def focus_field(self, field: str) -> None:

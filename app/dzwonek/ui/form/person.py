@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QMenu,
-    QStackedWidget,
     QWidget,
 )
 
@@ -146,9 +145,14 @@ class PersonBar(QFrame):
         self.edit.setPlaceholderText(self.tr("Imię i nazwisko"))
         self.edit.editingFinished.connect(self._take_typed)
         self.edit.given_up.connect(self._close_edit)
-        self.place = QStackedWidget(self)
-        self.place.addWidget(self.name)
-        self.place.addWidget(self.edit)
+        self.edit.setMinimumWidth(px(self, 240))
+        self.place = QWidget(self)
+        row = QHBoxLayout(self.place)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.name)
+        row.addWidget(self.edit)
+        row.addStretch(1)
         self.source = plain("", Type.QUIET, self)
         self.source.setObjectName("agent.source")
 
@@ -189,7 +193,7 @@ class PersonBar(QFrame):
         """Show a draft's agent; `is_chosen` when a person settled that name already."""
         self._agent, self._known = agent, agent
         self._shown, self._is_chosen = IdentitySource.NOBODY, is_chosen
-        self.place.setCurrentWidget(self.name)
+        self._show_edit(False)
         self._show_name()
         self._say(self.tr("z tego szkicu") if is_chosen else self.tr("wczytuję…"))
         self.system.setText(said.one_line(host))
@@ -201,7 +205,7 @@ class PersonBar(QFrame):
 
     def agent(self) -> Agent:
         """Give the agent as shown, also while a name is being typed."""
-        if self.place.currentWidget() is self.edit and self.edit.text().strip():
+        if self._is_typing() and self.edit.text().strip():
             return self._named(self.edit.text())
         return self._agent
 
@@ -240,8 +244,7 @@ class PersonBar(QFrame):
 
     def focus_in(self) -> None:
         """Put the keyboard on the name."""
-        is_typing = self.place.currentWidget() is self.edit
-        field = self.edit if is_typing else self.name
+        field = self.edit if self._is_typing() else self.name
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_system(self) -> None:
@@ -299,20 +302,27 @@ class PersonBar(QFrame):
     def _open_edit(self) -> None:
         self.edit.setText(self._agent.name)
         self.edit.selectAll()
-        self.place.setCurrentWidget(self.edit)
+        self._show_edit(True)
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _is_typing(self) -> bool:
+        return not self.edit.isHidden()
+
+    def _show_edit(self, is_wanted: bool) -> None:
+        self.edit.setVisible(is_wanted)
+        self.name.setVisible(not is_wanted)
 
     def _close_edit(self) -> None:
         self.edit.setText(self._agent.name)  # losing the focus takes what stands there
-        self.place.setCurrentWidget(self.name)
+        self._show_edit(False)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_typed(self) -> None:
-        if self.place.currentWidget() is not self.edit:
+        if not self._is_typing():
             return
         typed = self.edit.text().strip()
         had_focus = self.edit.hasFocus()
-        self.place.setCurrentWidget(self.name)
+        self._show_edit(False)
         if had_focus:
             self.name.setFocus(Qt.FocusReason.OtherFocusReason)
         if typed and typed != self._agent.name:

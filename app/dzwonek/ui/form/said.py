@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from dzwonek.domain.identity import IdentitySource
 from dzwonek.domain.kinds import Kind
@@ -20,32 +20,39 @@ DAY = timedelta(days=1)
 POLISH_NUMBER = 9  # digits
 
 
+class Ages(QObject):
+    """Says how old something is; an object, because `lupdate` finds plurals only in `self.tr`."""
+
+    def told(self, old: timedelta) -> str:
+        """Name the age in the largest unit that people would use."""
+        minutes, hours, days = old // MINUTE, old // HOUR, old // DAY
+        if old < MINUTE:
+            return self.tr("sprzed chwili")
+        if old < HOUR:
+            return self.tr("sprzed %n min", "", minutes)
+        if old < 2 * DAY:
+            return self.tr("sprzed %n godz.", "", hours)
+        return self.tr("sprzed %n dni", "", days)
+
+
 def age(since: datetime, now: datetime) -> str:
     """Say how old a piece of knowledge is, such as "sprzed 2 godz."."""
-    tr = QCoreApplication.translate
-    old = max(now - since, timedelta(0))
-    if old < MINUTE:
-        return tr("ReportForm", "sprzed chwili")
-    if old < HOUR:
-        return tr("ReportForm", "sprzed %n min", "", old // MINUTE)
-    if old < 2 * DAY:
-        return tr("ReportForm", "sprzed %n godz.", "", old // HOUR)
-    return tr("ReportForm", "sprzed %n dni", "", old // DAY)
+    return Ages().told(max(now - since, timedelta(0)))
 
 
 def source(identity: Identity, now: datetime) -> str:
     """Say where the agent's name comes from."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     match identity.source:
         case IdentitySource.DAKTELA:
-            return tr("ReportForm", "z Dakteli")
+            return translate("ReportForm", "z Dakteli")
         case IdentitySource.REMEMBERED:
-            told = tr("ReportForm", "zapamiętane, {age}")
+            told = translate("ReportForm", "zapamiętane, {age}")
             return told.replace("{age}", age(identity.as_of, now))
         case IdentitySource.SETTINGS:
-            return tr("ReportForm", "z ustawień")
+            return translate("ReportForm", "z ustawień")
         case IdentitySource.TYPED:
-            return tr("ReportForm", "wpisane")
+            return translate("ReportForm", "wpisane")
         case IdentitySource.NOBODY:
             return ""
 
@@ -84,13 +91,13 @@ def number(text: str) -> str:
 
 def kind(value: Kind) -> str:
     """Name a kind in full."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        Kind.CALL_IN: tr("ReportForm", "połączenie przychodzące"),
-        Kind.CALL_OUT: tr("ReportForm", "połączenie wychodzące"),
-        Kind.EMAIL: tr("ReportForm", "wiadomość e-mail"),
-        Kind.CHAT: tr("ReportForm", "czat"),
-        Kind.OTHER: tr("ReportForm", "inny"),
+        Kind.CALL_IN: translate("ReportForm", "połączenie przychodzące"),
+        Kind.CALL_OUT: translate("ReportForm", "połączenie wychodzące"),
+        Kind.EMAIL: translate("ReportForm", "wiadomość e-mail"),
+        Kind.CHAT: translate("ReportForm", "czat"),
+        Kind.OTHER: translate("ReportForm", "inny"),
     }[value]
 
 

@@ -137,10 +137,10 @@ def test_a_mended_field_loses_its_message_and_nothing_moves(
     form: ReportForm, type_text: Typing
 ) -> None:
     form.show_problems((Problem(Code.DESCRIPTION_MISSING),))
-    QApplication.sendPostedEvents()
+    form.grab()  # settles the layout
     before = form.body.occurrence.mapTo(form, form.body.occurrence.rect().topLeft())
     type_text(form.body.description, "Już jest.")
-    QApplication.sendPostedEvents()
+    form.grab()  # settles the layout
     after = form.body.occurrence.mapTo(form, form.body.occurrence.rect().topLeft())
     assert before == after
     assert form.body.errors["description"].text().strip() == ""

@@ -1,0 +1,97 @@
+"""The scripted operator: plays the demo's steps, each with a bound, a time and a picture."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QElapsedTimer, QObject, QPoint, QTimer, Signal
+
+from dzwonek.demo.script import Step
+
+LOOK_MS = 30
+SETTLE_MS = 250  # a window that was just mapped is painted by then
+STEP_BOUND_MS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """How one step went; `took_ms` is the wait for its moment."""
+
+    name: str
+    took_ms: int
+
+
+class ScriptedOperator(QObject):
+    """Waits for each step's moment, takes its picture and acts, without blocking the program."""
+
+    ended = Signal(str)  # the name of the step that never came, or nothing
+
+    def __init__(
+        self, steps: Sequence[Step], photograph: Callable[[str], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._steps = list(steps)
+        self._photograph = photograph
+        self.played: list[Played] = []
+        self._since = QElapsedTimer()
+        self._look = QTimer(self)
+        self._look.setInterval(LOOK_MS)
+        self._look.timeout.connect(self._on_look)
+
+    def begin(self) -> None:
+        """Start the play."""
+        self._since.start()
+        self._look.start()
+
+    def _on_look(self) -> None:
+        step = self._steps[0]
+        if step.is_time():
+            self._look.stop()
+            self.played.append(Played(step.name, self._since.elapsed()))
+            QTimer.singleShot(SETTLE_MS if step.picture else 0, self, self._act)
+        elif self._since.elapsed() > STEP_BOUND_MS:
+            self._look.stop()
+            self._photograph("99-nieudane")
+            self.ended.emit(step.name)
+
+    def _act(self) -> None:
+        step = self._steps.pop(0)
+        if step.picture:
+            self._photograph(step.picture)
+        if self._steps:
+            self.begin()
+        else:
+            self.ended.emit("")
+        step.act()
+
+
+def press(keys: str) -> None:
+    """Let the hand press keys; it is another process, as a real keyboard is."""
+    _hand("key", keys)
+
+
+def click(place: QPoint) -> None:
+    """Let the hand click a place on the screen."""
+    _hand("click", str(place.x()), str(place.y()))
+
+
+def _hand(*what: str) -> None:
+    subprocess.Popen([sys.executable, "-m", "dzwonek.sandbox.press", *what])
+
+
+def photographer(out: Path | None) -> Callable[[str], None]:
+    """Make the camera: it saves the whole screen under a name, as the program itself captures."""
+
+    def photograph(name: str) -> None:
+        if out is None:
+            return
+        from PySide6.QtGui import QGuiApplication
+
+        picture = QGuiApplication.primaryScreen().grabWindow(0)
+        picture.save(str(out / f"{name}.png"), "PNG", 70)
+
+    return photograph

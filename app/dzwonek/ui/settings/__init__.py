@@ -1,0 +1,1 @@
+"""The pages of *Ustawienia* and of the short window at the first start."""

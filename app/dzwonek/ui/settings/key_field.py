@@ -1,0 +1,91 @@
+"""A field that takes a key combination by its being pressed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from dzwonek.desktop.keys import parse
+from dzwonek.domain.problem import Code, Problem, ProblemError
+from dzwonek.ui.settings.key_names import combination_of, is_modifier
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+WAY_OUT = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape})
+TAKE_BACK = frozenset({Qt.Key.Key_Backspace, Qt.Key.Key_Delete})
+HELD_BESIDE = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+
+
+class KeyEdit(QLineEdit):
+    """Listens to the keyboard only while it has the focus; Tab and Esc keep their meaning."""
+
+    pressed_keys = Signal(str)  # a combination that may become a hotkey
+    refused = Signal(object)  # Problem
+    taken_back = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self._shown = ""
+
+    def show_keys(self, keys: str) -> None:
+        """Show a combination."""
+        self._shown = keys
+        self._say(is_listening=self.hasFocus())
+
+    def keys(self) -> str:
+        """Give the combination that is shown."""
+        return self._shown
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys from the window's own shortcuts while listening."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if event.key() not in WAY_OUT:
+                event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a combination, or say why it cannot be one."""
+        if event.key() in WAY_OUT:
+            event.ignore()
+            return
+        event.accept()
+        if is_modifier(event) or event.isAutoRepeat():
+            return
+        if event.key() in TAKE_BACK and not event.modifiers() & HELD_BESIDE:
+            self.taken_back.emit()
+            return
+        try:
+            self.pressed_keys.emit(str(parse(combination_of(event))))
+        except ProblemError as error:
+            name = combination_of(event) or event.text().strip() or "?"
+            is_nameless = error.problem.code is Code.HOTKEY_INVALID
+            self.refused.emit(Problem(error.problem.code, {"key": name}) if is_nameless else error.problem)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that it listens."""
+        super().focusInEvent(event)
+        self._say(is_listening=True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Listen no more."""
+        super().focusOutEvent(event)
+        self._say(is_listening=False)
+
+    def _say(self, *, is_listening: bool) -> None:
+        listening = QCoreApplication.translate("Settings", "Naciśnij klawisze…")
+        idle = QCoreApplication.translate("Settings", "brak")
+        self.setPlaceholderText(listening if is_listening else idle)
+        self.setText(self._shown)
+        self.deselect()

@@ -1,0 +1,148 @@
+"""The page of signing in to Daktela: by password, by a pasted token, or not at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dzwonek.domain.identity import Identity
+from dzwonek.ui.look import Space, Type, px
+from dzwonek.ui.settings.fields import ChoiceField, LineField, Page, SecretField, paragraph
+from dzwonek.ui.settings.trial import Trial
+
+if TYPE_CHECKING:
+    from dzwonek.config.settings import Settings
+    from dzwonek.domain.problem import Problem
+
+PASSWORD, TOKEN, WITHOUT = "password", "token", "without"
+LOGIN = "agent.login"
+
+
+class SignInPage(Page):
+    """Offers three ways, and emits the wish that was chosen; secrets are never shown again."""
+
+    sign_in_wanted = Signal(str, str)  # user, password
+    token_wanted = Signal(str)
+    sign_out_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("page.sign_in", parent)
+        self.way = ChoiceField("sign_in.way", (PASSWORD, TOKEN, WITHOUT), self)
+        self.user = LineField(LOGIN, self)
+        self.password = SecretField("sign_in.password", self)
+        self.token = SecretField("sign_in.token", self)
+        self.without = paragraph(Type.BODY, self)
+        self.enter = Trial("sign_in.enter", self)
+        self.leave = Trial("sign_in.leave", self)
+        self._groups = {
+            PASSWORD: self._group(self.user, self.password),
+            TOKEN: self._group(self.token),
+            WITHOUT: self._group(self.without, self.leave),
+        }
+        self.column.addWidget(self.way)
+        for group in self._groups.values():
+            self.column.addWidget(group)
+        self.column.addWidget(self.enter)
+        self._connect()
+
+    def say(self) -> None:
+        """Set all texts anew."""
+        self.say_title(
+            self.tr("Logowanie do Dakteli"),
+            self.tr("Dzięki niemu Dzwonek zna agenta i jego ostatnie rozmowy."),
+        )
+        self.way.say(self.tr("Sposób"))
+        self.way.say_answers((self.tr("Login i hasło"), self.tr("Token"), self.tr("Bez logowania")))
+        self.user.say(self.tr("Login"))
+        self.password.say(
+            self.tr("Hasło"), self.tr("Posłuży raz, do zalogowania. Nigdzie go nie zapisujemy.")
+        )
+        self.token.say(
+            self.tr("Token dostępu"),
+            self.tr("Dla kont logowanych przez Google lub Microsoft. Wklej go z Dakteli."),
+        )
+        self.without.setText(
+            self.tr("Imię i numery wpiszesz w formularzu. Wszystko inne działa tak samo.")
+        )
+        self.enter.say(self.tr("Zaloguj"), self.tr("Logujemy…"))
+        self.leave.say(self.tr("Wyloguj Dzwonka"), self.tr("Wylogowujemy…"))
+
+    def load(self, settings: Settings) -> None:
+        """Show the login that holds; whether a token is kept is not told."""
+        self.user.show_text(settings.agent.login)
+        self.way.show_value(PASSWORD)
+        self.enter.stop()
+        self.leave.stop()
+        self.forget_secrets()
+        self._show_way()
+
+    def values(self) -> dict[str, object]:
+        """Give the login."""
+        return {LOGIN: self.user.text()}
+
+    def forget_secrets(self) -> None:
+        """Empty the fields that hold a password or a token."""
+        for field in (self.password, self.token):
+            field.show_text("")
+
+    def tell(self, answer: Identity | Problem) -> None:
+        """Say who signed in, or why nobody did; the password is gone in either case."""
+        if not isinstance(answer, Identity):
+            self.enter.tell_problem(answer)
+            self.password.show_text("")
+            return
+        self.forget_secrets()
+        name = answer.agent.name or answer.agent.login
+        self.enter.tell(lambda: self.tr("Zalogowano jako {name}.").format(name=name), Type.GOOD)
+        self.leave.forget()
+
+    def tell_signed_out(self, problem: Problem | None) -> None:
+        """Say that the token is forgotten, or why not."""
+        if problem is not None:
+            self.leave.tell_problem(problem)
+            return
+        self.leave.tell(lambda: self.tr("Wylogowano. Token został usunięty."), Type.GOOD)
+        self.enter.forget()
+
+    def _group(self, *parts: QWidget) -> QWidget:
+        group = QWidget(self)
+        column = QVBoxLayout(group)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(self, Space.MEDIUM))
+        for part in parts:
+            column.addWidget(part)
+        return group
+
+    def _connect(self) -> None:
+        self.way.edited.connect(self._show_way)
+        self.enter.wanted.connect(self._enter)
+        self.leave.wanted.connect(self._leave)
+        for field in (self.user, self.password, self.token):
+            field.edited.connect(self.enter.stop)
+            field.edit.returnPressed.connect(self._enter)
+        self.user.edited.connect(self.edited)
+
+    def _show_way(self) -> None:
+        way = self.way.value()
+        for name, group in self._groups.items():
+            group.setVisible(name == way)
+        self.enter.setVisible(way != WITHOUT)
+
+    def _enter(self) -> None:
+        is_by_token = self.way.value() == TOKEN
+        for field in (self.token,) if is_by_token else (self.user, self.password):
+            if not field.text().strip():
+                field.show_wrong(self.tr("Bez tego nie można się zalogować."))
+                field.edit.setFocus()
+                return
+        self.enter.stop()
+        if is_by_token:
+            self.token_wanted.emit(self.token.text())
+        else:
+            self.sign_in_wanted.emit(self.user.text(), self.password.text())
+
+    def _leave(self) -> None:
+        self.leave.start()
+        self.sign_out_wanted.emit()
