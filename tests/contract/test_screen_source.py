@@ -11,7 +11,6 @@ import pytest
 
 from dzwonek.capture.portable import CopyGrab
 from dzwonek.capture.screens import NoScreens, WarmScreens, screens_for
-from dzwonek.capture.x11 import SharedGrab
 from dzwonek.domain.clock import SystemClock
 from dzwonek.domain.ports import ScreenSource
 from dzwonek.domain.problem import Code, Problem
@@ -22,10 +21,6 @@ Make = Callable[[XServer], ScreenSource]
 
 def chosen(server: XServer) -> ScreenSource:
     return screens_for({"DISPLAY": server.display}, "linux", SystemClock())
-
-
-def shared(server: XServer) -> ScreenSource:
-    return WarmScreens(SystemClock(), [partial(SharedGrab, server.display)])
 
 
 def copied(backend: str) -> Make:
@@ -47,7 +42,6 @@ def fake(server: XServer) -> ScreenSource:
 
 SOURCES: dict[str, Make] = {
     "chosen": chosen,
-    "shared memory": shared,
     "copies": copied("default"),
     "copies through Xlib": copied("xlib"),
     "opened for each capture": not_kept,

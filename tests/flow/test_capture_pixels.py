@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import signal
+import mmap
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 
@@ -107,6 +107,12 @@ def test_a_monitor_that_comes_later_is_captured_once_it_is_told(
     assert len(screens.capture().shots) == 2
 
 
+def test_the_screen_is_not_copied(screens: Screens) -> None:
+    shot = screens.capture().shots[0]
+    assert isinstance(shot.pixels, memoryview)  # into memory that the X server wrote
+    assert isinstance(shot.pixels.obj, mmap.mmap)
+
+
 def test_each_capture_shows_its_own_moment(server: XServer, screens: Screens) -> None:
     server.fill("#336699")
     first = screens.capture().shots[0]
@@ -128,7 +134,7 @@ def test_a_server_that_dies_costs_the_picture_and_nothing_else(
 ) -> None:
     screens.warm()
     before = screens.capture().shots[0]
-    os.killpg(server.process.pid, signal.SIGKILL)
+    server.process.kill()
     server.process.wait()
     for _ in range(3):
         capture = screens.capture()
@@ -142,14 +148,15 @@ def test_a_server_that_hangs_holds_a_capture_up_for_two_seconds_and_comes_back(
 ) -> None:
     screens.warm()
     clock = SystemClock()
-    os.kill(server.process.pid, signal.SIGSTOP)
+    process = psutil.Process(server.process.pid)
+    process.suspend()
     try:
         pressed = clock.monotonic()
         assert screens.capture().problem == Problem(Code.CAPTURE_FAILED)
         waited = (clock.monotonic() - pressed).total_seconds()
         assert screens.capture().problem == Problem(Code.CAPTURE_FAILED)
     finally:
-        os.kill(server.process.pid, signal.SIGCONT)
+        process.resume()
     assert 1.9 < waited < 6
     server.fill("#336699")  # answered after the stuck grab
     assert screens.capture().shots

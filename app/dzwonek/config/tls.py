@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import ssl
-
-import truststore
+import sys
 
 from dzwonek.domain.problem import Code, trouble
 
@@ -15,7 +14,7 @@ def tls_context(ca_file: str = "") -> ssl.SSLContext:
     `ca_file` (PEM) adds to the store. Raises ProblemError (SETTINGS_INVALID_VALUE) when it cannot
     be read or holds no certificate. There is no way to switch the checks off.
     """
-    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context = _trusting_the_system()
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     if ca_file:
         try:
@@ -28,3 +27,19 @@ def tls_context(ca_file: str = "") -> ssl.SSLContext:
                 allowed="PEM",
             ) from error
     return context
+
+
+def _trusting_the_system() -> ssl.SSLContext:
+    """Trust the system's store.
+
+    On Linux that store is OpenSSL's own, which is read once here; truststore would read it at each
+    handshake (34-46 ms of CPU, python-truststore's `_openssl.py`). Elsewhere truststore asks the
+    system, and so it does on a Linux where OpenSSL was built for another store's place.
+    """
+    if sys.platform == "linux" and ssl.get_default_verify_paths().cafile:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        context.set_default_verify_paths()
+        return context
+    import truststore
+
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

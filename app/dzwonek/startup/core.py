@@ -24,6 +24,7 @@ from dzwonek.startup.ways import daktela_at, mail_channel, mail_channel_of, send
 from dzwonek.startup.zone import local_zone
 
 if TYPE_CHECKING:
+    import ssl
     from collections.abc import Iterator, Mapping
 
     from dzwonek.config.settings import Mail
@@ -58,6 +59,7 @@ class Core:
         self.building = threading.RLock()
         self._closing = ExitStack()
         self._trying: SmtpChannel | None = None
+        self._trust: tuple[str, ssl.SSLContext] | None = None
         self._given_keyring = keyring
         self.environment = environment
         self.places = where
@@ -187,9 +189,22 @@ class Core:
 
     # -- ways out
 
+    def tls(self, ca_file: str | None = None) -> ssl.SSLContext:
+        """Trust what the system trusts and the CA file of the settings (or another one).
+
+        Reading the system's store is slow, so one context serves until the file changes.
+        """
+        from dzwonek.config.tls import tls_context
+
+        file = self.settings.delivery.mail.ca_file if ca_file is None else ca_file
+        with self.building:
+            if self._trust is None or self._trust[0] != file:
+                self._trust = (file, tls_context(file))
+            return self._trust[1]
+
     def channel(self, name: str) -> SmtpChannel:
         """Give the channel as now configured; raises ProblemError."""
-        return mail_channel(name, self.settings, self.secrets, self.clock)
+        return mail_channel(name, self.settings, self.secrets, self.tls, self.clock)
 
     def address(self, draft: Draft) -> Address:
         """Say from whom and to whom a report goes; a test report goes to its own author."""
@@ -213,7 +228,7 @@ class Core:
 
     def daktela_at(self, address: str, token: str | None) -> DaktelaClient:
         """Give the Daktela at an address, with this token or the stored one."""
-        return daktela_at(self.settings, self.secrets, self.clock, self.zone, address, token)
+        return daktela_at(address, token, self.secrets, self.tls, self.clock, self.zone)
 
     def normalised(self, address: str) -> str:
         """Give `https://host` for what was typed; raises ProblemError."""
@@ -223,7 +238,9 @@ class Core:
 
     def try_mail(self, mail: Mail, password: str | None) -> None:
         """Try a mail server without a message; raises ProblemError with what it said."""
-        channel = self._trying = mail_channel_of(mail, self.secrets, self.clock, password)
+        channel = self._trying = mail_channel_of(
+            mail, self.secrets, lambda: self.tls(mail.ca_file), self.clock, password
+        )
         outcome = channel.check(self.profile.contact.email)
         if outcome is not None and outcome.problem is not None:
             raise ProblemError(outcome.problem)

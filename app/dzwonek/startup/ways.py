@@ -9,11 +9,14 @@ from dzwonek.reporting.setup import DAKTELA_SECRET, MAIL_SECRET
 
 if TYPE_CHECKING:
     import ssl
+    from collections.abc import Callable
 
     from dzwonek.config.settings import Mail, Settings
     from dzwonek.daktela.client import DaktelaClient
     from dzwonek.delivery.smtp import SmtpChannel
     from dzwonek.domain.ports import Clock, SecretBox
+
+    Trust = Callable[[], ssl.SSLContext]
 
 NO_SENDER = "dzwonek@localhost.invalid"  # RFC 6761 §6.4: never a real host
 
@@ -23,15 +26,8 @@ def sender_of(settings: Settings) -> str:
     return settings.delivery.mail.sender or settings.agent.email or NO_SENDER
 
 
-def tls_context(mail_or_none: Mail | None) -> ssl.SSLContext:
-    """Trust what the system trusts, and the mail server's own CA file if one is set."""
-    from dzwonek.config.tls import tls_context as trusted
-
-    return trusted(mail_or_none.ca_file if mail_or_none else "")
-
-
 def daktela_at(
-    settings: Settings, secrets: SecretBox, clock: Clock, zone: str, url: str, token: str | None
+    url: str, token: str | None, secrets: SecretBox, tls: Trust, clock: Clock, zone: str
 ) -> DaktelaClient:
     """Give the Daktela at `url`; without a token of its own it takes the stored one."""
     from dzwonek.daktela.client import DaktelaClient
@@ -42,21 +38,23 @@ def daktela_at(
     return DaktelaClient(
         url,
         stored if token is None else lambda: token,
-        lambda: tls_context(settings.delivery.mail),
+        tls,
         clock,
         zone,
     )
 
 
-def mail_channel(name: str, settings: Settings, secrets: SecretBox, clock: Clock) -> SmtpChannel:
+def mail_channel(
+    name: str, settings: Settings, secrets: SecretBox, tls: Trust, clock: Clock
+) -> SmtpChannel:
     """Give the channel `name`; raises ProblemError (MAIL_NOT_CONFIGURED, CHANNEL_NOT_BUILT)."""
     if name != "mail":
         raise trouble(Code.CHANNEL_NOT_BUILT, channel=name)
-    return mail_channel_of(settings.delivery.mail, secrets, clock, None)
+    return mail_channel_of(settings.delivery.mail, secrets, tls, clock, None)
 
 
 def mail_channel_of(
-    mail: Mail, secrets: SecretBox, clock: Clock, password: str | None
+    mail: Mail, secrets: SecretBox, tls: Trust, clock: Clock, password: str | None
 ) -> SmtpChannel:
     """Give the channel to one mail server, with this password or the stored one."""
     from dzwonek.delivery.server import SmtpServer
@@ -69,4 +67,4 @@ def mail_channel_of(
     def secret() -> str | None:
         return secrets.read(MAIL_SECRET) if password is None else password
 
-    return SmtpChannel(server, secret, lambda: tls_context(mail), clock)
+    return SmtpChannel(server, secret, tls, clock)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dzwonek.daktela.envelope import MOST_ERRORS, Answer, opened, rows
@@ -108,7 +108,7 @@ json_values = st.recursive(
 )
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.binary(max_size=200) | json_values.map(lambda value: json.dumps(value).encode()))
 def test_no_body_at_all_breaks_the_reader(body: bytes) -> None:
     found = opened(body)
@@ -116,7 +116,7 @@ def test_no_body_at_all_breaks_the_reader(body: bytes) -> None:
         rows(found)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(json_values, json_values)
 def test_no_envelope_breaks_the_reader(result: object, error: object) -> None:
     found = answer({"result": result, "error": error, "_timezone": error})

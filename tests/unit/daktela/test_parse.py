@@ -6,7 +6,7 @@ import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dzwonek.daktela import parse
@@ -299,7 +299,7 @@ odd_rows = st.lists(
 )
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(odd_rows, st.sampled_from([WARSAW, "America/New_York", "Pacific/Kiritimati", "", "Mars"]))
 def test_no_row_breaks_the_reader_and_good_rows_survive_beside_it(
     rows: list[dict[str, object]], zone: str
@@ -314,7 +314,7 @@ def test_no_row_breaks_the_reader_and_good_rows_survive_beside_it(
         json.dumps(texts).encode()
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(odd, odd)
 def test_no_answer_breaks_the_reading_of_agent_version_and_token(user: object, it: object) -> None:
     for found in (answer(user), Answer(result=it)):

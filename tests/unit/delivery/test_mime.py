@@ -226,6 +226,16 @@ def test_a_message_id_stands_on_the_senders_domain_and_is_always_the_same() -> N
 def test_a_big_picture_is_rendered_fast_and_lets_others_work() -> None:
     picture = random.Random(2).randbytes(2_000_000)
     mail = replace(MAIL, attachments=(Attachment("a.png", "image/png", picture),))
+
+    # The best of five rounds: other programs of this computer take the processor, too.
+    rounds = [rendered_beside_another_thread(mail) for _ in range(5)]
+
+    assert min(lasted for lasted, _ in rounds) < 0.03
+    assert min(waited for _, waited in rounds) < 0.004
+
+
+def rendered_beside_another_thread(mail: OutgoingMail) -> tuple[float, float]:
+    """Give the median seconds of a rendering, and what another thread's longest waits were."""
     waits: list[float] = []
     is_over = threading.Event()
 
@@ -239,13 +249,10 @@ def test_a_big_picture_is_rendered_fast_and_lets_others_work() -> None:
     beside = threading.Thread(target=other_thread)
     beside.start()
     lasted = []
-    for _ in range(15):
+    for _ in range(9):
         begun = time.perf_counter()
         render(mail)
         lasted.append(time.perf_counter() - begun)
     is_over.set()
     beside.join()
-
-    # Medians and a high quantile: other programs of this computer may take the processor, too.
-    assert statistics.median(lasted) < 0.06
-    assert statistics.quantiles(waits, n=100)[94] < 0.005
+    return statistics.median(lasted), statistics.quantiles(waits, n=100)[94]

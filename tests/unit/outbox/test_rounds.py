@@ -142,8 +142,9 @@ def test_no_byte_follows_a_phase_that_cannot_be_committed(
     assert len(desk.post.messages) == 1
 
 
+@pytest.mark.parametrize("is_name_written", [True, False])
 def test_a_delivery_that_cannot_be_written_down_is_not_repeated(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, is_name_written: bool
 ) -> None:
     report_id = desk.submit()
     whole = desk.outbox.index.file.insist
@@ -153,8 +154,13 @@ def test_a_delivery_that_cannot_be_written_down_is_not_repeated(
             raise ProblemError(Problem(Code.DISK_FULL))
         return whole(statement, values)  # type: ignore[arg-type]  # passed on as it came
 
+    def fail(_: str) -> None:
+        raise ProblemError(Problem(Code.DISK_FAILED))
+
     with monkeypatch.context() as patch:
         patch.setattr(desk.outbox.index.file, "insist", full)
+        if not is_name_written:
+            patch.setattr(desk.outbox.spool, "mark_sent", fail)
         for _ in range(50):
             with pytest.raises(ProblemError):
                 desk.look()

@@ -220,7 +220,9 @@ class Page(QWidget):
 
     def fields(self) -> list[Field | SwitchField]:
         """List the fields that a policy may lock."""
-        return [part for part in self.findChildren(QWidget) if isinstance(part, Field | SwitchField)]
+        return [
+            part for part in self.findChildren(QWidget) if isinstance(part, Field | SwitchField)
+        ]
 
     def lock(self, locked: frozenset[str]) -> None:
         """Lock what the administrator has fixed."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from dzwonek.config.settings import HotkeySettings
@@ -82,40 +83,142 @@ class TryLine(QFrame):
         return self.tr("Naciśnij {key}, aby sprawdzić.").format(key=self._active)
 
 
+class KeyField(Field):
+    """One place of a hotkey's list."""
+
+    def __init__(self, path: str, parent: QWidget) -> None:
+        self.keys = KeyEdit(parent)
+        super().__init__(path, self.keys, parent)
+        self.keys.refused.connect(self._on_refused)
+
+    def _on_refused(self, problem: Problem) -> None:
+        self.show_wrong(sentence(problem))
+
+
 class SlotPart(QWidget):
     """One hotkey: the key, a second one for when the first is taken, and the try."""
 
-    edited = Signal()
+    wanted = Signal(int, str)  # which place of the list, the new key; empty takes it out
 
-    def __init__(self, slot: Slot, parent: QWidget) -> None:
+    def __init__(self, slot: Slot, parent: QWidget, *, is_short: bool) -> None:
         super().__init__(parent)
-        self.slot = slot
-        self._candidates: tuple[str, ...] = ()
         self.title = plain("", Type.STRONG, self)
-        self.first = Field(PATHS[slot], KeyEdit(self), self)
-        self.second = Field(PATHS[slot], KeyEdit(self), self)
-        self.second.editor.setObjectName(f"{PATHS[slot]}.second")
+        self.places = (KeyField(PATHS[slot], self), KeyField(PATHS[slot], self))
+        self.places[1].keys.setObjectName(f"{PATHS[slot]}.second")
         self.trial = TryLine(self)
         self.trial.setObjectName(f"{PATHS[slot]}.try")
         row = QHBoxLayout()
         row.setSpacing(px(self, Space.MEDIUM))
-        row.addWidget(self.first)
-        row.addWidget(self.second)
+        for number, place in enumerate(self.places):
+            row.addWidget(place, 1)
+            row.setAlignment(place, Qt.AlignmentFlag.AlignTop)
+            place.keys.pressed_keys.connect(
+                lambda keys, number=number: self.wanted.emit(number, keys)
+            )
+            place.keys.taken_back.connect(lambda number=number: self.wanted.emit(number, ""))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(self, Space.SMALL))
         column.addWidget(self.title)
         column.addLayout(row)
         column.addWidget(self.trial)
-        for place, edit in enumerate(self.edits):
-            edit.pressed_keys.connect(lambda keys, place=place: self._take(place, keys))
-            edit.refused.connect(self._parts[place].show_wrong_problem)
-            edit.taken_back.connect(lambda place=place: self._take_back(place))
+        self.places[1].setVisible(not is_short)
 
-    def candidates(self) -> tuple[str, ...]:
-        """List the keys in the order in which they are tried."""
-        return self._candidates
+    def show_keys(self, candidates: tuple[str, ...]) -> None:
+        """Show the list's first two keys."""
+        for place, keys in zip(self.places, (*candidates, "", ""), strict=False):
+            place.keys.show_keys(keys)
+            place.show_wrong("")
 
-    def show_candidates(self, candidates: tuple[str, ...]) -> None:
-        """Show the keys; those after the second stay as they are, unseen."""
-        self._candidates = candidates
+    def say(self, title: str) -> None:
+        """Set all texts anew."""
+        self.title.setText(title)
+        for place, name, help_line in zip(self.places, _place_names(), _place_helps(), strict=True):
+            place.say(name, help_line)
+            place.keys.setAccessibleName(f"{title}: {name}")
+        self.trial.say()
+
+
+class HotkeysPage(Page):
+    """Shows and changes both hotkeys; a changed one holds at once, to be tried."""
+
+    hotkeys_wanted = Signal(object)  # HotkeySettings
+
+    def __init__(self, parent: QWidget | None = None, *, is_short: bool = False) -> None:
+        super().__init__("page.hotkeys", parent)
+        self._wanted = HotkeySettings()
+        self.parts = {slot: SlotPart(slot, self, is_short=is_short) for slot in Slot}
+        for slot, part in self.parts.items():
+            self.column.addWidget(part)
+            part.wanted.connect(lambda place, keys, slot=slot: self._change(slot, place, keys))
+
+    def say(self) -> None:
+        """Set all texts anew."""
+        self.say_title(
+            self.tr("Skróty klawiszowe"),
+            self.tr("Działają w każdym programie. Kliknij pole i naciśnij nowy skrót."),
+        )
+        self.parts[Slot.REPORT].say(self.tr("Zgłoś problem"))
+        self.parts[Slot.FLAG].say(self.tr("Oznacz teraz, opisz później"))
+
+    def load(self, settings: Settings) -> None:
+        """Show the keys that hold."""
+        self._show(settings.hotkeys)
+
+    def values(self) -> dict[str, object]:
+        """Give the lists of keys."""
+        return {PATHS[slot]: self._of(slot) for slot in Slot}
+
+    def wanted(self) -> HotkeySettings:
+        """Give the lists of keys as they stand here."""
+        return self._wanted
+
+    def show_bindings(self, bindings: tuple[Binding, ...]) -> None:
+        """Show which keys hold now; nothing is told before the hotkeys are loaded."""
+        for binding in bindings:
+            self.parts[binding.slot].trial.show_binding(binding.active, binding.refused)
+        for part in self.parts.values():
+            part.trial.setVisible(bool(bindings))
+
+    def light_up(self, slot: Slot) -> None:
+        """Say that a real hotkey arrived."""
+        self.parts[slot].trial.light_up()
+
+    def _of(self, slot: Slot) -> tuple[str, ...]:
+        return self._wanted.report if slot is Slot.REPORT else self._wanted.flag
+
+    def _show(self, wanted: HotkeySettings) -> None:
+        self._wanted = wanted
+        for slot, part in self.parts.items():
+            part.show_keys(self._of(slot))
+
+    def _change(self, slot: Slot, place: int, keys: str) -> None:
+        field = self.parts[slot].places[place]
+        if not keys and place == 0:
+            return  # a hotkey without any key would be none
+        taken = {key for other in Slot for key in self._of(other)}
+        taken -= set(self._of(slot)[place : place + 1])
+        if keys in taken:
+            field.show_wrong(self.tr("Ten skrót jest już tutaj użyty. Wybierz inny."))
+            return
+        new = changed(self._of(slot), place, keys)
+        self._show(replace(self._wanted, **{slot.value: new}))
+        self.edited.emit()
+        self.hotkeys_wanted.emit(self._wanted)
+
+
+def changed(candidates: tuple[str, ...], place: int, keys: str) -> tuple[str, ...]:
+    """Put a key at a place of a list, or take that place out with an empty one."""
+    new = list(candidates)
+    new[place : place + 1] = [keys] if keys else []
+    return tuple(new)
+
+
+def _place_names() -> tuple[str, str]:
+    translate = QCoreApplication.translate
+    return translate("HotkeysPage", "Skrót"), translate("HotkeysPage", "Zapasowy")
+
+
+def _place_helps() -> tuple[str, str]:
+    translate = QCoreApplication.translate
+    return "", translate("HotkeysPage", "Gdy pierwszy jest zajęty. Backspace usuwa.")

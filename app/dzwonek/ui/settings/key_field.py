@@ -69,9 +69,7 @@ class KeyEdit(QLineEdit):
         try:
             self.pressed_keys.emit(str(parse(combination_of(event))))
         except ProblemError as error:
-            name = combination_of(event) or event.text().strip() or "?"
-            is_nameless = error.problem.code is Code.HOTKEY_INVALID
-            self.refused.emit(Problem(error.problem.code, {"key": name}) if is_nameless else error.problem)
+            self.refused.emit(_named(error.problem, event))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Say that it listens."""
@@ -89,3 +87,10 @@ class KeyEdit(QLineEdit):
         self.setPlaceholderText(listening if is_listening else idle)
         self.setText(self._shown)
         self.deselect()
+
+
+def _named(problem: Problem, event: QKeyEvent) -> Problem:
+    """Name a key that is on no list of ours by what it writes."""
+    if problem.code is not Code.HOTKEY_INVALID:
+        return problem
+    return Problem(problem.code, {"key": event.text().strip() or "?"})

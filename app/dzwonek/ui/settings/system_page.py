@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from dzwonek.domain.problem import Problem
 from dzwonek.ui.look import Act, Space, Type, announce, button, px
-from dzwonek.ui.settings.fields import LineField, Page, paragraph
 from dzwonek.ui.settings.faults import VENDOR, faults, is_foreign, origin, shown_host
+from dzwonek.ui.settings.fields import LineField, Page, paragraph
 from dzwonek.ui.settings.trial import Trial
 from dzwonek.ui.words import sentence
 

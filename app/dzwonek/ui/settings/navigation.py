@@ -1,0 +1,121 @@
+"""The list of pages at the side, and the pane in which a sheet of pages scrolls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QScrollArea,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dzwonek.ui.look import Space, colours_of, px
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+WIDEST = 560  # pixels at the usual font; longer lines are hard to read
+
+
+class Entry(QStyledItemDelegate):
+    """Draws the name of a page; the chosen one is bold and marked, so colour is not the only sign."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Keep room for the bold name."""
+        view = _view(option)
+        metrics = QFontMetrics(_bold(option.font))
+        width = metrics.horizontalAdvance(str(index.data())) + 2 * px(view, Space.MEDIUM)
+        return QSize(width, metrics.height() + 2 * px(view, Space.SMALL))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw one name."""
+        view, tones = _view(option), colours_of(_view(option))
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(option.rect).adjusted(1, 1, -1, -1)
+        if is_chosen:
+            edge = tones.accent if view.hasFocus() or tones.is_high_contrast else tones.tint
+            painter.setPen(QPen(edge, 2))
+            painter.setBrush(tones.tint)
+            painter.drawRoundedRect(box, px(view, 6), px(view, 6))
+        painter.setFont(_bold(option.font) if is_chosen else option.font)
+        painter.setPen(tones.accent if is_chosen else tones.text)
+        inner = option.rect.adjusted(px(view, Space.MEDIUM), 0, 0, 0)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, str(index.data()))
+        painter.restore()
+
+
+class Navigation(QListWidget):
+    """The names of the sheets; arrow keys and one click turn to them."""
+
+    chosen = Signal(int)
+
+    def __init__(self, count: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("pages")
+        self.setItemDelegate(Entry(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("border: none; background: transparent; padding: 0;")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSpacing(px(self, Space.HAIR))
+        self.addItems([""] * count)
+        self.setCurrentRow(0)
+        self.currentRowChanged.connect(self.chosen)
+
+    def say(self, name: str, entries: Sequence[str]) -> None:
+        """Set all texts anew."""
+        self.setAccessibleName(name)
+        for row, entry in enumerate(entries):
+            self.item(row).setText(entry)
+        widest = max(self.sizeHintForColumn(0), px(self, 120))
+        self.setFixedWidth(widest + 4 * px(self, Space.TIGHT))
+
+    def choose(self, row: int) -> None:
+        """Turn to a sheet."""
+        self.setCurrentRow(row)
+
+
+def scrolled(pages: Sequence[QWidget], parent: QWidget) -> QScrollArea:
+    """Put pages one under the other into a pane that scrolls when there is no room."""
+    inner = QWidget(parent)
+    inner.setMaximumWidth(px(parent, WIDEST))
+    column = QVBoxLayout(inner)
+    edge = px(parent, Space.LARGE)
+    column.setContentsMargins(edge, edge, edge, edge)
+    column.setSpacing(px(parent, Space.HUGE))
+    for page in pages:
+        column.addWidget(page)
+    column.addStretch(1)
+    pane = QScrollArea(parent)
+    pane.setWidgetResizable(True)
+    pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    pane.setWidget(inner)
+    return pane
+
+
+def _view(option: QStyleOptionViewItem) -> QWidget:
+    widget: QWidget = option.widget  # type: ignore[attr-defined] # missing in PySide6's stubs
+    return widget
+
+
+def _bold(usual: QFont) -> QFont:
+    font = QFont(usual)
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
