@@ -24,7 +24,7 @@ from dzwonek.domain.ports import Notice
 from dzwonek.domain.problem import Code, ProblemError
 from tests.session.dbus_client import BusClient
 from tests.session.listening import is_readable, listen
-from tests.session.programs import until
+from tests.session.programs import need, until
 from tests.session.x_session import XSession
 
 pytestmark = [pytest.mark.flow, pytest.mark.gui]
@@ -57,7 +57,8 @@ def settle(bus: Bus) -> list[Event]:
 
     bus.watch_name("pl.dzwonek.Nobody", answered)
     while not done:
-        events += listen(bus, 1, 5)
+        assert is_readable(bus, 5)
+        events += bus.pump()
     return events
 
 
@@ -88,6 +89,7 @@ def test_each_notice_has_a_number_of_its_own(desktop: XSession, bus: Bus) -> Non
 
 def test_a_notice_takes_no_focus(desktop: XSession, bus: Bus) -> None:
     desktop.start_notices()
+    need("xterm")
     desktop.start("xterm", "-T", "praca", "-e", "cat")
     desktop.focus(desktop.wait_window("praca"))
     BusNotices(bus, SystemClock()).show(SAVED)

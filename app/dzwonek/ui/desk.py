@@ -36,6 +36,7 @@ class Desk(QObject):
     flagged = Signal(object)  # Draft: marked, to be described later
     flag_failed = Signal(object)  # Problem: the mark could not be stored
     keep_failed = Signal(object)  # Problem: the draft could not be stored
+    closed = Signal()  # the form is gone and its pictures with it
     changed = Signal()  # drafts or reports are not what they were
 
     def __init__(
@@ -129,6 +130,7 @@ class Desk(QObject):
         )
         self.form.finish()
         self._draft_id = ""
+        self.closed.emit()
 
     def flush(self) -> None:
         """Before the program ends: put the open draft aside without a word."""
@@ -258,6 +260,7 @@ class Desk(QObject):
             return
         self.form.finish()
         self._draft_id = ""
+        self.closed.emit()
         self.saved.emit(answer)
         self.changed.emit()
 

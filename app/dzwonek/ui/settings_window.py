@@ -17,11 +17,11 @@ from dzwonek.ui.settings.fields import Page, SwitchField, paragraph
 from dzwonek.ui.settings.hotkeys_page import HotkeysPage
 from dzwonek.ui.settings.mail_page import MailPage
 from dzwonek.ui.settings.navigation import Navigation, scrolled
+from dzwonek.ui.settings.own_report_page import OwnReportPage
 from dzwonek.ui.settings.person_page import PersonPage
 from dzwonek.ui.settings.program_page import LanguagePage, PrivacyPage, StartPage
 from dzwonek.ui.settings.sign_in_page import SignInPage
 from dzwonek.ui.settings.system_page import SystemPage
-from dzwonek.ui.settings.test_page import TestReportPage
 from dzwonek.ui.words import sentence
 
 if TYPE_CHECKING:
@@ -177,8 +177,7 @@ class SettingsBase(QDialog):
         """Emit the wish to save, unless a field needs mending first."""
         if self._is_saving or self._show_faults():
             return
-        self.system.when_meant(self._emit_save)
-        if not self._is_saving:
+        if not self.system.when_meant(self._emit_save):
             self.show_page(self.system)
 
     def reject(self) -> None:
@@ -274,8 +273,8 @@ class SettingsBase(QDialog):
         if not address:
             self.sign_in.enter.tell_problem(Problem(Code.DAKTELA_NOT_CONFIGURED))
             return
-        self.show_page(self.system)
-        self.system.when_meant(go)
+        if not self.system.when_meant(go):
+            self.show_page(self.system)
 
     def _try_mail(self) -> None:
         if self.mail.trial.is_running or self._show_faults(self.mail):
@@ -294,7 +293,7 @@ class SettingsBase(QDialog):
             (page, field, found[field.path])
             for page in ((only,) if only else self.pages())
             for field in page.fields()
-            if field.path in found and not isinstance(field, SwitchField)
+            if field.path in found and not (isinstance(field, SwitchField) or field.is_locked)
         ]
         for _, field, problem in wrong:
             field.show_wrong(sentence(problem))
@@ -341,7 +340,7 @@ class SettingsWindow(SettingsBase):
         self.setObjectName("settings")
         self.language = LanguagePage(self)
         self.privacy = PrivacyPage(self)
-        self.test = TestReportPage(self)
+        self.test = OwnReportPage(self)
         self._tests_after_saving = False
         for page in (self.language, self.privacy):
             page.edited.connect(self.on_edited)

@@ -51,10 +51,10 @@ def _pictures() -> dict[Code, tuple[str, str]]:
             translate("Words", "Zgłoszenie można wysłać bez zrzutu."),
         ),
         Code.CAPTURE_BLACK: (
-            translate("Words", "Brak zrzutu ekranu: system oddał czarny obraz."),
+            translate("Words", "Monitor {monitor}: system oddał czarny obraz."),
             translate(
                 "Words",
-                "Tak bywa przy zablokowanej sesji. Zgłoszenie można wysłać bez zrzutu.",
+                "Tak bywa przy zablokowanej sesji. Zgłoszenie można wysłać bez tego zrzutu.",
             ),
         ),
         Code.CAPTURE_FAILED: (

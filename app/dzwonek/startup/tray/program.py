@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 
+from dzwonek.capture.memory import give_back_memory, keep_large_blocks_apart
 from dzwonek.crash import CrashGuard
 from dzwonek.domain.events import Command
 from dzwonek.startup.tray.windows import Windows
@@ -149,8 +150,18 @@ class TrayProgram(QObject):
 
     def _warm_up(self) -> None:
         """Build the form and rehearse a capture, so that the first press is as quick as others."""
-        self.windows.screens.warm()
+        keep_large_blocks_apart()
+        self._tasks.run(Lane.NET, self.windows.screens.warm)
         self.windows.form.warm()
+        self.windows.desk.closed.connect(self._tidy_up)
+
+    def _tidy_up(self) -> None:
+        """After a report: no picture stays in memory, and what they took goes back."""
+        self._tasks.run(Lane.NET, self._give_back)
+
+    def _give_back(self) -> None:
+        self.windows.screens.warm()
+        give_back_memory()
 
     def _open_stores(self) -> None:
         """On the disk lane: open, set right what a crash left, and let the courier begin."""
@@ -173,6 +184,7 @@ class TrayProgram(QObject):
 
     def _on_screens(self) -> None:
         self.windows.screens.monitors_changed()
+        self._tasks.run(Lane.NET, self.windows.screens.warm)
 
     # -- settings
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
@@ -99,12 +99,10 @@ class Choice(QWidget):
         self.setObjectName(name)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self.is_by_mouse = False
         row = FlowRow(self, gap=px(self, 6))
         self.chips = tuple(Chip(answer, self) for answer in answers)
         for chip in self.chips:
             chip.setObjectName(f"{name}.{answer_name(chip.answer)}")
-            chip.installEventFilter(self)
             self._group.addButton(chip)
             row.addWidget(chip)
         self._group.buttonClicked.connect(self._tell)
@@ -132,12 +130,6 @@ class Choice(QWidget):
         for chip in self.chips:
             chip.setProperty("wrong", is_wrong)
             chip.update()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Remember whether mouse or keyboard chose: arrow keys must not lose their place."""
-        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress):
-            self.is_by_mouse = event.type() == QEvent.Type.MouseButtonPress
-        return super().eventFilter(watched, event)
 
     def focus_in(self) -> None:
         """Put the keyboard on the chosen chip, or on the first."""

@@ -183,6 +183,6 @@ class ConcernCell(QWidget):
     def _take_choice(self) -> None:
         is_others = self.scope() is Scope.OTHERS
         self.names.setVisible(is_others)
-        if is_others and self.choice.is_by_mouse and not self.names.text():
+        if is_others and not self.names.text():
             self.names.setFocus()
         self.changed.emit()

@@ -313,7 +313,6 @@ class PersonBar(QFrame):
         self.name.setVisible(not is_wanted)
 
     def _close_edit(self) -> None:
-        self.edit.setText(self._agent.name)  # losing the focus takes what stands there
         self._show_edit(False)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -166,7 +166,6 @@ class ActivityList(QListView):
         self.setObjectName("recent")
         self.setAccessibleName(self.tr("Ostatnie rozmowy, e-maile i czaty"))
         self._line = ""
-        self._is_second_click = False
         self.activities = Activities(zone, self)
         self.setModel(self.activities)
         self.setItemDelegate(ActivityRow(self.activities, self))
@@ -200,26 +199,15 @@ class ActivityList(QListView):
         painter.drawText(room, flags, self._line)
         painter.end()
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Take a double click for one click, so that a quick hand does not undo itself."""
-        self._is_second_click = True
-        super().mouseDoubleClickEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a click."""
-        self._is_second_click = False
-        super().mousePressEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pick with Space or Enter."""
         keys = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in keys and held == Qt.KeyboardModifier.NoModifier:
-            self._is_second_click = False
             self._toggle(self.currentIndex())
             return
         super().keyPressEvent(event)
 
     def _toggle(self, index: QModelIndex) -> None:
-        if index.isValid() and not self._is_second_click:
+        if index.isValid():
             self.toggled.emit(self.activities.items[index.row()])

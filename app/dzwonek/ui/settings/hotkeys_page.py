@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
+from msgspec import structs
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -112,10 +113,8 @@ class SlotPart(QWidget):
         for number, place in enumerate(self.places):
             row.addWidget(place, 1)
             row.setAlignment(place, Qt.AlignmentFlag.AlignTop)
-            place.keys.pressed_keys.connect(
-                lambda keys, number=number: self.wanted.emit(number, keys)
-            )
-            place.keys.taken_back.connect(lambda number=number: self.wanted.emit(number, ""))
+            place.keys.pressed_keys.connect(partial(self.wanted.emit, number))
+            place.keys.taken_back.connect(partial(self.wanted.emit, number, ""))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(self, Space.SMALL))
@@ -150,7 +149,7 @@ class HotkeysPage(Page):
         self.parts = {slot: SlotPart(slot, self, is_short=is_short) for slot in Slot}
         for slot, part in self.parts.items():
             self.column.addWidget(part)
-            part.wanted.connect(lambda place, keys, slot=slot: self._change(slot, place, keys))
+            part.wanted.connect(partial(self._change, slot))
 
     def say(self) -> None:
         """Set all texts anew."""
@@ -202,7 +201,7 @@ class HotkeysPage(Page):
             field.show_wrong(self.tr("Ten skrót jest już tutaj użyty. Wybierz inny."))
             return
         new = changed(self._of(slot), place, keys)
-        self._show(replace(self._wanted, **{slot.value: new}))
+        self._show(structs.replace(self._wanted, **{slot.value: new}))
         self.edited.emit()
         self.hotkeys_wanted.emit(self._wanted)
 

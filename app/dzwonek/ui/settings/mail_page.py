@@ -45,7 +45,7 @@ class MailPage(Page):
         self.security = ChoiceField(SECURITY, tuple(USUAL_PORTS), self)
         self.user = LineField(USER, self)
         self.password = SecretField("delivery.mail.password", self)
-        self.sender = LineField(SENDER, self, "dzwonek@firma.example")
+        self.sent_from = LineField(SENDER, self, "dzwonek@firma.example")
         self.ca_file = LineField(CA_FILE, self)
         self.browse = button("", Act.LINK, self)
         self.browse.setObjectName("delivery.mail.ca_file.browse")
@@ -69,7 +69,7 @@ class MailPage(Page):
         self.password.say(
             self.tr("Hasło"), self.tr("Puste: bez zmian. Trzyma je systemowy schowek haseł.")
         )
-        self.sender.say(self.tr("Adres nadawcy"))
+        self.sent_from.say(self.tr("Adres nadawcy"))
         self.ca_file.say(
             self.tr("Własny certyfikat urzędu (plik PEM)"),
             self.tr("Zwykle pusty. Dokłada się do certyfikatów systemu."),
@@ -84,7 +84,7 @@ class MailPage(Page):
         self.port.spin.setValue(mail.port)
         self.security.show_value(mail.security)
         self.user.show_text(mail.user)
-        self.sender.show_text(mail.sender)
+        self.sent_from.show_text(mail.sender)
         self.ca_file.show_text(mail.ca_file)
         self.password.show_text("")
         self.trial.stop()
@@ -96,7 +96,7 @@ class MailPage(Page):
             PORT: self.port.spin.value(),
             SECURITY: self.security.value(),
             USER: self.user.text(),
-            SENDER: self.sender.text(),
+            SENDER: self.sent_from.text(),
             CA_FILE: self.ca_file.text(),
         }
 
@@ -130,13 +130,13 @@ class MailPage(Page):
             self.column.addLayout(row)
             if self.port in parts:
                 self.column.addWidget(self.security)
-        for part in (self.sender, self.ca_file):
+        for part in (self.sent_from, self.ca_file):
             self.column.addWidget(part)
         self.column.addWidget(self.browse, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.trial)
 
     def _connect(self) -> None:
-        lines = (self.host, self.user, self.password, self.sender, self.ca_file)
+        lines = (self.host, self.user, self.password, self.sent_from, self.ca_file)
         for field in (*lines, self.port, self.security):
             field.edited.connect(self._on_edited)
         self.security.edited.connect(self._follow_security)

@@ -26,7 +26,7 @@ WIDEST = 560  # pixels at the usual font; longer lines are hard to read
 
 
 class Entry(QStyledItemDelegate):
-    """Draws the name of a page; the chosen one is bold and marked, so colour is not the only sign."""
+    """Draws the name of a page; the chosen one is bold too, so colour is not the only sign."""
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -111,7 +111,7 @@ def scrolled(pages: Sequence[QWidget], parent: QWidget) -> QScrollArea:
 
 
 def _view(option: QStyleOptionViewItem) -> QWidget:
-    widget: QWidget = option.widget  # type: ignore[attr-defined] # missing in PySide6's stubs
+    widget: QWidget = option.widget
     return widget
 
 

@@ -16,15 +16,13 @@ if TYPE_CHECKING:
     from dzwonek.config.settings import Settings
 
 
-class TestReportPage(Page):
+class OwnReportPage(Page):
     """Emits the wish to send a test report the whole way, to one's own address."""
-
-    __test__ = False  # it is no test, whatever its name says to a test runner
 
     wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("page.test", parent)
+        super().__init__("page.own_report", parent)
         self.trial = Trial("test_report", self)
         self.trial.wanted.connect(self.wanted)
         self.column.addWidget(self.trial)
@@ -33,9 +31,7 @@ class TestReportPage(Page):
         """Set all texts anew."""
         self.say_title(
             self.tr("Zgłoszenie próbne do siebie"),
-            self.tr(
-                "Przejdzie całą drogę, oznaczone TEST i bez zrzutów. Wsparcie go nie dostanie."
-            ),
+            self.tr("Przejdzie całą drogę, bez zrzutów, oznaczone TEST. Wsparcie go nie dostanie."),
         )
         self.trial.say(self.tr("Wyślij do siebie"), "")
 
@@ -50,9 +46,9 @@ class TestReportPage(Page):
     def tell_sent(self, address: str) -> None:
         """Say where to look: the report is on its way, and only notices tell how far it is."""
         self.trial.tell(
-            lambda: self.tr(
-                "Przekazano do wysłania na {address}. O wyniku powie powiadomienie."
-            ).format(address=address),
+            lambda: self.tr("Pójdzie na {address}. O wyniku powie powiadomienie.").format(
+                address=address
+            ),
             Type.QUIET,
         )
 

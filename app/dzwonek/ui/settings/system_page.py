@@ -114,18 +114,23 @@ class SystemPage(Page):
         typed = self.address.text()
         return {URL: typed if faults({URL: typed}) or not typed else origin(typed)}
 
-    def when_meant(self, then: Callable[[], None]) -> None:
-        """Call `then` if the address can be meant; a foreign one is asked about first, once."""
+    def when_meant(self, then: Callable[[], None]) -> bool:
+        """Call `then` if the address can be meant; a foreign one is asked about first, once.
+
+        Says whether it was called at once.
+        """
         typed = self.address.text()
         problem = faults({URL: typed}).get(URL)
         if problem is not None:
             self.address.show_wrong(sentence(problem))
             self.address.edit.setFocus()
-        elif is_foreign(typed, self._suffix) and typed != self._agreed:
+            return False
+        if is_foreign(typed, self._suffix) and typed != self._agreed:
             self._then = then
             self.foreign.ask(shown_host(typed))
-        else:
-            then()
+            return False
+        then()
+        return True
 
     def tell(self, answer: str | Problem) -> None:
         """Say whether a Daktela answers at the address; the address as it will be kept is shown."""

@@ -132,10 +132,11 @@ def test_the_name_of_a_continued_draft_stays(idle_form: ReportForm) -> None:
     assert idle_form.current().reporter.name == "Anna Przykładowa"
 
 
-def test_an_answer_after_the_form_closed_changes_nothing(form: ReportForm) -> None:
+def test_an_answer_after_the_form_closed_changes_nothing(form: ReportForm, qtbot: QtBot) -> None:
     form.finish()
-    form.tell_identity(scenes.identity())
-    form.tell_recent(scenes.recent())
+    with qtbot.assertNotEmitted(form.edited):
+        form.tell_identity(scenes.identity())
+        form.tell_recent(scenes.recent())
     form.begin(scenes.draft(), ())
     assert form.current().reporter.name == ""
     assert form.body.picker.list.activities.items == ()

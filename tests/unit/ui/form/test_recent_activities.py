@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from dzwonek.domain.kinds import Kind
@@ -73,10 +74,14 @@ def test_a_double_click_counts_as_one(form: ReportForm, qtbot: QtBot) -> None:
     form.tell_recent(scenes.recent())
     view = form.body.picker.list
     place = view.visualRect(view.model().index(0, 0)).center()
+    spot = QPointF(place)
     left = Qt.MouseButton.LeftButton
-    qtbot.mouseClick(view.viewport(), left, pos=place)
-    qtbot.mouseDClick(view.viewport(), left, pos=place)
-    qtbot.mouseRelease(view.viewport(), left, pos=place)
+    kinds = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease)
+    for kind in (*kinds, QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease):
+        held = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseButtonRelease else left
+        shared = view.viewport().mapToGlobal(spot)
+        event = QMouseEvent(kind, spot, shared, left, held, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(view.viewport(), event)
     assert form.current().activity == CALL
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from dzwonek.domain.kinds import Occurrence
+from dzwonek.domain.kinds import Occurrence, Scope
 from dzwonek.domain.problem import Code, Problem
 from dzwonek.domain.report import Draft
 from dzwonek.ui.form.window import ReportForm
@@ -175,3 +175,17 @@ def test_the_whole_report_can_be_made_without_a_mouse(
     assert draft.activity in scenes.recent()
     assert draft.kind is not None
     assert draft.others == ("Jan Wzorcowy",)
+
+
+def test_arrow_keys_reach_every_answer(form: ReportForm, qtbot: QtBot) -> None:
+    form.body.concern.choice.focus_in()
+    for _ in range(2):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        qtbot.keyClick(focused, Qt.Key.Key_Right)
+    assert form.current().scope is Scope.TEAM
+
+
+def test_a_click_on_others_asks_for_their_names_at_once(form: ReportForm, qtbot: QtBot) -> None:
+    qtbot.mouseClick(form.body.concern.choice.chips[1], Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is form.body.concern.names
