@@ -50,6 +50,10 @@ def test_a_pressed_key_becomes_a_message_with_the_screen_as_it_was(
     session.key("alt+w").key("space")
     session.key("Ctrl+Return")
 
+    import subprocess,time
+    for n in range(8):
+        session.screenshot(session.folder/"x.png"); subprocess.run(["cp", session.folder/"x.png", f"/tmp/flowpics/step{n}.png"])
+    print(computer.command("outbox","list","--json")); print(computer.log()); print(office.daktela.requests)
     (raw,) = office.letters()
     assert seven_lines(raw) == [
         "URL: localhost",

@@ -25,7 +25,7 @@ from tests.session.x_session import XSession
 
 APP = Path(__file__).parents[2] / "app"
 SUPPORT = "daktela@daktela.pl"  # the profile's own; our Postfix delivers it into a Maildir
-PATIENCE = 40.0  # seconds; the machine may be busy with something else
+PATIENCE = 20.0  # seconds; the machine may be busy with something else
 PAUSE, F9 = 0xFF13, 0xFFC6  # X11/keysymdef.h
 CONTROL_SHIFT = 5
 SETTINGS = """\

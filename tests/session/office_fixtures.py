@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 
 from tests.servers.postfix import missing
-from tests.session.office import SUPPORT, Computer, Office, running_office
+from tests.session.office import Computer, Office, running_office
 from tests.session.x_session import XSession, x_session
 
 
@@ -58,14 +59,19 @@ def move_in_fixture(office: Office) -> Iterator[Callable[..., Computer]]:
 
 
 def empty(office: Office) -> None:
-    """Throw away all mail, and see that the mail server is up."""
+    """Throw away all mail that earlier tests left."""
     office.postfix.empty()
 
 
 def end(computer: Computer) -> None:
-    """End the tray program if it still runs, and leave no window of others behind."""
+    """End the tray program if it still runs, and see that it met nothing unexpected.
+
+    Where DZWONEK_FLOW_PICTURES names a folder, the last screen is left there, for people to look.
+    """
+    if folder := os.environ.get("DZWONEK_FLOW_PICTURES"):
+        computer.session.screenshot(Path(folder) / f"{computer.home.name}.png")
+        (Path(folder) / f"{computer.home.name}.log").write_text(computer.log(), "utf-8")
     if computer.running is not None and computer.running.poll() is None:
         computer.running.kill()
         computer.running.wait()
     assert "unexpected" not in computer.log(), computer.log()
-    assert SUPPORT

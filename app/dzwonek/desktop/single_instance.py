@@ -40,7 +40,7 @@ def claim(folder: Path, environment: Mapping[str, str] = os.environ) -> Instance
         from dzwonek.domain.problem import Code, trouble
 
         reason = os.strerror(error.errno) if error.errno else ""
-        raise trouble(Code.INSTANCE_NOT_CLAIMED, reason=reason) from error
+        raise trouble(Code.INSTANCE_NOT_CLAIMED, folder=str(folder), reason=reason) from error
 
 
 def hand_over(

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from dzwonek.ui.look import Space, Type, dress, plain, px
+from dzwonek.ui.settings.base import SettingsBase
 from dzwonek.ui.settings.faults import VENDOR
 from dzwonek.ui.settings.fields import paragraph
 from dzwonek.ui.settings.mail_page import HOST
 from dzwonek.ui.settings.navigation import scrolled
-from dzwonek.ui.settings_window import SettingsBase
 
 if TYPE_CHECKING:
     from dzwonek.config.settings import Settings
@@ -34,6 +34,7 @@ class FirstRun(SettingsBase):
         self._arrange()
         self.say()
         dress(self)
+        self.resize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
         """Ask for a window that fits every screen in use."""
@@ -67,17 +68,26 @@ class FirstRun(SettingsBase):
 
     def say_buttons(self) -> None:
         """Name the two ways out."""
-        self.save_button.setText(self.tr("Zapisujemy…") if self._is_saving else self.tr("Gotowe"))
+        self.footer.save.setText(self.tr("Zapisujemy…") if self._is_saving else self.tr("Gotowe"))
         later = self.tr("Później, bez zapisywania") if self._warned else self.tr("Później")
-        self.close_button.setText(later)
+        self.footer.close_window.setText(later)
 
     def after_saving(self) -> None:
         """Close: everything asked for is saved."""
         self.leave()
         self.accept()
 
+    def _greeting(self) -> QWidget:
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(self, Space.SMALL))
+        column.addWidget(self.welcome)
+        column.addWidget(self.promise)
+        return whole
+
     def _arrange(self) -> None:
-        self.pane = scrolled((self.welcome, self.promise, *self.pages()), self)
+        self.pane = scrolled((self._greeting(), *self.pages()), self, Space.LARGE)
         rule = QFrame(self)
         rule.setProperty("ground", "rule")
         whole = QVBoxLayout(self)
@@ -85,4 +95,4 @@ class FirstRun(SettingsBase):
         whole.setSpacing(0)
         whole.addWidget(self.pane, 1)
         whole.addWidget(rule)
-        whole.addWidget(self.footer())
+        whole.addWidget(self.footer)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -96,7 +96,7 @@ class SettingsDesk(QObject):
         self._ask("sign_in", work, self.window.tell_signed_in)
 
     def _sign_out(self) -> None:
-        self._ask("sign_out", self._setup.sign_out, lambda _: None)
+        self._ask("sign_out", self._setup.sign_out, self.window.tell_signed_out)
 
     def _try_mail(self, mail: Mail, password: str) -> None:
         work = partial(self._setup.try_mail, mail, password or None)
@@ -130,12 +130,12 @@ class SettingsDesk(QObject):
         self,
         what: str,
         work: Callable[[], object],
-        tell: Callable[[object], object],
+        tell: Callable[[Any], object],
     ) -> None:
         """Run a try whose answer counts only if it was not cancelled or asked again since."""
         number = self._asked[what] = self._asked.get(what, 0) + 1
 
-        def answer(told: object) -> None:
+        def answer(told: Any) -> None:
             if self._asked[what] == number:
                 tell(told)
 

@@ -32,7 +32,7 @@ from tests.servers.scripted_smtp import (
     Silent,
 )
 
-QUICK = timedelta(milliseconds=400)
+QUICK = timedelta(milliseconds=800)
 GRACE = 2.0
 DEADLINES = Deadlines(
     connect=QUICK, command=QUICK, body_least=QUICK, answer=QUICK, farewell=QUICK / 2
@@ -76,7 +76,7 @@ FAULTS = [
     at("greeting", Close(), TRANSIENT, "lost", LOST),
     at("greeting", Reset(), TRANSIENT, "lost", LOST),
     at("greeting", Silent(), TRANSIENT, "timeout", LATE),
-    at("greeting", Drip("220 " + "drip " * 99), TRANSIENT, "timeout", LATE),
+    at("greeting", Drip("220 " + "drip " * 999), TRANSIENT, "timeout", LATE),
     at("greeting", Say("421 4.3.2 Too busy"), TRANSIENT, "421 4.3.2", LATER),
     at("greeting", Say("554 No mail here"), HELD, "554", LOST),
     at("greeting", Say("HTTP/1.1 400 Bad Request"), TRANSIENT, "garbled", LOST),
@@ -125,7 +125,7 @@ FAULTS = [
     at("rcpt", Say("554 5.7.1 Policy"), REJECTED, "554 5.7.1", Code.MAIL_RECIPIENT_REFUSED, False,
        last=Phase.RCPT),
     at("rcpt", Close("421 4.4.2 Bye"), TRANSIENT, "421 4.4.2", LATER, last=Phase.RCPT),
-    at("rcpt", Drip("250 2.1.5 " + "o" * 99), TRANSIENT, "timeout", LATE, last=Phase.RCPT),
+    at("rcpt", Drip("250 2.1.5 " + "o" * 999), TRANSIENT, "timeout", LATE, last=Phase.RCPT),
     # the body
     at("data", Say("451 4.3.0 Queue full"), TRANSIENT, "451 4.3.0", LATER, last=Phase.DATA_OPEN),
     at("data", Say("250 2.0.0 What?"), TRANSIENT, "250 2.0.0", LATER, last=Phase.DATA_OPEN),
@@ -136,8 +136,8 @@ FAULTS = [
     at("dot", Close(), UNCERTAIN, "lost", Code.MAIL_UNCERTAIN, **AT_DOT),
     at("dot", Reset(), UNCERTAIN, "lost", Code.MAIL_UNCERTAIN, **AT_DOT),
     at("dot", Silent(), UNCERTAIN, "timeout", Code.MAIL_UNCERTAIN, **AT_DOT),
-    at("dot", Drip("250 2.0.0 " + "o" * 99), UNCERTAIN, "timeout", Code.MAIL_UNCERTAIN, **AT_DOT),
-    at("dot", Late(1.2, "250 2.0.0 Ok"), UNCERTAIN, "timeout", Code.MAIL_UNCERTAIN, **AT_DOT),
+    at("dot", Drip("250 2.0.0 " + "o" * 999), UNCERTAIN, "timeout", Code.MAIL_UNCERTAIN, **AT_DOT),
+    at("dot", Late(9, "250 2.0.0 Ok"), UNCERTAIN, "timeout", Code.MAIL_UNCERTAIN, **AT_DOT),
     at("dot", Say("who knows"), UNCERTAIN, "garbled", Code.MAIL_UNCERTAIN, **AT_DOT),
     at("dot", Say("354 What?"), UNCERTAIN, "354", Code.MAIL_UNCERTAIN, **AT_DOT),
     at("dot", Say("451 4.3.0 Later"), TRANSIENT, "451 4.3.0", LATER, **AT_DOT),
@@ -148,7 +148,7 @@ FAULTS = [
        **AT_DOT),
     at("dot", Say("550 5.7.30 Basic authentication is not supported"), HELD, "550 5.7.30",
        Code.MAIL_BASIC_RETIRED, **AT_DOT),
-    at("dot", Late(0.2, "250 2.0.0 Ok"), DELIVERED, "250 2.0.0", None, False, **AT_DOT),
+    at("dot", Late(0.1, "250 2.0.0 Ok"), DELIVERED, "250 2.0.0", None, False, **AT_DOT),
     # the farewell, which nobody waits for
     at("quit", Say("421 4.3.0 Bye"), DELIVERED, "250 2.0.0", None, False, **AT_DOT),
     at("quit", Say("500 5.5.1 What?"), DELIVERED, "250 2.0.0", None, False, **AT_DOT),
@@ -280,7 +280,7 @@ def test_breaking_off_ends_an_attempt_at_once(
         lasted = time.monotonic() - begun
 
     assert [(outcome.verdict, outcome.code) for outcome in outcomes] == [(verdict, "cancelled")]
-    assert lasted < 0.5
+    assert lasted < 2
 
 
 def test_breaking_off_reaches_a_tls_handshake(authority: Authority) -> None:
@@ -298,7 +298,7 @@ def test_breaking_off_reaches_a_tls_handshake(authority: Authority) -> None:
         lasted = time.monotonic() - begun
 
     assert [outcome.code for outcome in outcomes] == ["cancelled"]
-    assert lasted < 0.5
+    assert lasted < 2
 
 
 def test_breaking_off_before_the_attempt_ends_that_one_and_no_other(authority: Authority) -> None:

@@ -58,7 +58,7 @@ def test_a_resolver_that_hangs_ends_at_the_deadline(wire: Wire) -> None:
     cause, lasted = ending(wire, "poczta.example", 465)
 
     assert isinstance(cause, LateError)
-    assert lasted < 1
+    assert lasted < 2
 
 
 @pytest.mark.usefixtures("slow_resolver")
@@ -69,7 +69,7 @@ def test_breaking_off_ends_a_look_up(wire: Wire) -> None:
     cause, lasted = ending(wire, "poczta.example", 465)
 
     assert isinstance(cause, CancelledError)
-    assert lasted < 1
+    assert lasted < 2
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows refuses where Linux lets wait")
@@ -90,7 +90,7 @@ def test_a_server_that_never_accepts_ends_in_time(wire: Wire, is_broken_off: boo
         cause, lasted = ending(wire, "127.0.0.1", port)
 
     assert isinstance(cause, CancelledError if is_broken_off else LateError)
-    assert lasted < 1
+    assert lasted < 2
 
 
 def test_the_next_address_is_tried_when_one_refuses(

@@ -141,6 +141,7 @@ def test_a_place_that_cannot_be_made_is_a_problem(tmp_path: Path) -> None:
     with pytest.raises(ProblemError) as failure:
         claim(tmp_path, environment)
     assert failure.value.problem.code is Code.INSTANCE_NOT_CLAIMED
+    assert failure.value.problem.values["folder"] == str(tmp_path)
     assert not hand_over(tmp_path, Command.SHOW, DEADLINE, environment)
 
 

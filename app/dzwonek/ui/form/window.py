@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from dzwonek.capture.raster import image_of
 from dzwonek.domain.ids import new_id
@@ -250,6 +250,8 @@ class ReportForm(QWidget):
         self._draft = None
         self._slots = []
         self._is_filling = True
+        for editor in self.findChildren(QDialog):
+            editor.done(0)
         self.hide()
         self.set_sending(False)
         self.body.pictures.show_slots((), "")

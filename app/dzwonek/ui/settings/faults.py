@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 VENDOR = ".daktela.com"
+LAST_PORT = 65535
 
 
 def faults(values: Mapping[str, object]) -> dict[str, Problem]:
@@ -59,8 +60,16 @@ def _faults(values: Mapping[str, str]) -> Iterator[tuple[str, Problem]]:
     for name in ("agent.email", "delivery.mail.from"):
         if values.get(name) and not is_mail_address(values[name]):
             yield name, Problem(Code.MAIL_ADDRESS_INVALID, {"address": values[name]})
+    port = values.get("delivery.mail.port", "1")
+    if not (port.isdigit() and 0 < int(port) <= LAST_PORT):
+        yield "delivery.mail.port", _no_port(port)
     if values.get("delivery.mail.security") == "none" and not _stays_here(values):
         yield "delivery.mail.security", Problem(Code.MAIL_NOT_LOOPBACK)
+
+
+def _no_port(typed: str) -> Problem:
+    values = {"key": "delivery.mail.port", "value": typed, "allowed": f"1–{LAST_PORT}"}
+    return Problem(Code.SETTINGS_INVALID_VALUE, values)
 
 
 def _stays_here(values: Mapping[str, str]) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from dzwonek.ui.form.choice import Answer, Choice
 from dzwonek.ui.look import Space, Type, announce, plain, px, set_mark
+from dzwonek.ui.settings.tick import Tick
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +46,11 @@ class Field(QWidget):
         """Set the field's texts, in the language that is spoken now."""
         self.name.setText(name)
         self.editor.setAccessibleName(name)
+        self._help = help_line
+        self._show_note()
+
+    def show_help(self, help_line: str) -> None:
+        """Set the quiet line beneath alone."""
         self._help = help_line
         self._show_note()
 
@@ -147,10 +153,8 @@ class SwitchField(QWidget):
         self._help = ""
         self._wrong = ""
         self.is_locked = False
-        self.box = QCheckBox(self)
+        self.box = Tick(self)
         self.box.setObjectName(path)
-        self.box.setMinimumHeight(px(self, 26))
-        self.box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.box.clicked.connect(self.edited)
         self.note = plain("", Type.QUIET, self)
         self.note.setWordWrap(True)
@@ -246,3 +250,15 @@ def paragraph(kind: Type, parent: QWidget) -> QLabel:
     label = plain("", kind, parent)
     label.setWordWrap(True)
     return label
+
+
+def side_by_side(parent: QWidget, *parts: QWidget) -> QWidget:
+    """Put fields into one row, their names on one line."""
+    whole = QWidget(parent)
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(px(parent, Space.MEDIUM))
+    for part in parts:
+        row.addWidget(part, 1)
+        row.setAlignment(part, Qt.AlignmentFlag.AlignTop)
+    return whole

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from msgspec import structs
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -90,7 +89,20 @@ class KeyField(Field):
     def __init__(self, path: str, parent: QWidget) -> None:
         self.keys = KeyEdit(parent)
         super().__init__(path, self.keys, parent)
+        self._usual = ""
         self.keys.refused.connect(self._on_refused)
+        self.keys.listens.connect(self._on_listens)
+
+    def say(self, name: str, help_line: str = "") -> None:
+        """Set the texts; while it listens the help says so."""
+        self._usual = help_line
+        super().say(name, self._listening() if self.keys.hasFocus() else help_line)
+
+    def _on_listens(self, is_listening: bool) -> None:
+        self.show_help(self._listening() if is_listening else self._usual)
+
+    def _listening(self) -> str:
+        return self.tr("Naciśnij nowy skrót.")
 
     def _on_refused(self, problem: Problem) -> None:
         self.show_wrong(sentence(problem))
@@ -121,7 +133,8 @@ class SlotPart(QWidget):
         column.addWidget(self.title)
         column.addLayout(row)
         column.addWidget(self.trial)
-        self.places[1].setVisible(not is_short)
+        for place in self.places:
+            place.setVisible(not is_short)
 
     def show_keys(self, candidates: tuple[str, ...]) -> None:
         """Show the list's first two keys."""
@@ -145,6 +158,7 @@ class HotkeysPage(Page):
 
     def __init__(self, parent: QWidget | None = None, *, is_short: bool = False) -> None:
         super().__init__("page.hotkeys", parent)
+        self._is_short = is_short
         self._wanted = HotkeySettings()
         self.parts = {slot: SlotPart(slot, self, is_short=is_short) for slot in Slot}
         for slot, part in self.parts.items():
@@ -155,7 +169,9 @@ class HotkeysPage(Page):
         """Set all texts anew."""
         self.say_title(
             self.tr("Skróty klawiszowe"),
-            self.tr("Działają w każdym programie. Kliknij pole i naciśnij nowy skrót."),
+            self.tr("Działają w każdym programie.")
+            if self._is_short
+            else self.tr("Działają w każdym programie. Kliknij pole i naciśnij nowy skrót."),
         )
         self.parts[Slot.REPORT].say(self.tr("Zgłoś problem"))
         self.parts[Slot.FLAG].say(self.tr("Oznacz teraz, opisz później"))
@@ -201,9 +217,16 @@ class HotkeysPage(Page):
             field.show_wrong(self.tr("Ten skrót jest już tutaj użyty. Wybierz inny."))
             return
         new = changed(self._of(slot), place, keys)
-        self._show(structs.replace(self._wanted, **{slot.value: new}))
+        self._show(with_keys(self._wanted, slot, new))
         self.edited.emit()
         self.hotkeys_wanted.emit(self._wanted)
+
+
+def with_keys(wanted: HotkeySettings, slot: Slot, keys: tuple[str, ...]) -> HotkeySettings:
+    """Give the settings with another list for one hotkey."""
+    if slot is Slot.REPORT:
+        return HotkeySettings(keys, wanted.flag)
+    return HotkeySettings(wanted.report, keys)
 
 
 def changed(candidates: tuple[str, ...], place: int, keys: str) -> tuple[str, ...]:

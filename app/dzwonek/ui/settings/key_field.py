@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit
 
 from dzwonek.desktop.keys import parse
@@ -30,22 +30,21 @@ class KeyEdit(QLineEdit):
     pressed_keys = Signal(str)  # a combination that may become a hotkey
     refused = Signal(object)  # Problem
     taken_back = Signal()
+    listens = Signal(bool)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setReadOnly(True)
+        self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self._shown = ""
 
     def show_keys(self, keys: str) -> None:
         """Show a combination."""
-        self._shown = keys
-        self._say(is_listening=self.hasFocus())
+        self.setText(keys)
 
     def keys(self) -> str:
         """Give the combination that is shown."""
-        return self._shown
+        return self.text()
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys from the window's own shortcuts while listening."""
@@ -74,19 +73,17 @@ class KeyEdit(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Say that it listens."""
         super().focusInEvent(event)
-        self._say(is_listening=True)
+        self.listens.emit(True)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Listen no more."""
         super().focusOutEvent(event)
-        self._say(is_listening=False)
+        self.listens.emit(False)
 
-    def _say(self, *, is_listening: bool) -> None:
-        listening = QCoreApplication.translate("Settings", "Naciśnij klawisze…")
-        idle = QCoreApplication.translate("Settings", "brak")
-        self.setPlaceholderText(listening if is_listening else idle)
-        self.setText(self._shown)
-        self.deselect()
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take no text: the middle button would paste here."""
+        if event.button() != Qt.MouseButton.MiddleButton:
+            super().mouseReleaseEvent(event)
 
 
 def _named(problem: Problem, event: QKeyEvent) -> Problem:

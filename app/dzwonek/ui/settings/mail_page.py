@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from dzwonek.domain.problem import Problem
-from dzwonek.ui.look import Act, Space, Type, button, px
-from dzwonek.ui.settings.fields import ChoiceField, Field, LineField, Page, SecretField
+from dzwonek.ui.look import Act, Type, button, px
+from dzwonek.ui.settings.fields import ChoiceField, LineField, Page, SecretField, side_by_side
 from dzwonek.ui.settings.trial import Trial
 
 if TYPE_CHECKING:
@@ -17,20 +17,7 @@ if TYPE_CHECKING:
 
 HOST, PORT, SECURITY = "delivery.mail.host", "delivery.mail.port", "delivery.mail.security"
 USER, SENDER, CA_FILE = "delivery.mail.user", "delivery.mail.from", "delivery.mail.ca_file"
-USUAL_PORTS = {"tls": 465, "starttls": 587, "none": 25}  # RFC 8314 §7, RFC 5321
-
-
-class PortField(Field):
-    """The server's port."""
-
-    edited = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        self.spin = QSpinBox(parent)
-        self.spin.setRange(1, 65535)
-        self.spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        super().__init__(PORT, self.spin, parent)
-        self.spin.valueChanged.connect(self.edited)
+USUAL_PORTS = {"tls": "465", "starttls": "587", "none": "25"}  # RFC 8314 §7, RFC 5321
 
 
 class MailPage(Page):
@@ -41,7 +28,7 @@ class MailPage(Page):
     def __init__(self, parent: QWidget | None = None, *, is_short: bool = False) -> None:
         super().__init__("page.mail", parent)
         self.host = LineField(HOST, self, "smtp.firma.example")
-        self.port = PortField(self)
+        self.port = LineField(PORT, self)
         self.security = ChoiceField(SECURITY, tuple(USUAL_PORTS), self)
         self.user = LineField(USER, self)
         self.password = SecretField("delivery.mail.password", self)
@@ -81,7 +68,7 @@ class MailPage(Page):
         """Show what holds; the password is never shown."""
         mail = settings.delivery.mail
         self.host.show_text(mail.host)
-        self.port.spin.setValue(mail.port)
+        self.port.show_text(str(mail.port))
         self.security.show_value(mail.security)
         self.user.show_text(mail.user)
         self.sent_from.show_text(mail.sender)
@@ -91,9 +78,10 @@ class MailPage(Page):
 
     def values(self) -> dict[str, object]:
         """Give what stands in the fields; the password is asked for apart."""
+        port = self.port.text()
         return {
             HOST: self.host.text(),
-            PORT: self.port.spin.value(),
+            PORT: int(port) if port.isascii() and port.isdigit() else port,
             SECURITY: self.security.value(),
             USER: self.user.text(),
             SENDER: self.sent_from.text(),
@@ -119,25 +107,22 @@ class MailPage(Page):
         )
 
     def _arrange(self) -> None:
-        gap = px(self, Space.MEDIUM)
         self.port.setFixedWidth(px(self, 88))
-        for parts in ((self.host, self.port), (self.user, self.password)):
-            row = QHBoxLayout()
-            row.setSpacing(gap)
-            for part in parts:
-                row.addWidget(part, 0 if part is self.port else 1)
-                row.setAlignment(part, Qt.AlignmentFlag.AlignTop)
-            self.column.addLayout(row)
-            if self.port in parts:
-                self.column.addWidget(self.security)
-        for part in (self.sent_from, self.ca_file):
+        self.port.edit.setMaxLength(5)
+        for part in (
+            side_by_side(self, self.host, self.port),
+            self.security,
+            side_by_side(self, self.user, self.password),
+            self.sent_from,
+            self.ca_file,
+        ):
             self.column.addWidget(part)
         self.column.addWidget(self.browse, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.trial)
 
     def _connect(self) -> None:
-        lines = (self.host, self.user, self.password, self.sent_from, self.ca_file)
-        for field in (*lines, self.port, self.security):
+        lines = (self.host, self.port, self.user, self.password, self.sent_from, self.ca_file)
+        for field in (*lines, self.security):
             field.edited.connect(self._on_edited)
         self.security.edited.connect(self._follow_security)
         self.host.edited.connect(lambda: self.security.show_wrong(""))
@@ -153,8 +138,8 @@ class MailPage(Page):
     def _follow_security(self) -> None:
         """Change the port with the security, unless it is one of the server's own."""
         self.security.show_wrong("")
-        if not self.port.is_locked and self.port.spin.value() in USUAL_PORTS.values():
-            self.port.spin.setValue(USUAL_PORTS[self.security.value()])
+        if not self.port.is_locked and self.port.text() in USUAL_PORTS.values():
+            self.port.show_text(USUAL_PORTS[self.security.value()])
 
     def _ask_file(self) -> None:
         title = self.tr("Certyfikat urzędu")

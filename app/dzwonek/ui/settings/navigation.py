@@ -91,18 +91,29 @@ class Navigation(QListWidget):
         self.setCurrentRow(row)
 
 
-def scrolled(pages: Sequence[QWidget], parent: QWidget) -> QScrollArea:
+class Pane(QScrollArea):
+    """Scrolls up and down; it is never narrower than what stands in it."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Need the width of the widest word, and a few lines."""
+        inner = self.widget()
+        width = inner.minimumSizeHint().width() if inner is not None else 0
+        return QSize(width + self.verticalScrollBar().sizeHint().width(), px(self, 200))
+
+
+def scrolled(pages: Sequence[QWidget], parent: QWidget, gap: int = Space.HUGE) -> Pane:
     """Put pages one under the other into a pane that scrolls when there is no room."""
     inner = QWidget(parent)
+    inner.setProperty("ground", "surface")
     inner.setMaximumWidth(px(parent, WIDEST))
     column = QVBoxLayout(inner)
     edge = px(parent, Space.LARGE)
     column.setContentsMargins(edge, edge, edge, edge)
-    column.setSpacing(px(parent, Space.HUGE))
+    column.setSpacing(px(parent, gap))
     for page in pages:
         column.addWidget(page)
     column.addStretch(1)
-    pane = QScrollArea(parent)
+    pane = Pane(parent)
     pane.setWidgetResizable(True)
     pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dzwonek.ui.settings.fields import LineField, Page
+from dzwonek.ui.settings.fields import LineField, Page, side_by_side
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -22,8 +22,8 @@ class PersonPage(Page):
         super().__init__("page.person", parent)
         self.name = LineField(NAME, self)
         self.email = LineField(EMAIL, self)
+        self.column.addWidget(side_by_side(self, self.name, self.email))
         for field in (self.name, self.email):
-            self.column.addWidget(field)
             field.edited.connect(self.edited)
 
     def say(self) -> None:

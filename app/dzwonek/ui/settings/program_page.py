@@ -131,8 +131,11 @@ class PrivacyPage(Page):
             self.tr("Zawsze widać je przed wysłaniem: można je zakryć albo usunąć."),
         )
         self.queue_key.say(
-            self.tr("Zapisuj zgłoszenia także bez systemowego schowka haseł"),
-            self.tr("Ich klucz leży wtedy w pliku, co chroni słabiej. Bez tego nic nie zapiszemy."),
+            self.tr("Klucz do zapisów może leżeć w pliku"),
+            self.tr(
+                "Gdy nie ma systemowego schowka haseł. Plik chroni słabiej,"
+                " ale bez klucza niczego tu nie zapiszemy."
+            ),
         )
         self._say_key()
 

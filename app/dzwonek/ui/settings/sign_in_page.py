@@ -9,7 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dzwonek.domain.identity import Identity
 from dzwonek.ui.look import Space, Type, px
-from dzwonek.ui.settings.fields import ChoiceField, LineField, Page, SecretField, paragraph
+from dzwonek.ui.settings.fields import (
+    ChoiceField,
+    LineField,
+    Page,
+    SecretField,
+    paragraph,
+    side_by_side,
+)
 from dzwonek.ui.settings.trial import Trial
 
 if TYPE_CHECKING:
@@ -37,7 +44,7 @@ class SignInPage(Page):
         self.enter = Trial("sign_in.enter", self)
         self.leave = Trial("sign_in.leave", self)
         self._groups = {
-            PASSWORD: self._group(self.user, self.password),
+            PASSWORD: self._group(side_by_side(self, self.user, self.password)),
             TOKEN: self._group(self.token),
             WITHOUT: self._group(self.without, self.leave),
         }

@@ -128,3 +128,13 @@ def test_the_smooth_thumbnail_comes_after_the_first_painting(
     form: ReportForm, qtbot: QtBot
 ) -> None:
     qtbot.waitUntil(lambda: not form._is_rough, timeout=2000)
+
+
+def test_an_open_editor_closes_with_the_form_and_covers_nothing(
+    form: ReportForm, qtbot: QtBot
+) -> None:
+    form.body.pictures.thumbs[0].preview.click()
+    editor = editor_of(form)
+    with qtbot.assertNotEmitted(form.cover_wanted), qtbot.waitSignal(editor.rejected):
+        form.finish()
+    assert not form.isVisible()

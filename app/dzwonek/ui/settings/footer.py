@@ -1,0 +1,36 @@
+"""The strip at the bottom: what happened, and the two ways out."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from dzwonek.ui.look import Act, Space, Type, announce, button, px, set_mark
+from dzwonek.ui.settings.fields import paragraph
+
+
+class Footer(QFrame):
+    """Says what became of saving, beside the buttons that save and close."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "window")
+        self.told = paragraph(Type.QUIET, self)
+        self.told.setObjectName("settings.told")
+        self.close_window = button("", Act.NORMAL, self)
+        self.close_window.setObjectName("close")
+        self.save = button("", Act.PRIMARY, self)
+        self.save.setObjectName("save")
+        row = QHBoxLayout(self)
+        edge = px(self, Space.LARGE)
+        row.setContentsMargins(edge, px(self, 10), edge, px(self, 10))
+        row.setSpacing(px(self, Space.SMALL))
+        row.addWidget(self.told, 1)
+        row.addWidget(self.close_window)
+        row.addWidget(self.save)
+
+    def tell(self, text: str, kind: Type = Type.QUIET) -> None:
+        """Say what happened; an empty text takes it back."""
+        self.told.setText(text)
+        set_mark(self.told, "kind", kind.value)
+        if text:
+            announce(self, text)
