@@ -1,1 +1,1 @@
-"""What is measured, and how to run it: `python3 packaging/bootstrap.py bench`."""
+"""Measures what the program promises: speed, memory and quiet, beside a floor and its peers."""

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pl_PL" sourcelanguage="pl">
 <context>
+    <name>Ages</name>
+    <message numerus="yes">
+        <source>sprzed %n dni</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sprzed %n godz.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sprzed %n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CoverEditor</name>
     <message numerus="yes">
         <source>Zakryte miejsca: %n. Pod czarnym polem nic nie zostanie.</source>
@@ -9,33 +36,6 @@
             <numerusform>Zakryte miejsca: %n. Pod czarnym polem nic nie zostanie.</numerusform>
             <numerusform>Zakryte miejsca: %n. Pod czarnym polem nic nie zostanie.</numerusform>
             <numerusform>Zakryte miejsca: %n. Pod czarnym polem nic nie zostanie.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReportForm</name>
-    <message numerus="yes">
-        <source>sprzed %n dni</source>
-        <translation>
-            <numerusform>sprzed %n dnia</numerusform>
-            <numerusform>sprzed %n dni</numerusform>
-            <numerusform>sprzed %n dni</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>sprzed %n godz.</source>
-        <translation>
-            <numerusform>sprzed %n godz.</numerusform>
-            <numerusform>sprzed %n godz.</numerusform>
-            <numerusform>sprzed %n godz.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>sprzed %n min</source>
-        <translation>
-            <numerusform>sprzed %n min</numerusform>
-            <numerusform>sprzed %n min</numerusform>
-            <numerusform>sprzed %n min</numerusform>
         </translation>
     </message>
 </context>

@@ -6,6 +6,8 @@ import logging
 import threading
 from typing import TYPE_CHECKING
 
+from dzwonek.domain.delivery import Outcome, Verdict
+from dzwonek.domain.ports import NotConnectedError
 from dzwonek.outbox.pace import ZERO
 from dzwonek.outbox.schedule import PER_CONNECTION, SPACING
 
@@ -13,8 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import timedelta
 
-    from dzwonek.domain.delivery import Envelope, Outcome
+    from dzwonek.domain.delivery import Envelope
     from dzwonek.domain.ports import Channel, Clock, Journal, MailSession
+
+CANCELLED = Outcome(Verdict.TRANSIENT, "cancelled", is_channel_wide=True)
 
 _log = logging.getLogger(__name__)
 
@@ -33,6 +37,11 @@ class Line:
         self._last: timedelta | None = None
         self._is_cut = False
 
+    @property
+    def is_cut(self) -> bool:
+        """Say whether the line was broken off from another thread."""
+        return self._is_cut
+
     def distance(self) -> timedelta:
         """Give what is left of the two seconds between messages."""
         if self._last is None:
@@ -48,9 +57,8 @@ class Line:
         channel = self._channel_of(name)
         with self._lock:
             self._channel = channel
-            is_cut = self._is_cut
-        if is_cut:
-            channel.cancel()
+        if self._is_cut:
+            raise NotConnectedError(CANCELLED)
         self._session = channel.connect()
         self._name, self._messages = name, 0
 

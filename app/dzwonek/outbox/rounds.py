@@ -100,6 +100,10 @@ class Rounds:
             outcome = self._outcome(row)
             if outcome is None:
                 return
+            if self._line.is_cut and outcome.verdict is Verdict.TRANSIENT:
+                # the program is ending: no fault of the server's, and no reason to wait long
+                self._ledger.put_back(row, outcome.code, self._plan, self._random)
+                return
             self._ledger.settle(row, outcome, self._plan, self._random)
             if outcome.is_channel_wide or outcome.verdict in SPOILING:
                 self._give_up_line()

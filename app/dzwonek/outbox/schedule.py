@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 SPACING = timedelta(seconds=2)  # Exchange Online takes 30 messages a minute
 PER_CONNECTION = 5
+OVERDUE = timedelta(minutes=1)  # between looks at a lease that a living process does not give back
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def next_step(
 
 def _wait(row: Row, circuit: Circuit, now: Moment, *, is_urgent: bool) -> timedelta:
     if row.state is State.SENDING:  # another process has it; look again when its lease ends
-        return max(ZERO, (row.lease_until or now.wall) - now.wall) + SPACING
+        return max((row.lease_until or now.wall) - now.wall, OVERDUE)
     floors = max(row.floor.remaining(now), circuit.floor.remaining(now))
     if is_urgent:
         return floors

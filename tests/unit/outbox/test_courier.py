@@ -161,6 +161,7 @@ def test_stopping_breaks_off_what_is_under_way_and_keeps_the_report(
 
     assert stuck.is_cut.is_set()
     assert real.entry(report_id).state is State.RETRY_WAIT
+    assert real.circuits() == ()
 
 
 def test_leftovers_of_an_earlier_start_are_spread_over_five_minutes(

@@ -190,7 +190,6 @@ def test_a_discarded_draft_is_gone_and_a_late_autosave_does_not_bring_it_back(
     drafts.discard(saved.id)
     drafts.save(saved)
     drafts.put_picture(saved.id, picture())
-    drafts.discard(saved.id)
 
     assert drafts.drafts() == ()
     assert list((tmp_path / "drafts").iterdir()) == []

@@ -353,6 +353,18 @@ def test_the_index_can_be_read_by_sqlite_as_plain_metadata_without_names(
     assert not [word for word in words if "Świeczka" in word or "730" in word or "rozł" in word]
 
 
+def test_words_and_key_swapped_between_two_rows_show_nothing(outbox: SealedOutbox) -> None:
+    first = outbox.submit(envelope(1), SUMMARY, START).id
+    second = outbox.submit(envelope(2), replace(SUMMARY, words="inne"), START).id
+    rows = {row.id: row for row in outbox.index.rows()}
+
+    for taker, giver in ((first, second), (second, first)):
+        words = {"wrap": rows[giver].wrap, "summary": rows[giver].summary}
+        outbox.index.change(rows[taker], words)
+
+    assert [entry.summary for entry in outbox.entries()] == [None, None]
+
+
 def test_a_report_is_due_at_once_when_the_first_try_is_free(desk: Desk) -> None:
     desk.submit()
     desk.post.answers.append(DELIVERED)

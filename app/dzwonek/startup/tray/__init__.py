@@ -39,7 +39,7 @@ def run_tray(
     """
     _prepare_environment()
     with ExitStack() as stack:
-        stack.callback(instance.close)
+        stack.callback(instance.close)  # the last to go: until then nobody else may begin
         core = stack.enter_context(open_core(keyring=keyring))
         app = _application(core)
         program = TrayProgram(app, core, stack)

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from dzwonek.desktop.hotkeys import DesktopHotkeys
     from dzwonek.desktop.notify import DesktopNotices
     from dzwonek.desktop.single_instance import Instance
+    from dzwonek.desktop.tray_host import TrayHosts
+    from dzwonek.domain.ports import EventSource
     from dzwonek.domain.problem import Problem
     from dzwonek.startup.core import Core
     from dzwonek.ui.settings_desk import SettingsDesk
@@ -56,15 +58,14 @@ class TrayProgram(QObject):
         self._tasks.crashed.connect(self._guard.report)
         stack.callback(self._tasks.stop, STOP_SECONDS)
         self._bridge = Bridge(self)
+        self._tray_hosts: TrayHosts | None = None
         self.windows = Windows(core, self._tasks, stack, self)
 
     def begin(self, instance: Instance, wish: Command) -> None:
         """Build and connect the rest, now that the icon stands."""
         self._app.setWindowIcon(QIcon(":/icons/dzwonek.svg"))
         self._connect()
-        if instance.fileno() >= 0:
-            self._bridge.watch(instance)
-            self._stack.callback(self._bridge.forget, instance)
+        self._watch(instance)
         self._end_signals = EndSignals(self)
         self._end_signals.arrived.connect(self.quit)
         self._stack.callback(self._end_signals.close)
@@ -128,18 +129,29 @@ class TrayProgram(QObject):
         )
 
     def _notifier(self) -> DesktopNotices:
-        from dzwonek.desktop.bus import open_session_bus
+        from dzwonek.desktop.bus import open_session_bus, open_system_bus
         from dzwonek.desktop.notify import notifier_for
+        from dzwonek.desktop.session import watch_sleep
         from dzwonek.desktop.tray_host import TrayHosts
 
         bus = open_session_bus(self.core.environment)
         notifier = notifier_for(bus, self.core.clock)
         if bus is not None:
-            self._tray_hosts = TrayHosts(bus)
             self._stack.callback(bus.close)
-            self._bridge.watch(bus)
-            self._stack.callback(self._bridge.forget, bus)
+            self._tray_hosts = TrayHosts(bus)
+            self._watch(bus)
+        system = open_system_bus(self.core.environment)
+        if system is not None:
+            self._stack.callback(system.close)
+            watch_sleep(system)
+            self._watch(system)
         return notifier
+
+    def _watch(self, source: EventSource) -> None:
+        """Watch a source until the program ends; one that has nothing to watch is left alone."""
+        if source.fileno() >= 0:
+            self._bridge.watch(source)
+            self._stack.callback(self._bridge.forget, source)
 
     def _made_hotkeys(self) -> DesktopHotkeys:
         from dzwonek.desktop.hotkeys import hotkeys_for
@@ -179,7 +191,12 @@ class TrayProgram(QObject):
         self._board.tell_problem(problem)
 
     def _look_for_tray(self) -> None:
-        if not self._tray.is_available():
+        """Offer a window where no tray came; an icon between two kinds of trays is made anew."""
+        if self._tray.is_available():
+            return
+        if self._tray_hosts is not None and self._tray_hosts.is_here:
+            self._tray.make_anew()
+        else:
             self._board.show_bell_window()
 
     def _on_screens(self) -> None:

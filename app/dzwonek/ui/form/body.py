@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QLabel,
-    QPlainTextEdit,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +16,7 @@ from dzwonek.domain.kinds import Kind, Occurrence
 from dzwonek.ui.form.choice import Answer, Choice
 from dzwonek.ui.form.circumstances import ConcernCell, NumbersCell, WhenCell
 from dzwonek.ui.form.complaints import ProblemSummary
+from dzwonek.ui.form.description import Description
 from dzwonek.ui.form.filling import Matter
 from dzwonek.ui.form.picker import RecentPicker
 from dzwonek.ui.form.pictures import PictureShelf
@@ -31,34 +29,6 @@ if TYPE_CHECKING:
     from dzwonek.domain.ports import Clock
     from dzwonek.domain.problem import Problem
     from dzwonek.domain.report import Draft
-
-
-class Description(QPlainTextEdit):
-    """Where the operator writes the one sentence; Tab leaves it."""
-
-    LINES = 4
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("description")
-        self.setAccessibleName(self.tr("Opis: co się stało"))
-        self.setTabChangesFocus(True)
-        self.setPlaceholderText(
-            self.tr("Co się stało? Np. połączenie zostało rozłączone w trakcie rozmowy z Klientem.")
-        )
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    def sizeHint(self) -> QSize:
-        """Ask for a few lines; spare room of the window comes on top."""
-        return QSize(px(self, 300), self._height())
-
-    def minimumSizeHint(self) -> QSize:
-        """Keep a few lines always."""
-        return QSize(px(self, 120), self._height())
-
-    def _height(self) -> int:
-        around = 2 * (px(self, Space.TIGHT) + 2) + 2 * round(self.document().documentMargin())
-        return self.LINES * self.fontMetrics().lineSpacing() + around
 
 
 class Body(QWidget):
@@ -300,12 +270,3 @@ class Body(QWidget):
         self.mend(field)
         self.summary.mark_mended(field)
         self.edited.emit()
-
-
-class Rule(QFrame):
-    """A hairline between two grounds."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("ground", "rule")
-        self.setFixedHeight(1)

@@ -109,6 +109,7 @@ class Choice(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # else a label's key passes it by
         self.setFocusProxy(self.chips[0])
 
     def value(self) -> object | None:

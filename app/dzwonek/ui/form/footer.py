@@ -115,3 +115,12 @@ class Footer(QFrame):
         self.later.setEnabled(not is_sending)
         if is_sending:
             announce(self, self.tr("Zapisuję zgłoszenie"))
+
+
+class Rule(QFrame):
+    """A hairline between two grounds."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "rule")
+        self.setFixedHeight(1)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from dzwonek.domain.identity import NOBODY, Agent, Identity, IdentitySource
 from dzwonek.ui.form import said
+from dzwonek.ui.form.name_parts import Initials, NameEdit
 from dzwonek.ui.look import (
     LINK_INSET,
     Act,
@@ -24,7 +25,6 @@ from dzwonek.ui.look import (
     Type,
     announce,
     button,
-    colours_of,
     plain,
     px,
     set_mark,
@@ -58,53 +58,6 @@ def host_in(typed: str) -> str:
     """Take the host out of a typed or pasted address."""
     bare = typed.strip().split("://", 1)[-1]
     return bare.split("/", 1)[0].split("?", 1)[0].rpartition("@")[2]
-
-
-class Initials(QWidget):
-    """A round badge with the agent's initials."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._letters = ""
-        self.setFixedSize(px(self, 34), px(self, 34))
-
-    def show_name(self, name: str) -> None:
-        """Take the first letters of the first and the last word."""
-        words = [word for word in name.split() if word[0].isalnum()]
-        self._letters = "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the badge."""
-        tones = colours_of(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tones.accent)
-        painter.drawEllipse(self.rect())
-        font = self.font()
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(tones.on_accent)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letters or "?")
-        painter.end()
-
-
-class NameEdit(QLineEdit):
-    """Takes another name; Esc gives the old one back and closes nothing else."""
-
-    given_up = Signal()
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Esc from the window's own shortcut."""
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                self.given_up.emit()
-                return True
-        return super().event(event)
 
 
 class PersonBar(QFrame):

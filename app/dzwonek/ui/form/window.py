@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
@@ -15,10 +15,11 @@ from dzwonek.capture.raster import image_of
 from dzwonek.domain.ids import new_id
 from dzwonek.domain.picture import PictureNote
 from dzwonek.domain.report import Draft
-from dzwonek.ui.form.body import Body, Rule
+from dzwonek.ui.form.body import Body
 from dzwonek.ui.form.complaints import field_of
-from dzwonek.ui.form.footer import Footer
+from dzwonek.ui.form.footer import Footer, Rule
 from dzwonek.ui.form.person import PersonBar
+from dzwonek.ui.form.picture_desk import PictureDesk
 from dzwonek.ui.form.said import one_line
 from dzwonek.ui.form.slots import Slot
 from dzwonek.ui.form.strip import EmergencyStrip
@@ -63,12 +64,10 @@ class ReportForm(QWidget):
         can_uncover: bool = False,
     ) -> None:
         super().__init__(None, Qt.WindowType.Window)
-        self._words, self._clock, self._can_uncover = words, clock, can_uncover
+        self._words, self._clock = words, clock
         self._draft: Draft | None = None
-        self._slots: list[Slot] = []
         self._focused: QWidget | None = None
         self._is_filling = False
-        self._is_rough = False
         self._has_room = False
         self.setObjectName("form")
         self.setProperty("ground", "surface")
@@ -76,6 +75,7 @@ class ReportForm(QWidget):
         self.strip = EmergencyStrip(profile.contact.emergency, self)
         self.person = PersonBar(words, clock, self)
         self.body = Body(words, clock, ZoneInfo(zone), self)
+        self.pictures = PictureDesk(self.body.pictures, can_uncover=can_uncover)
         self.pane = QScrollArea(self)
         self.footer = Footer(self)
         self._arrange()
@@ -103,8 +103,8 @@ class ReportForm(QWidget):
         self.body.edited.connect(self._on_edit)
         self.body.summary.field_wanted.connect(self._lead_to)
         self.body.picker.settings_wanted.connect(self.settings_wanted)
-        self.body.pictures.open_wanted.connect(self._open_picture)
-        self.body.pictures.removed.connect(self._remove_picture)
+        self.pictures.cover_wanted.connect(self._on_cover)
+        self.pictures.removed.connect(self._on_removed)
         self.footer.send_wanted.connect(self._send)
         self.footer.later_wanted.connect(self._put_aside)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -187,7 +187,7 @@ class ReportForm(QWidget):
             others=self.body.concern.others(),
             description=self.body.description.toPlainText(),
             occurrence=self.body.often(),
-            pictures=tuple(slot.note for slot in self._slots),
+            pictures=self.pictures.notes(),
         )
 
     def is_open(self) -> bool:
@@ -203,7 +203,7 @@ class ReportForm(QWidget):
 
     def original_of(self, picture_id: str) -> QImage | None:
         """Give a picture as captured, while the form is open."""
-        return next((slot.image for slot in self._slots if slot.note.id == picture_id), None)
+        return self.pictures.image_of(picture_id)
 
     def tell_identity(self, answer: Identity | Problem) -> None:
         """Take in who is logged in, or why that is not known; never over a chosen name."""
@@ -221,10 +221,7 @@ class ReportForm(QWidget):
 
     def tell_pictures(self, notes: tuple[PictureNote, ...]) -> None:
         """Take in the notes of the pictures as stored."""
-        stored = {note.id: note for note in notes}
-        for slot in self._slots:
-            note = stored.get(slot.note.id, slot.note)
-            slot.note = replace(note, is_covered=note.is_covered or slot.note.is_covered)
+        self.pictures.tell_stored(notes)
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Say what keeps the report from leaving; nothing typed is touched."""
@@ -248,13 +245,12 @@ class ReportForm(QWidget):
     def finish(self) -> None:
         """Close and forget the draft and its pictures."""
         self._draft = None
-        self._slots = []
         self._is_filling = True
         for editor in self.findChildren(QDialog):
             editor.done(0)
         self.hide()
         self.set_sending(False)
-        self.body.pictures.show_slots((), "")
+        self.pictures.forget()
         self.body.description.clear()
         self._is_filling = False
 
@@ -268,10 +264,12 @@ class ReportForm(QWidget):
 
     def _fill(self, draft: Draft, slots: list[Slot], why: str, *, is_chosen: bool) -> None:
         self._is_filling = True
-        self._draft, self._slots = draft, slots
+        self._draft = draft
         self.person.begin(draft.reporter, draft.host, is_chosen=is_chosen)
         self.body.show_draft(draft, why)
-        self._show_pictures()
+        problem = draft.picture_problem
+        told = self._words(problem) if problem is not None else ()
+        self.pictures.show_slots(slots, " ".join(part for part in told if part))
         self.strip.show_fresh()
         self.pane.verticalScrollBar().setValue(0)
         self._is_filling = False
@@ -285,22 +283,10 @@ class ReportForm(QWidget):
             part.updateGeometry()
         self.resize(self.sizeHint())
 
-    def _show_pictures(self) -> None:
-        self.body.pictures.show_slots(self._slots, "" if self._slots else self._no_picture())
-        self._is_rough = bool(self._slots)
-
-    def _no_picture(self) -> str:
-        problem = self._draft.picture_problem if self._draft is not None else None
-        if problem is not None:
-            return " ".join(part for part in self._words(problem) if part)
-        return self.tr("Zgłoszenie pójdzie bez zrzutów ekranu.")
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """After the first painting, make the quick thumbnails smooth."""
         super().paintEvent(event)
-        if self._is_rough:
-            self._is_rough = False
-            QTimer.singleShot(0, self.body.pictures.refine)
+        self.pictures.refine_soon()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the draft; the window stays until whoever keeps it says `finish`."""
@@ -319,6 +305,16 @@ class ReportForm(QWidget):
     def _on_edit(self) -> None:
         if not self._is_filling:
             self.edited.emit()
+
+    def _on_cover(self, picture_id: str, rects: tuple[Rect, ...]) -> None:
+        self.cover_wanted.emit(picture_id, rects)
+        self._on_edit()
+
+    def _on_removed(self, picture_id: str) -> None:
+        if not self.pictures.notes():
+            self.body.description.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.picture_removed.emit(picture_id)
+        self._on_edit()
 
     def _on_person(self) -> None:
         self.person.show_system_wrong("")
@@ -341,38 +337,3 @@ class ReportForm(QWidget):
             self.person.focus_system()
         else:
             self.body.focus_field(field)
-
-    def _open_picture(self, slot: Slot) -> None:
-        from dzwonek.ui.covering import CoverEditor
-
-        if slot.image is not None:
-            CoverEditor.ask(
-                self,
-                slot.image,
-                self.tr("Zakryj dane klienta"),
-                lambda rects: self._cover(slot, rects),
-                slot.covers,
-            )
-
-    def _cover(self, slot: Slot, rects: tuple[Rect, ...]) -> None:
-        if slot not in self._slots or (not rects and not self._can_uncover):
-            return
-        if self._can_uncover:
-            slot.cover(rects)
-        else:
-            slot.burn(rects)
-        self._show_pictures()
-        self.update()
-        self.cover_wanted.emit(slot.note.id, rects)
-        self._on_edit()
-
-    def _remove_picture(self, slot: Slot) -> None:
-        self._slots.remove(slot)
-        self._show_pictures()
-        self.update()
-        if self._slots:
-            self.body.pictures.focus_in()
-        else:
-            self.body.description.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.picture_removed.emit(slot.note.id)
-        self._on_edit()

@@ -127,7 +127,7 @@ def test_the_thumbnail_shows_the_cover(form: ReportForm, qtbot: QtBot) -> None:
 def test_the_smooth_thumbnail_comes_after_the_first_painting(
     form: ReportForm, qtbot: QtBot
 ) -> None:
-    qtbot.waitUntil(lambda: not form._is_rough, timeout=2000)
+    qtbot.waitUntil(lambda: not form.pictures.is_rough, timeout=2000)
 
 
 def test_an_open_editor_closes_with_the_form_and_covers_nothing(

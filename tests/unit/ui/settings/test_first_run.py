@@ -1,0 +1,75 @@
+"""The first start asks briefly, saves the same way, and asks again after *Później*."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from dzwonek.config.settings import HotkeySettings, Settings
+from dzwonek.domain.events import Slot
+from dzwonek.domain.problem import Code, Problem
+from dzwonek.ui.first_run import FirstRun
+from tests.fakes import settings_scenes as scenes
+
+
+def test_ready_saves_what_was_typed_and_closes(
+    first: FirstRun, qtbot: QtBot, type_text: Callable[[QWidget, str], None]
+) -> None:
+    type_text(first.system.address.edit, scenes.HOST)
+    type_text(first.person.name.edit, "Zażółć Gęślą")
+    with qtbot.waitSignal(first.save_wanted) as wish:
+        first.footer.save.click()
+    settings = wish.args[0]
+    assert settings.system.url == f"https://{scenes.HOST}"
+    assert settings.agent.name == "Zażółć Gęślą"
+    assert first.isVisible()
+    first.tell_saved(None)
+    assert not first.isVisible()
+
+
+def test_ready_with_nothing_typed_saves_the_defaults(first: FirstRun, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(first.save_wanted) as wish:
+        first.footer.save.click()
+    assert wish.args == [Settings(), ""]
+
+
+def test_a_failed_saving_keeps_the_window_open(first: FirstRun) -> None:
+    first.footer.save.click()
+    first.tell_saved(Problem(Code.SETTINGS_NOT_SAVED))
+    assert first.isVisible()
+
+
+def test_later_closes_and_saves_nothing(first: FirstRun, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(first.save_wanted):
+        first.footer.close_window.click()
+    assert not first.isVisible()
+
+
+def test_later_with_something_typed_is_asked_about_once(first: FirstRun) -> None:
+    first.person.name.edit.setText("Ktoś")
+    first.footer.close_window.click()
+    assert first.isVisible()
+    assert first.footer.close_window.text() == "Później, bez zapisywania"
+    first.footer.close_window.click()
+    assert not first.isVisible()
+
+
+def test_a_mail_server_of_the_administrator_is_not_asked_for(first: FirstRun) -> None:
+    assert first.mail.isVisible()
+    first.load(scenes.FILLED, frozenset({"delivery.mail.host"}), (), False, None)
+    assert not first.mail.isVisible()
+
+
+def test_the_hotkey_is_shown_and_lights_up(first: FirstRun) -> None:
+    line = first.hotkeys.parts[Slot.REPORT].trial
+    assert line.words.text() == "Naciśnij Pause, aby sprawdzić."
+    first.tell_hotkey_pressed(Slot.REPORT)
+    assert line.is_lit
+
+
+def test_no_hotkey_is_rebound_by_closing(first: FirstRun, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(first.hotkeys_wanted):
+        first.reject()
+    assert first.hotkeys.wanted() == HotkeySettings()
