@@ -157,7 +157,7 @@ def test_a_wrong_password_holds_the_channel(postfix: Postfix) -> None:
     assert outcome.is_channel_wide
     assert outcome.problem is not None
     assert outcome.problem.code is Code.MAIL_LOGIN_REFUSED
-    assert postfix.log.count("SASL PLAIN authentication failed") == 1
+    assert len(postfix.wait_for_log("SASL PLAIN authentication failed")) == 1
     assert "SASL LOGIN authentication failed" not in postfix.log
 
 

@@ -71,7 +71,7 @@ class Desk:
 
     def click(self, x: int, y: int, button: int = 1) -> None:
         """Click at a place of the desktop."""
-        self.run("xdotool", "mousemove", "--sync", str(x), str(y), "click", str(button))
+        self.run("xdotool", "mousemove", str(x), str(y), "click", str(button))
 
     # -- windows
 

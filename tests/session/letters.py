@@ -71,5 +71,19 @@ def decoded(content: bytes) -> QImage:
     return _plain(image)
 
 
+def difference(one: QImage, other: QImage) -> str:
+    """Say where two pictures differ: "" when they do not."""
+    if one == other:
+        return ""
+    if one.size() != other.size():
+        return f"sizes {one.size()} and {other.size()}"
+    across, down = range(0, one.width(), 4), range(0, one.height(), 4)
+    differing = [(x, y) for y in down for x in across if one.pixel(x, y) != other.pixel(x, y)]
+    if not differing:
+        return "few pixels"
+    columns, rows = zip(*differing, strict=True)
+    return f"x {min(columns)}–{max(columns)}, y {min(rows)}–{max(rows)}"
+
+
 def _plain(image: QImage) -> QImage:
     return image.convertToFormat(QImage.Format.Format_RGB888)

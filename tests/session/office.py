@@ -55,12 +55,14 @@ class Office:
         self.daktela = daktela
         self.ca_file = ca_file
 
-    def settings(self, *, signs_in: bool = True, further: str = "") -> str:
+    def settings(
+        self, *, signs_in: bool = True, name: str = AGENT.title, further: str = ""
+    ) -> str:
         """Write the settings file; without signing in neither server is given a password."""
         return (
             SETTINGS.format(
                 url=self.daktela.url,
-                name="" if signs_in else AGENT.title,
+                name=name,
                 login="",
                 email=AGENT.email,
                 port=self.postfix.ports["starttls" if signs_in else "plain"],
@@ -76,11 +78,18 @@ class Office:
         """Wait until support's Maildir holds so many messages, and give them."""
         return self.postfix.wait_for(count, SUPPORT, PATIENCE)
 
-    def move_in(self, session: XSession, *, signs_in: bool = True, further: str = "") -> Computer:
+    def move_in(
+        self,
+        session: XSession,
+        *,
+        signs_in: bool = True,
+        name: str = AGENT.title,
+        further: str = "",
+    ) -> Computer:
         """Set the program up in a session, with a home of its own."""
         home = Path(tempfile.mkdtemp(prefix="h", dir=session.folder))
         (home / "config").mkdir()
-        text = self.settings(signs_in=signs_in, further=further)
+        text = self.settings(signs_in=signs_in, name=name, further=further)
         (home / "config" / "settings.toml").write_text(text, encoding="utf-8")
         return Computer(session, home)
 

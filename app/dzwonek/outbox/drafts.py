@@ -50,6 +50,7 @@ class SealedDrafts:
         self._lock = threading.RLock()
         self._discarded: set[str] = set()
         self._unreadable = 0
+        self._is_swept = False
 
     @property
     def unreadable(self) -> int:
@@ -91,7 +92,10 @@ class SealedDrafts:
             raise trouble(Code.PICTURE_UNREADABLE, reason="changed") from error
 
     def drafts(self) -> tuple[Draft, ...]:
-        """List the drafts that can be read, newest first."""
+        """List the drafts that can be read, newest first; the first listing sweeps, too."""
+        if not self._is_swept:
+            self._is_swept = True
+            self.sweep()
         found, unreadable = [], 0
         for draft_id in self._ids():
             try:

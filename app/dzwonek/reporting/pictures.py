@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dzwonek.domain.picture import Picture
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -29,14 +31,23 @@ def seal_shots(
     return tuple(stored)
 
 
-def cover(box: DraftBox, draft_id: str, note: PictureNote, rects: Sequence[Rect]) -> PictureNote:
-    """Replace a stored picture by one whose covered pixels are gone; the old key is destroyed.
+def cover(
+    box: DraftBox,
+    draft_id: str,
+    note: PictureNote,
+    original: bytes,
+    rects: Sequence[Rect],
+) -> PictureNote:
+    """Store a picture anew with all its covers burnt in; the key of the old file is destroyed.
 
+    `original` is the encoded picture as captured; without covers it is stored again as it was.
     Raises ProblemError (PICTURE_UNREADABLE, DISK_…). Never on the GUI thread.
     """
     from dzwonek.capture.raster import flattened
 
-    picture = flattened(box.picture(draft_id, note.id), rects, note)
-    covered = replace(picture, note=replace(picture.note, is_covered=True))
-    box.put_picture(draft_id, covered)
-    return covered.note
+    if rects:
+        picture = flattened(original, rects, note)
+    else:
+        picture = Picture(replace(note, is_covered=False), original)
+    box.put_picture(draft_id, picture)
+    return picture.note

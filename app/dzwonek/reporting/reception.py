@@ -115,9 +115,11 @@ class Reception:
         """Encode and store a fresh draft's pictures; raises ProblemError."""
         return seal_shots(self._parts.drafts, draft.id, shots, draft.pictures)
 
-    def cover(self, draft_id: str, note: PictureNote, rects: Sequence[Rect]) -> PictureNote:
-        """Cover a stored picture for good; raises ProblemError."""
-        return cover(self._parts.drafts, draft_id, note, rects)
+    def cover(
+        self, draft_id: str, note: PictureNote, original: bytes, rects: Sequence[Rect]
+    ) -> PictureNote:
+        """Store a picture with all its covers burnt into `original`; raises ProblemError."""
+        return cover(self._parts.drafts, draft_id, note, original, rects)
 
     def drop_picture(self, draft_id: str, picture_id: str) -> None:
         """Destroy a stored picture; raises ProblemError."""

@@ -146,6 +146,8 @@ class Submission:
             text=report_text(report, self._profile),
             report_id=draft.id,
             attachments=attachments,
+            is_test=draft.is_test,
+            language=self._profile.language,
         )
 
     def _attachments(

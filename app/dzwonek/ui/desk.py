@@ -54,7 +54,9 @@ class Desk(QObject):
         self._make_form = form
         self._form: ReportForm | None = None
         self._draft_id = ""
-        self._stored: dict[str, PictureNote] = {}  # used on the disk lane alone
+        # Both are used on the disk lane alone.
+        self._stored: dict[str, PictureNote] = {}
+        self._originals: dict[str, bytes] = {}  # of covered pictures, while the form is open
         self._autosave = QTimer(self)
         self._autosave.setSingleShot(True)
         self._autosave.setInterval(AUTOSAVE_MS)
@@ -125,12 +127,8 @@ class Desk(QObject):
     def put_aside(self, draft: Draft) -> None:
         """Close the form and keep the draft."""
         self._autosave.stop()
-        self._tasks.run(
-            Lane.DISK, partial(self._keep, draft), self._on_kept, partial(self._on_not_kept, draft)
-        )
-        self.form.finish()
-        self._draft_id = ""
-        self.closed.emit()
+        self.form.set_sending(True)
+        self._tasks.run(Lane.DISK, partial(self._keep, draft), self._on_kept, self._on_refused)
 
     def flush(self) -> None:
         """Before the program ends: put the open draft aside without a word."""
@@ -179,8 +177,14 @@ class Desk(QObject):
         return contents
 
     def _cover_stored(self, draft_id: str, picture_id: str, rects: Sequence[Rect]) -> None:
-        note = self._stored[picture_id]
-        self._stored[picture_id] = self._reception.cover(draft_id, note, rects)
+        """Burn all covers into the picture as captured: a cover taken back shows it again."""
+        if picture_id not in self._originals:
+            self._originals[picture_id] = self._reception.picture(draft_id, picture_id)
+        original, note = self._originals[picture_id], self._stored[picture_id]
+        self._stored[picture_id] = self._reception.cover(draft_id, note, original, rects)
+
+    def _forget_originals(self) -> None:
+        self._originals.clear()
 
     # -- answers
 
@@ -258,9 +262,7 @@ class Desk(QObject):
         if isinstance(answer, tuple):
             self.form.show_problems(answer)
             return
-        self.form.finish()
-        self._draft_id = ""
-        self.closed.emit()
+        self._close()
         self.saved.emit(answer)
         self.changed.emit()
 
@@ -269,15 +271,16 @@ class Desk(QObject):
         self.form.show_problems((problem,))
 
     def _on_kept(self, draft: Draft) -> None:
+        self.form.set_sending(False)
+        self._close()
         self.kept.emit(draft)
         self.changed.emit()
 
-    def _on_not_kept(self, draft: Draft, problem: Problem) -> None:
-        """Nothing typed may be lost: the form comes back and says why."""
-        self._open(draft)
-        self.form.resume(draft, {})
-        self.form.show_problems((problem,))
-        self.keep_failed.emit(problem)
+    def _close(self) -> None:
+        self._draft_id = ""
+        self.form.finish()
+        self._tasks.run(Lane.DISK, self._forget_originals)
+        self.closed.emit()
 
     def _on_flag_kept(self, draft: Draft) -> None:
         self.flagged.emit(draft)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dzwonek.delivery.cleaning import ascii_address, ascii_file_name, many_lines, one_line
@@ -98,6 +98,7 @@ def test_a_file_name_is_plain_ascii(name: str, bare: str) -> None:
     assert ascii_file_name(name) == bare
 
 
+@settings(deadline=None)  # a busy computer is no fault
 @given(st.text(max_size=120))
 def test_no_file_name_needs_quoting(name: str) -> None:
     bare = ascii_file_name(name)

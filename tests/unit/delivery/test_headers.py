@@ -13,7 +13,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dzwonek.delivery.cleaning import one_line
@@ -85,6 +85,7 @@ def test_200_subjects_read_the_same_in_perl(component: Callable[[str, str], str]
     assert done.stdout.decode("utf-8").split("\0")[:-1] == subjects
 
 
+@settings(deadline=None)  # a busy computer is no fault
 @given(st.text(max_size=400))
 def test_no_text_breaks_a_header(text: str) -> None:
     header = text_header("Subject", text)
@@ -96,6 +97,7 @@ def test_no_text_breaks_a_header(text: str) -> None:
     assert decoded(header, email.policy.default) == one_line(text)
 
 
+@settings(deadline=None)  # a busy computer is no fault
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_no_name_breaks_an_address_header(first: str, second: str) -> None:
     header = address_header("To", [("a@b.test", first), ("c@d.test", second)])

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from email.message import EmailMessage
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dzwonek.delivery import mime
@@ -149,6 +149,7 @@ def test_another_message_id_makes_another_boundary() -> None:
     assert first != second
 
 
+@settings(deadline=None)  # a busy computer is no fault
 @given(st.text(max_size=2000))
 def test_any_text_arrives_cleaned_and_breaks_nothing(text: str) -> None:
     content = render(replace(MAIL, text=text, subject=text, sender_name=text, attachments=()))

@@ -139,16 +139,17 @@ def test_esc_keeps_the_draft_and_says_so(bench: Bench, qtbot: QtBot) -> None:
     assert bench.parts.drafts.texts[draft.id].description == "nie słychać klienta"
 
 
-def test_a_draft_that_cannot_be_kept_comes_back(
-    bench: Bench, qtbot: QtBot, settled: Callable[[], None]
+def test_a_draft_that_cannot_be_kept_stays_in_the_open_form(
+    bench: Bench, settled: Callable[[], None]
 ) -> None:
     bench.desk.report()
     settled()
     draft = bench.written()
     bench.parts.drafts.broken = FULL
-    with qtbot.waitSignal(bench.desk.keep_failed):
-        bench.form.put_aside.emit(draft)
+    bench.form.put_aside.emit(draft)
+    settled()
     assert bench.form.is_open()
+    assert not bench.form.is_sending
     assert bench.form.current().description == "nie słychać klienta"
     assert bench.form.problems == (FULL,)
 
@@ -175,6 +176,33 @@ def test_a_cover_replaces_the_stored_picture(
     after = bench.parts.drafts.pictures[draft.id, draft.pictures[0].id]
     assert after.note.is_covered
     assert after.content != before.content
+
+
+def test_a_cover_taken_back_shows_the_picture_as_captured(
+    bench: Bench, settled: Callable[[], None]
+) -> None:
+    bench.desk.report()
+    settled()
+    draft = bench.form.current()
+    key = (draft.id, draft.pictures[0].id)
+    before = bench.parts.drafts.pictures[key].content
+    bench.form.cover_wanted.emit(draft.pictures[0].id, (Rect(0, 0, 10, 10),))
+    bench.form.cover_wanted.emit(draft.pictures[0].id, ())
+    settled()
+    assert bench.parts.drafts.pictures[key].content == before
+    assert not bench.parts.drafts.pictures[key].note.is_covered
+
+
+def test_after_the_form_no_original_of_a_covered_picture_is_left(
+    bench: Bench, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    bench.desk.report()
+    settled()
+    bench.form.cover_wanted.emit(bench.form.current().pictures[0].id, (Rect(0, 0, 10, 10),))
+    with qtbot.waitSignal(bench.desk.kept):
+        bench.form.put_aside.emit(bench.form.current())
+    settled()
+    assert bench.desk._originals == {}
 
 
 def test_a_removed_picture_is_destroyed(bench: Bench, settled: Callable[[], None]) -> None:

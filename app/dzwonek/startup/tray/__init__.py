@@ -64,6 +64,7 @@ def _application(core: Core) -> QApplication:
     import dzwonek.resources_rc  # noqa: F401 - registers icons and translations
 
     app = QApplication([APP_ID])
+    app.setStyle("Fusion")  # the one style that the house's look is made for
     app.setApplicationName("Dzwonek")
     app.setQuitOnLastWindowClosed(False)
     QGuiApplication.setDesktopFileName(APP_ID)

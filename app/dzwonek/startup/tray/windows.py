@@ -61,7 +61,7 @@ class Windows(QObject):
         from dzwonek.ui.words import title_and_advice
 
         core = self._core
-        form = ReportForm(core.profile, title_and_advice, core.clock, core.zone)
+        form = ReportForm(core.profile, title_and_advice, core.clock, core.zone, can_uncover=True)
         form.settings_wanted.connect(self.settings_wanted)
         form.copy_wanted.connect(self.copy_wanted)
         return form

@@ -72,14 +72,15 @@ class TryLine(QFrame):
         self.why.setText(why)
         self.why.setVisible(bool(why) and not self.is_lit)
         set_mark(self, "ground", "notice" if self.is_lit else "card")
-        kind = Type.DANGER if self._active is None and self._refused else Type.STRONG
-        set_mark(self.words, "kind", (Type.GOOD if self.is_lit else kind).value)
+        is_dead = self._active is None and bool(self._refused)
+        kind = Type.DANGER if is_dead else Type.STRONG
+        set_mark(self.words, "kind", kind.value)
 
     def _told(self) -> str:
         if self._active is None:
             return self.tr("Żaden skrót teraz nie działa.")
         if self.is_lit:
-            return self.tr("Działa! Naciśnięto {key}.").format(key=self._active)
+            return self.tr("✓ Działa! Naciśnięto {key}.").format(key=self._active)
         return self.tr("Naciśnij {key}, aby sprawdzić.").format(key=self._active)
 
 

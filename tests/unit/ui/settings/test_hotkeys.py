@@ -15,7 +15,8 @@ from dzwonek.ui.settings.key_names import NAMED
 from dzwonek.ui.settings_window import SettingsWindow
 from tests.fakes import settings_scenes as scenes
 
-Key, Held = Qt.Key, Qt.KeyboardModifier
+Key = Qt.Key
+Held = Qt.KeyboardModifier
 CTRL_SHIFT = Held.ControlModifier | Held.ShiftModifier
 
 
@@ -42,7 +43,12 @@ def edit(page: HotkeysPage, slot: Slot = Slot.REPORT, place: int = 0) -> KeyEdit
     ],
 )
 def test_a_pressed_key_is_taken_and_bound_for_trying(
-    page: HotkeysPage, window: SettingsWindow, qtbot: QtBot, key: Qt.Key, held: Held, spelled: str
+    page: HotkeysPage,
+    window: SettingsWindow,
+    qtbot: QtBot,
+    key: Qt.Key,
+    held: Qt.KeyboardModifier,
+    spelled: str,
 ) -> None:
     with qtbot.waitSignal(window.hotkeys_wanted) as wish:
         qtbot.keyClick(edit(page), key, held)
@@ -70,7 +76,7 @@ def test_held_modifiers_alone_wait_for_a_key(
     ],
 )
 def test_a_key_that_belongs_to_others_is_refused_in_words(
-    page: HotkeysPage, window: SettingsWindow, qtbot: QtBot, key: Qt.Key, held: Held
+    page: HotkeysPage, window: SettingsWindow, qtbot: QtBot, key: Qt.Key, held: Qt.KeyboardModifier
 ) -> None:
     with qtbot.assertNotEmitted(window.hotkeys_wanted):
         qtbot.keyClick(edit(page), key, held)
@@ -150,7 +156,7 @@ def test_the_real_key_lights_its_line_up_and_no_other(
 ) -> None:
     window.tell_hotkey_pressed(Slot.FLAG)
     line = page.parts[Slot.FLAG].trial
-    assert line.words.text() == "Działa! Naciśnięto Shift+Pause."
+    assert line.words.text() == "✓ Działa! Naciśnięto Shift+Pause."
     assert line.property("ground") == "notice"
     assert not page.parts[Slot.REPORT].trial.is_lit
 

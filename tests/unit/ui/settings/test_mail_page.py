@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from dzwonek.domain.problem import Code, Problem
 from dzwonek.ui.settings_window import SettingsWindow
 from tests.fakes import settings_scenes as scenes
+from tests.unit.ui.settings.conftest import Build
 
 
 def test_the_try_takes_the_fields_and_the_typed_password(
@@ -70,9 +71,8 @@ def test_the_usual_port_follows_the_security(window: SettingsWindow) -> None:
     assert window.mail.port.text() == "2525"
 
 
-def test_a_port_of_the_administrator_does_not_follow(qtbot: QtBot) -> None:
-    window = SettingsWindow()
-    qtbot.addWidget(window)
+def test_a_port_of_the_administrator_does_not_follow(built: Build) -> None:
+    window = built(SettingsWindow)
     window.load(scenes.FILLED, frozenset({"delivery.mail.port"}), (), False, None)
     window.mail.security.choice.chips[1].click()
     assert window.mail.port.text() == "465"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -13,6 +13,7 @@ from dzwonek.config.settings import Privacy, Settings, System, Ui
 from dzwonek.domain.problem import Code, Problem
 from dzwonek.ui.settings_window import SettingsWindow
 from tests.fakes import settings_scenes as scenes
+from tests.unit.ui.settings.conftest import Build
 
 TypeText = Callable[[QWidget, str], None]
 NOT_SAVED = Problem(Code.SETTINGS_NOT_SAVED, {"path": "x", "reason": "ENOSPC"})
@@ -127,9 +128,8 @@ def test_mail_without_encryption_is_refused_for_another_computer(
     assert saved(window, qtbot)[0].delivery.mail.security == "none"
 
 
-def test_locked_settings_cannot_be_changed_and_say_why(qtbot: QtBot) -> None:
-    window = SettingsWindow()
-    qtbot.addWidget(window)
+def test_locked_settings_cannot_be_changed_and_say_why(built: Build) -> None:
+    window = built(SettingsWindow)
     locked = frozenset({"system.url", "delivery.mail.port", "privacy.screenshots"})
     window.load(scenes.FILLED, locked, scenes.BINDINGS, False, None)
     for field in (window.system.address, window.mail.port):
@@ -139,9 +139,10 @@ def test_locked_settings_cannot_be_changed_and_say_why(qtbot: QtBot) -> None:
     assert window.mail.host.editor.isEnabled()
 
 
-def test_a_faulty_setting_of_the_administrator_does_not_stop_the_others(qtbot: QtBot) -> None:
-    window = SettingsWindow()
-    qtbot.addWidget(window)
+def test_a_faulty_setting_of_the_administrator_does_not_stop_the_others(
+    built: Build, qtbot: QtBot
+) -> None:
+    window = built(SettingsWindow)
     faulty = replace(scenes.FILLED, agent=replace(scenes.FILLED.agent, email="zły"))
     window.load(faulty, frozenset({"agent.email"}), (), False, None)
     window.person.name.edit.setText("Inny")

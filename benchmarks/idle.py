@@ -1,0 +1,65 @@
+"""Processor time, context switches and memory while nothing happens, beside a minimal tray."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from benchmarks import ground
+from benchmarks.display import FULL_HD, Desktop, desktop
+from benchmarks.figures import Figure
+from benchmarks.plan import Found, Plan
+from benchmarks.processes import Running, memory_mb, processor_ns, rest, switches
+from benchmarks.world import Dzwonek, settle
+
+AFTER_START_SECONDS = 6.0  # whatever a program still does after its start is done by then
+SWITCHES_A_SECOND, MEMORY_TO_FLOOR = 0.05, 1.3
+PEERS = ("flameshot", "ksnip")
+
+
+def measure(plan: Plan) -> Found:
+    """Watch all programs over the same seconds."""
+    application = ground.fonts()
+    with desktop(FULL_HD) as screen:
+        settle(screen)
+        screen.eyes.show_picture(*ground.ground(FULL_HD))
+        floor = screen.start(sys.executable, "-m", "benchmarks.floor_tray")
+        program = Dzwonek(screen)
+        floor.wait_quiet()
+        rest(AFTER_START_SECONDS)
+        figures = _figures(screen, program, floor, plan.idle_seconds)
+    del application
+    return Found(figures)
+
+
+def _figures(
+    screen: Desktop, program: Dzwonek, floor: Running, seconds: float
+) -> tuple[Figure, ...]:
+    both = (program.running.pid, floor.pid)
+    before = [(switches(pid), processor_ns(pid)) for pid in both]
+    rest(seconds)
+    after = [(switches(pid), processor_ns(pid)) for pid in both]
+    (turns, used), (floor_turns, floor_used) = (
+        (now[0] - then[0], (now[1] - then[1]) / 1e6)
+        for now, then in zip(after, before, strict=True)
+    )
+    resident, dirty = program.memory_mb()
+    floor_resident, floor_dirty = memory_mb(Path(f"/proc/{floor.pid}/smaps_rollup").read_text())
+    loaded = ", ".join(program.ask("modules", "modules")) or "none"
+    over = f"{turns} and {floor_turns} over {seconds:.0f} s, all threads"
+    return (
+        Figure(
+            "idle: context switches", turns / seconds, "/s", floor=floor_turns / seconds,
+            judged=turns / seconds, judged_as="/s", at_most=SWITCHES_A_SECOND, note=over,
+        ),
+        Figure("idle: processor", used / seconds, "ms/s", floor=floor_used / seconds),
+        Figure(
+            "idle: resident memory", resident, "MB", floor=floor_resident,
+            judged=resident / floor_resident, judged_as="x minimal tray",
+            at_most=MEMORY_TO_FLOOR, note=f"heavy modules loaded: {loaded}",
+        ),
+        Figure(
+            "idle: private dirty memory", dirty, "MB", floor=floor_dirty,
+            judged=dirty / floor_dirty, judged_as="x minimal tray", at_most=MEMORY_TO_FLOOR,
+        ),
+    )  # fmt: skip
