@@ -9,7 +9,7 @@ from benchmarks.plan import Found, Plan
 from benchmarks.world import Dzwonek, settle
 
 ABOVE_MS = 16.0
-NOISE = 420_000
+NOISE = 150_000
 
 
 def measure(plan: Plan) -> Found:

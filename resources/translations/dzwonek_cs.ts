@@ -5,227 +5,227 @@
     <name>Activities</name>
     <message>
         <source>wybrane</source>
-        <translation type="unfinished"></translation>
+        <translation>vybráno</translation>
     </message>
 </context>
 <context>
     <name>ActivityList</name>
     <message>
         <source>Ostatnie rozmowy, e-maile i czaty</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslední hovory, e-maily a chaty</translation>
     </message>
 </context>
 <context>
     <name>ActivityRow</name>
     <message>
         <source>wybrane – kliknij, aby cofnąć</source>
-        <translation type="unfinished"></translation>
+        <translation>vybráno – kliknutím zrušíte</translation>
     </message>
 </context>
 <context>
     <name>Ages</name>
     <message numerus="yes">
         <source>sprzed %n dni</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>před %n dnem</numerusform>
+            <numerusform>před %n dny</numerusform>
+            <numerusform>před %n dny</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>sprzed %n godz.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>před %n hod.</numerusform>
+            <numerusform>před %n hod.</numerusform>
+            <numerusform>před %n hod.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>sprzed %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>před %n min</numerusform>
+            <numerusform>před %n min</numerusform>
+            <numerusform>před %n min</numerusform>
         </translation>
     </message>
     <message>
         <source>sprzed chwili</source>
-        <translation type="unfinished"></translation>
+        <translation>před chvílí</translation>
     </message>
 </context>
 <context>
     <name>Body</name>
     <message>
         <source>&amp;Kiedy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kdy</translation>
     </message>
     <message>
         <source>&amp;Opis</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Popis</translation>
     </message>
     <message>
         <source>&amp;Wystąpienie</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Výskyt</translation>
     </message>
     <message>
         <source>Cały czas</source>
-        <translation type="unfinished"></translation>
+        <translation>Pořád</translation>
     </message>
     <message>
         <source>Czat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Inny</source>
-        <translation type="unfinished"></translation>
+        <translation>Jiný</translation>
     </message>
     <message>
         <source>Inny rodzaj problemu</source>
-        <translation type="unfinished"></translation>
+        <translation>Jiný druh problému</translation>
     </message>
     <message>
         <source>Ko&amp;go dotyczy</source>
-        <translation type="unfinished"></translation>
+        <translation>Koho se &amp;týká</translation>
     </message>
     <message>
         <source>Po raz pierwszy</source>
-        <translation type="unfinished"></translation>
+        <translation>Poprvé</translation>
     </message>
     <message>
         <source>Połączenie przychodzące</source>
-        <translation type="unfinished"></translation>
+        <translation>Příchozí hovor</translation>
     </message>
     <message>
         <source>Połączenie wychodzące</source>
-        <translation type="unfinished"></translation>
+        <translation>Odchozí hovor</translation>
     </message>
     <message>
         <source>Rod&amp;zaj problemu</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Druh problému</translation>
     </message>
     <message>
         <source>Rodzaj problemu</source>
-        <translation type="unfinished"></translation>
+        <translation>Druh problému</translation>
     </message>
     <message>
         <source>Wiadomość e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mailová zpráva</translation>
     </message>
     <message>
         <source>Więcej niż raz</source>
-        <translation type="unfinished"></translation>
+        <translation>Více než jednou</translation>
     </message>
     <message>
         <source>Wychodzące</source>
-        <translation type="unfinished"></translation>
+        <translation>Odchozí hovor</translation>
     </message>
     <message>
         <source>Wystąpienie</source>
-        <translation type="unfinished"></translation>
+        <translation>Výskyt</translation>
     </message>
     <message>
         <source>Zrz&amp;uty ekranu</source>
-        <translation type="unfinished"></translation>
+        <translation>Snímky &amp;obrazovky</translation>
     </message>
     <message>
         <source>chwila otwarcia zgłoszenia</source>
-        <translation type="unfinished"></translation>
+        <translation>okamžik otevření hlášení</translation>
     </message>
     <message>
         <source>czas rozmowy</source>
-        <translation type="unfinished"></translation>
+        <translation>čas konverzace</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>Zrzut ekranu, na którym zakrywa się dane</source>
-        <translation type="unfinished"></translation>
+        <translation>Snímek obrazovky, na kterém se zakrývají údaje</translation>
     </message>
 </context>
 <context>
     <name>ConcernCell</name>
     <message>
         <source>Całego zespołu</source>
-        <translation type="unfinished"></translation>
+        <translation>Celého týmu</translation>
     </message>
     <message>
         <source>Imiona i nazwiska agentów, po przecinku</source>
-        <translation type="unfinished"></translation>
+        <translation>Jména a příjmení agentů, oddělená čárkou</translation>
     </message>
     <message>
         <source>Imiona i nazwiska, po przecinku</source>
-        <translation type="unfinished"></translation>
+        <translation>Jména a příjmení, oddělená čárkou</translation>
     </message>
     <message>
         <source>Innych agentów</source>
-        <translation type="unfinished"></translation>
+        <translation>Jiných agentů</translation>
     </message>
     <message>
         <source>Kogo dotyczy problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Koho se problém týká</translation>
     </message>
     <message>
         <source>Mnie</source>
-        <translation type="unfinished"></translation>
+        <translation>Mě</translation>
     </message>
 </context>
 <context>
     <name>CoverEditor</name>
     <message>
         <source>Anuluj</source>
-        <translation type="unfinished"></translation>
+        <translation>Zrušit</translation>
     </message>
     <message>
         <source>Całość</source>
-        <translation type="unfinished"></translation>
+        <translation>Celý</translation>
     </message>
     <message>
         <source>Cofnij</source>
-        <translation type="unfinished"></translation>
+        <translation>Zpět</translation>
     </message>
     <message>
         <source>Gotowe</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotovo</translation>
     </message>
     <message>
         <source>Pokaż całość</source>
-        <translation type="unfinished"></translation>
+        <translation>Zobrazit celý snímek</translation>
     </message>
     <message>
         <source>Pomniejsz</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmenšit</translation>
     </message>
     <message>
         <source>Powiększ</source>
-        <translation type="unfinished"></translation>
+        <translation>Zvětšit</translation>
     </message>
     <message>
         <source>Przeciągnij myszą po danych klienta albo: strzałki, spacja, strzałki, spacja.</source>
-        <translation type="unfinished"></translation>
+        <translation>Táhněte myší přes údaje zákazníka, nebo: šipky, mezerník, šipky, mezerník.</translation>
     </message>
     <message>
         <source>Strzałki albo mysz przesuwają zakrycie, Delete je usuwa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šipky nebo myš zakrytí posouvají, Delete je odstraní.</translation>
     </message>
     <message>
         <source>Strzałki zmieniają rozmiar, spacja kończy, Esc porzuca.</source>
-        <translation type="unfinished"></translation>
+        <translation>Šipky mění velikost, mezerník dokončí, Esc zahodí.</translation>
     </message>
     <message>
         <source>Usuń zakrycie</source>
-        <translation type="unfinished"></translation>
+        <translation>Odstranit zakrytí</translation>
     </message>
     <message numerus="yes">
         <source>Zakryte miejsca: %n. Pod czarnym polem nic nie zostanie.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zakryto %n místo. Pod černou plochou nic nezůstane.</numerusform>
+            <numerusform>Zakryta %n místa. Pod černou plochou nic nezůstane.</numerusform>
+            <numerusform>Zakryto %n míst. Pod černou plochou nic nezůstane.</numerusform>
         </translation>
     </message>
 </context>
@@ -233,1697 +233,1697 @@
     <name>CrashGuard</name>
     <message>
         <source>Coś poszło nie tak w Dzwonku.</source>
-        <translation type="unfinished"></translation>
+        <translation>V programu Dzwonek se něco pokazilo.</translation>
     </message>
     <message>
         <source>Kopiuj szczegóły</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopírovat podrobnosti</translation>
     </message>
     <message>
         <source>Zapisane zgłoszenia i szkice są bezpieczne. Program działa dalej. Jeśli to się powtórzy, skopiuj szczegóły i przekaż je administratorowi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložená hlášení a koncepty jsou v bezpečí. Program běží dál. Pokud se to zopakuje, zkopírujte podrobnosti a předejte je správci.</translation>
     </message>
 </context>
 <context>
     <name>Description</name>
     <message>
         <source>Co się stało? Np. połączenie zostało rozłączone w trakcie rozmowy z Klientem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Co se stalo? Např. hovor se během rozhovoru se zákazníkem přerušil.</translation>
     </message>
     <message>
         <source>Opis: co się stało</source>
-        <translation type="unfinished"></translation>
+        <translation>Popis: co se stalo</translation>
     </message>
 </context>
 <context>
     <name>EmergencyStrip</name>
     <message>
         <source>Kopiuj</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopírovat</translation>
     </message>
     <message>
         <source>Kopiuj telefon na nagły przypadek</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopírovat telefon pro naléhavé případy</translation>
     </message>
     <message>
         <source>Skopiowano</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkopírováno</translation>
     </message>
     <message>
         <source>W nagłym przypadku dzwoń, całą dobę:</source>
-        <translation type="unfinished"></translation>
+        <translation>V naléhavém případě volejte, nonstop:</translation>
     </message>
 </context>
 <context>
     <name>FirstRun</name>
     <message>
         <source>Dzień dobry, tu Dzwonek</source>
-        <translation type="unfinished"></translation>
+        <translation>Dobrý den, tady Dzwonek</translation>
     </message>
     <message>
         <source>Gotowe</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotovo</translation>
     </message>
     <message>
         <source>Kilka pól i gotowe. Wszystko jest opcjonalne i da się zmienić w Ustawieniach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pár polí a je hotovo. Všechno je nepovinné a dá se změnit v Nastavení.</translation>
     </message>
     <message>
         <source>Później</source>
-        <translation type="unfinished"></translation>
+        <translation>Později</translation>
     </message>
     <message>
         <source>Później, bez zapisywania</source>
-        <translation type="unfinished"></translation>
+        <translation>Později, bez uložení</translation>
     </message>
     <message>
         <source>Zapisujemy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukládáme…</translation>
     </message>
 </context>
 <context>
     <name>Footer</name>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Nic nie przepada: szkic zapisuje się na tym komputerze.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic se neztratí: koncept se ukládá v tomto počítači.</translation>
     </message>
     <message>
         <source>Później</source>
-        <translation type="unfinished"></translation>
+        <translation>Později</translation>
     </message>
     <message>
         <source>Wyślij</source>
-        <translation type="unfinished"></translation>
+        <translation>Odeslat</translation>
     </message>
     <message>
-        <source>Zapisuję zgłoszenie</source>
-        <translation type="unfinished"></translation>
+        <source>Zapisujemy zgłoszenie</source>
+        <translation>Ukládáme hlášení</translation>
     </message>
     <message>
-        <source>Zapisuję…</source>
-        <translation type="unfinished"></translation>
+        <source>Zapisujemy…</source>
+        <translation>Ukládáme…</translation>
     </message>
 </context>
 <context>
     <name>ForeignAddress</name>
     <message>
-        <source>Adres {host} nie kończy się na daktela.com. Czy na pewno jest dobry?</source>
-        <translation type="unfinished"></translation>
+        <source>Adres {host} nie kończy się na daktela.com. Czy jest właściwy?</source>
+        <translation>Adresa {host} nekončí na daktela.com. Je určitě správná?</translation>
     </message>
     <message>
         <source>Popraw adres</source>
-        <translation type="unfinished"></translation>
+        <translation>Opravit adresu</translation>
     </message>
     <message>
         <source>Tak, to nasz system</source>
-        <translation type="unfinished"></translation>
+        <translation>Ano, to je náš systém</translation>
     </message>
 </context>
 <context>
     <name>HelpWindow</name>
     <message>
         <source>Biuro otwarte do {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kancelář má otevřeno do {time}.</translation>
     </message>
     <message>
         <source>Biuro zamknięte – w nagłym przypadku dzwoń: {number} (całą dobę).</source>
-        <translation type="unfinished"></translation>
+        <translation>Kancelář má zavřeno – v naléhavém případě volejte {number} (nonstop).</translation>
     </message>
     <message>
         <source>Kopiuj adres {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopírovat adresu {address}</translation>
     </message>
     <message>
         <source>Kopiuj numer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopírovat číslo</translation>
     </message>
     <message>
         <source>Pomoc i kontakt</source>
-        <translation type="unfinished"></translation>
+        <translation>Nápověda a kontakt</translation>
     </message>
     <message>
         <source>Skopiowano: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkopírováno: {text}</translation>
     </message>
     <message>
         <source>W nagłym przypadku dzwoń, całą dobę</source>
-        <translation type="unfinished"></translation>
+        <translation>V naléhavém případě volejte, nonstop</translation>
     </message>
     <message>
         <source>Z czym można pisać</source>
-        <translation type="unfinished"></translation>
+        <translation>S čím můžete psát</translation>
     </message>
     <message>
         <source>Zeskanuj i zadzwoń</source>
-        <translation type="unfinished"></translation>
+        <translation>Naskenujte a zavolejte</translation>
     </message>
     <message>
         <source>Znów otwarte {day} o {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Znovu otevřeno {day}. v {time}.</translation>
     </message>
 </context>
 <context>
     <name>HotkeysPage</name>
     <message>
         <source>Działają w każdym programie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fungují v každém programu.</translation>
     </message>
     <message>
         <source>Działają w każdym programie. Kliknij pole i naciśnij nowy skrót.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fungují v každém programu. Klikněte do pole a stiskněte novou zkratku.</translation>
     </message>
     <message>
         <source>Gdy pierwszy jest zajęty. Backspace usuwa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Když je první obsazená. Backspace ji odstraní.</translation>
     </message>
     <message>
         <source>Oznacz teraz, opisz później</source>
-        <translation type="unfinished"></translation>
+        <translation>Označit teď, popsat později</translation>
     </message>
     <message>
         <source>Skrót</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkratka</translation>
     </message>
     <message>
         <source>Skróty klawiszowe</source>
-        <translation type="unfinished"></translation>
+        <translation>Klávesové zkratky</translation>
     </message>
     <message>
         <source>Ten skrót jest już tutaj użyty. Wybierz inny.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tato zkratka se tu už používá. Zvolte jinou.</translation>
     </message>
     <message>
         <source>Zapasowy</source>
-        <translation type="unfinished"></translation>
+        <translation>Náhradní</translation>
     </message>
     <message>
         <source>Zgłoś problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Nahlásit problém</translation>
     </message>
 </context>
 <context>
     <name>KeyField</name>
     <message>
         <source>Naciśnij nowy skrót.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stiskněte novou zkratku.</translation>
     </message>
 </context>
 <context>
     <name>LanguagePage</name>
     <message>
         <source>Jak w systemie</source>
-        <translation type="unfinished"></translation>
+        <translation>Podle systému</translation>
     </message>
     <message>
         <source>Język</source>
-        <translation type="unfinished"></translation>
+        <translation>Jazyk</translation>
     </message>
     <message>
         <source>Język okien</source>
-        <translation type="unfinished"></translation>
+        <translation>Jazyk oken</translation>
     </message>
     <message>
         <source>Treść zgłoszenia jest zawsze w języku wsparcia.</source>
-        <translation type="unfinished"></translation>
+        <translation>Text hlášení je vždy v jazyce podpory.</translation>
     </message>
 </context>
 <context>
     <name>ListDesk</name>
     <message>
         <source>Zapisano {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uloženo: {path}.</translation>
     </message>
 </context>
 <context>
     <name>MailPage</name>
     <message>
         <source>Adres nadawcy</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresa odesílatele</translation>
     </message>
     <message>
         <source>Bez (tylko ten komputer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez (jen tento počítač)</translation>
     </message>
     <message>
         <source>Certyfikat urzędu</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikát autority</translation>
     </message>
     <message>
         <source>Działa: serwer przyjmie zgłoszenia. Niczego nie wysłano.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funguje: server hlášení přijme. Nic se neodeslalo.</translation>
     </message>
     <message>
         <source>Hasło</source>
-        <translation type="unfinished"></translation>
+        <translation>Heslo</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Przez niego wychodzą zgłoszenia. Dane poda administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Přes něj odcházejí hlášení. Údaje sdělí správce.</translation>
     </message>
     <message>
         <source>Puste: bez zmian. Trzyma je systemowy schowek haseł.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prázdné: beze změny. Uchovává je systémové úložiště hesel.</translation>
     </message>
     <message>
         <source>Serwer</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Serwer poczty</source>
-        <translation type="unfinished"></translation>
+        <translation>Poštovní server</translation>
     </message>
     <message>
         <source>Użytkownik</source>
-        <translation type="unfinished"></translation>
+        <translation>Uživatel</translation>
     </message>
     <message>
         <source>Wybierz plik…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vybrat soubor…</translation>
     </message>
     <message>
         <source>Wypróbuj</source>
-        <translation type="unfinished"></translation>
+        <translation>Vyzkoušet</translation>
     </message>
     <message>
         <source>Własny certyfikat urzędu (plik PEM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vlastní certifikát autority (soubor PEM)</translation>
     </message>
     <message>
         <source>Zabezpieczenie</source>
-        <translation type="unfinished"></translation>
+        <translation>Zabezpečení</translation>
     </message>
     <message>
         <source>Zwykle pusty. Dokłada się do certyfikatów systemu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obvykle prázdné. Přidává se k certifikátům systému.</translation>
     </message>
     <message>
         <source>Łączymy się…</source>
-        <translation type="unfinished"></translation>
+        <translation>Připojujeme se…</translation>
     </message>
 </context>
 <context>
     <name>MyReports</name>
     <message>
         <source>Czekają</source>
-        <translation type="unfinished"></translation>
+        <translation>Čekající</translation>
     </message>
     <message>
         <source>Kontynuuj</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokračovat</translation>
     </message>
     <message>
         <source>Lista zgłoszeń</source>
-        <translation type="unfinished"></translation>
+        <translation>Seznam hlášení</translation>
     </message>
     <message>
         <source>Moje zgłoszenia</source>
-        <translation type="unfinished"></translation>
+        <translation>Moje hlášení</translation>
     </message>
     <message>
         <source>Nic tu nie ma. Gdy coś zgłosisz, zobaczysz tu, co się z tym dzieje.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic tu není. Když něco nahlásíte, uvidíte tu, co se s tím děje.</translation>
     </message>
     <message>
         <source>Nie zostanie wysłane i nie da się go odzyskać.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neodešle se a nepůjde obnovit.</translation>
     </message>
     <message>
         <source>Przekazane</source>
-        <translation type="unfinished"></translation>
+        <translation>Předané</translation>
     </message>
     <message>
         <source>Serwer poczty już je ma. Zniknie tylko z tego komputera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poštovní server už je má. Zmizí jen z tohoto počítače.</translation>
     </message>
     <message>
         <source>Szkice</source>
-        <translation type="unfinished"></translation>
+        <translation>Koncepty</translation>
     </message>
     <message>
         <source>Usunąć {code}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Odstranit {code}?</translation>
     </message>
     <message>
         <source>Usuń</source>
-        <translation type="unfinished"></translation>
+        <translation>Odstranit</translation>
     </message>
     <message>
         <source>Wiadomość e-mail (*.eml)</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mailová zpráva (*.eml)</translation>
     </message>
     <message>
         <source>Wszystkie</source>
-        <translation type="unfinished"></translation>
+        <translation>Vše</translation>
     </message>
     <message>
         <source>Wyślij teraz</source>
-        <translation type="unfinished"></translation>
+        <translation>Odeslat teď</translation>
     </message>
     <message>
         <source>Z kłopotem</source>
-        <translation type="unfinished"></translation>
+        <translation>S potížemi</translation>
     </message>
     <message>
         <source>Zapisz jako .eml</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit jako .eml</translation>
     </message>
     <message>
         <source>Zostaw</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponechat</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>Dokończ teraz</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokončit teď</translation>
     </message>
     <message>
-        <source>Dokończysz go w „Moje zgłoszenia”. Kod: {code}.</source>
-        <translation type="unfinished"></translation>
+        <source>Dokończysz go w oknie „Moje zgłoszenia”. Kod: {code}.</source>
+        <translation>Dokončíte jej v okně „Moje hlášení“. Kód: {code}.</translation>
     </message>
     <message>
         <source>Moje zgłoszenia</source>
-        <translation type="unfinished"></translation>
+        <translation>Moje hlášení</translation>
     </message>
     <message>
-        <source>Opiszesz później w „Moje zgłoszenia”. Kod: {code}.</source>
-        <translation type="unfinished"></translation>
+        <source>Opiszesz później w oknie „Moje zgłoszenia”. Kod: {code}.</source>
+        <translation>Popíšete později v okně „Moje hlášení“. Kód: {code}.</translation>
     </message>
     <message>
         <source>Otwórz</source>
-        <translation type="unfinished"></translation>
+        <translation>Otevřít</translation>
     </message>
     <message>
         <source>Oznaczono</source>
-        <translation type="unfinished"></translation>
+        <translation>Označeno</translation>
     </message>
     <message>
         <source>Przekazano na serwer poczty o {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Předáno poštovnímu serveru v {time}</translation>
     </message>
     <message>
         <source>Skopiowano numer {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkopírováno číslo {number}</translation>
     </message>
     <message>
         <source>Szkic zachowany</source>
-        <translation type="unfinished"></translation>
+        <translation>Koncept uložen</translation>
     </message>
     <message>
         <source>Zapisano na tym komputerze</source>
-        <translation type="unfinished"></translation>
+        <translation>Uloženo v tomto počítači</translation>
     </message>
     <message>
         <source>Zgłoszenie wymaga uwagi</source>
-        <translation type="unfinished"></translation>
+        <translation>Hlášení vyžaduje pozornost</translation>
     </message>
 </context>
 <context>
     <name>NumbersCell</name>
     <message>
         <source>&amp;Nasz numer</source>
-        <translation type="unfinished"></translation>
+        <translation>Naše čí&amp;slo</translation>
     </message>
     <message>
         <source>Ad&amp;res klienta</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresa &amp;zákazníka</translation>
     </message>
     <message>
         <source>Adres e-mail klienta</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mailová adresa zákazníka</translation>
     </message>
     <message>
         <source>Klien&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zákazník</translation>
     </message>
     <message>
         <source>Klient: nazwa, numer lub adres</source>
-        <translation type="unfinished"></translation>
+        <translation>Zákazník: jméno, číslo nebo adresa</translation>
     </message>
     <message>
         <source>Nasz numer</source>
-        <translation type="unfinished"></translation>
+        <translation>Naše číslo</translation>
     </message>
     <message>
         <source>Nume&amp;r klienta</source>
-        <translation type="unfinished"></translation>
+        <translation>Číslo &amp;zákazníka</translation>
     </message>
     <message>
         <source>Numer telefonu klienta</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefonní číslo zákazníka</translation>
     </message>
 </context>
 <context>
     <name>OwnReportPage</name>
     <message>
         <source>Przejdzie całą drogę, bez zrzutów, oznaczone TEST. Wsparcie go nie dostanie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Projde celou cestu, bez snímků, s označením TEST. Podpora je nedostane.</translation>
     </message>
     <message>
         <source>Pójdzie na {address}. O wyniku powie powiadomienie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Půjde na {address}. O výsledku řekne oznámení.</translation>
     </message>
     <message>
         <source>Wyślij do siebie</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslat sobě</translation>
     </message>
     <message>
         <source>Zgłoszenie próbne do siebie</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkušební hlášení sobě</translation>
     </message>
 </context>
 <context>
     <name>PersonBar</name>
     <message>
         <source>Adres systemu</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresa systému</translation>
     </message>
     <message>
         <source>Imię i nazwisko</source>
-        <translation type="unfinished"></translation>
+        <translation>Jméno a příjmení</translation>
     </message>
     <message>
         <source>Imię i nazwisko zgłaszającego</source>
-        <translation type="unfinished"></translation>
+        <translation>Jméno a příjmení oznamovatele</translation>
     </message>
     <message>
         <source>Wpisz imię i nazwisko</source>
-        <translation type="unfinished"></translation>
+        <translation>Zadejte jméno a příjmení</translation>
     </message>
     <message>
         <source>Wpisz inne imię i nazwisko…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zadat jiné jméno a příjmení…</translation>
     </message>
     <message>
         <source>Zgłasza ktoś inny? Zmień</source>
-        <translation type="unfinished"></translation>
+        <translation>Hlásí někdo jiný? Změnit</translation>
     </message>
     <message>
         <source>Zgłasza: {name}. Zmień</source>
-        <translation type="unfinished"></translation>
+        <translation>Hlásí: {name}. Změnit</translation>
     </message>
     <message>
         <source>adres systemu</source>
-        <translation type="unfinished"></translation>
+        <translation>adresa systému</translation>
     </message>
     <message>
         <source>nikt</source>
-        <translation type="unfinished"></translation>
+        <translation>nikdo</translation>
     </message>
     <message>
-        <source>wczytuję…</source>
-        <translation type="unfinished"></translation>
+        <source>wczytujemy…</source>
+        <translation>načítáme…</translation>
     </message>
     <message>
         <source>wpisane</source>
-        <translation type="unfinished"></translation>
+        <translation>zadáno ručně</translation>
     </message>
     <message>
         <source>wybrane</source>
-        <translation type="unfinished"></translation>
+        <translation>vybráno</translation>
     </message>
     <message>
         <source>z tego szkicu</source>
-        <translation type="unfinished"></translation>
+        <translation>z tohoto konceptu</translation>
     </message>
 </context>
 <context>
     <name>PersonPage</name>
     <message>
         <source>Imię i nazwisko</source>
-        <translation type="unfinished"></translation>
+        <translation>Jméno a příjmení</translation>
     </message>
     <message>
         <source>Mój adres e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Moje e-mailová adresa</translation>
     </message>
     <message>
         <source>O mnie</source>
-        <translation type="unfinished"></translation>
+        <translation>O mně</translation>
     </message>
     <message>
         <source>Tu wsparcie przyśle odpowiedź.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem podpora pošle odpověď.</translation>
     </message>
     <message>
         <source>Używamy ich, gdy Daktela nie poda agenta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Použijí se, když Daktela agenta neuvede.</translation>
     </message>
 </context>
 <context>
     <name>PictureDesk</name>
     <message>
         <source>Zakryj dane klienta</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakrytí údajů zákazníka</translation>
     </message>
     <message>
         <source>Zgłoszenie pójdzie bez zrzutów ekranu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hlášení odejde bez snímků obrazovky.</translation>
     </message>
 </context>
 <context>
     <name>PictureShelf</name>
     <message>
         <source>Mogą pokazywać dane klientów: zakryj to, co wsparciu zbędne.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mohou ukazovat údaje zákazníků: zakryjte, co podpora nepotřebuje.</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>nie udało się odczytać</source>
-        <translation type="unfinished"></translation>
+        <translation>nepodařilo se načíst</translation>
     </message>
 </context>
 <context>
     <name>PrivacyPage</name>
     <message>
         <source>Gdy nie ma systemowego schowka haseł. Plik chroni słabiej, ale bez klucza niczego tu nie zapiszemy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Když chybí systémové úložiště hesel. Soubor chrání slaběji, ale bez klíče tu nic neuložíme.</translation>
     </message>
     <message>
         <source>Klucz do zapisów może leżeć w pliku</source>
-        <translation type="unfinished"></translation>
+        <translation>Klíč k uloženým hlášením smí být v souboru</translation>
     </message>
     <message>
         <source>Klucz trzyma systemowy schowek haseł; powstaje przy pierwszym zapisie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klíč uchovává systémové úložiště hesel; vznikne při prvním uložení.</translation>
     </message>
     <message>
         <source>Prywatność</source>
-        <translation type="unfinished"></translation>
+        <translation>Soukromí</translation>
     </message>
     <message>
         <source>Rób zrzuty ekranu do zgłoszeń</source>
-        <translation type="unfinished"></translation>
+        <translation>Pořizovat k hlášením snímky obrazovky</translation>
     </message>
     <message>
         <source>Szkice i czekające zgłoszenia leżą na tym komputerze zaszyfrowane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koncepty a čekající hlášení jsou v tomto počítači uloženy zašifrovaně.</translation>
     </message>
     <message>
         <source>Zawsze widać je przed wysłaniem: można je zakryć albo usunąć.</source>
-        <translation type="unfinished"></translation>
+        <translation>Před odesláním je vždy vidíte: můžete je zakrýt nebo odebrat.</translation>
     </message>
 </context>
 <context>
     <name>ProblemSummary</name>
     <message>
         <source>Do uzupełnienia przed wysłaniem:</source>
-        <translation type="unfinished"></translation>
+        <translation>Před odesláním je třeba doplnit:</translation>
     </message>
     <message>
         <source>Nie wysłano.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neodesláno.</translation>
     </message>
 </context>
 <context>
     <name>RecentPicker</name>
     <message>
         <source>Cofnięto wybór rozmowy</source>
-        <translation type="unfinished"></translation>
+        <translation>Výběr konverzace byl zrušen</translation>
     </message>
     <message>
         <source>O&amp;statnie</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nedávné</translation>
     </message>
     <message>
         <source>Pokaż mniej</source>
-        <translation type="unfinished"></translation>
+        <translation>Zobrazit méně</translation>
     </message>
     <message>
         <source>Pokaż wszystkie</source>
-        <translation type="unfinished"></translation>
+        <translation>Zobrazit vše</translation>
     </message>
     <message>
         <source>Ustawienia…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nastavení…</translation>
     </message>
     <message>
         <source>Wypełniono z wybranej rozmowy</source>
-        <translation type="unfinished"></translation>
+        <translation>Vyplněno z vybrané konverzace</translation>
     </message>
     <message>
         <source>brak ostatnich rozmów</source>
-        <translation type="unfinished"></translation>
+        <translation>žádné nedávné konverzace</translation>
     </message>
     <message>
-        <source>wczytuję ostatnie rozmowy…</source>
-        <translation type="unfinished"></translation>
+        <source>wczytujemy ostatnie rozmowy…</source>
+        <translation>načítáme nedávné konverzace…</translation>
     </message>
     <message>
         <source>z Dakteli</source>
-        <translation type="unfinished"></translation>
+        <translation>z Daktely</translation>
     </message>
 </context>
 <context>
     <name>ReportForm</name>
     <message>
         <source>Zgłoś problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Nahlásit problém</translation>
     </message>
     <message>
         <source>czat</source>
-        <translation type="unfinished"></translation>
+        <translation>chat</translation>
     </message>
     <message>
         <source>dziś</source>
-        <translation type="unfinished"></translation>
+        <translation>dnes</translation>
     </message>
     <message>
         <source>inny</source>
-        <translation type="unfinished"></translation>
+        <translation>jiný</translation>
     </message>
     <message>
         <source>nieodebrane</source>
-        <translation type="unfinished"></translation>
+        <translation>nepřijato</translation>
     </message>
     <message>
         <source>numer nieznany</source>
-        <translation type="unfinished"></translation>
+        <translation>neznámé číslo</translation>
     </message>
     <message>
         <source>połączenie przychodzące</source>
-        <translation type="unfinished"></translation>
+        <translation>příchozí hovor</translation>
     </message>
     <message>
         <source>połączenie wychodzące</source>
-        <translation type="unfinished"></translation>
+        <translation>odchozí hovor</translation>
     </message>
     <message>
         <source>wczoraj</source>
-        <translation type="unfinished"></translation>
+        <translation>včera</translation>
     </message>
     <message>
         <source>wiadomość e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>e-mailová zpráva</translation>
     </message>
     <message>
         <source>wpisane</source>
-        <translation type="unfinished"></translation>
+        <translation>zadáno ručně</translation>
     </message>
     <message>
         <source>z Dakteli</source>
-        <translation type="unfinished"></translation>
+        <translation>z Daktely</translation>
     </message>
     <message>
         <source>z tego szkicu</source>
-        <translation type="unfinished"></translation>
+        <translation>z tohoto konceptu</translation>
     </message>
     <message>
         <source>z ustawień</source>
-        <translation type="unfinished"></translation>
+        <translation>z nastavení</translation>
     </message>
     <message>
         <source>zapamiętane, {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>zapamatováno, {age}</translation>
     </message>
 </context>
 <context>
     <name>ReportLines</name>
     <message>
         <source>(bez opisu)</source>
-        <translation type="unfinished"></translation>
+        <translation>(bez popisu)</translation>
     </message>
     <message>
         <source>(treść teraz nieczytelna)</source>
-        <translation type="unfinished"></translation>
+        <translation>(text teď nelze přečíst)</translation>
     </message>
     <message>
         <source>Nie jest jeszcze zgłoszeniem. Dokończ je i wyślij.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatím to není hlášení. Dokončete je a odešlete.</translation>
     </message>
     <message>
         <source>Oznaczone, czeka na opis</source>
-        <translation type="unfinished"></translation>
+        <translation>Označeno, čeká na popis</translation>
     </message>
     <message>
         <source>Szkic</source>
-        <translation type="unfinished"></translation>
+        <translation>Koncept</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>Przerwano.</source>
-        <translation type="unfinished"></translation>
+        <translation>Přerušeno.</translation>
     </message>
     <message>
         <source>Przerwij</source>
-        <translation type="unfinished"></translation>
+        <translation>Přerušit</translation>
     </message>
     <message>
         <source>Sprawdź sieć i wpisany adres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkontrolujte síť a zadanou adresu.</translation>
     </message>
     <message>
         <source>Ustalił administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nastavil správce.</translation>
     </message>
 </context>
 <context>
     <name>SettingsBase</name>
     <message>
         <source>Popraw zaznaczone pola, wtedy zapiszemy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opravte označená pole, pak uložíme.</translation>
     </message>
     <message>
         <source>Ustawienia zapisano, hasła nie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nastavení je uloženo, heslo ne.</translation>
     </message>
     <message>
         <source>Zapisano.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uloženo.</translation>
     </message>
     <message>
         <source>Zmian jeszcze nie zapisano.</source>
-        <translation type="unfinished"></translation>
+        <translation>Změny ještě nejsou uloženy.</translation>
     </message>
 </context>
 <context>
     <name>SettingsWindow</name>
     <message>
         <source>Daktela</source>
-        <translation type="unfinished"></translation>
+        <translation>Daktela</translation>
     </message>
     <message>
         <source>O mnie</source>
-        <translation type="unfinished"></translation>
+        <translation>O mně</translation>
     </message>
     <message>
         <source>Poczta</source>
-        <translation type="unfinished"></translation>
+        <translation>Pošta</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Program</translation>
     </message>
     <message>
         <source>Prywatność</source>
-        <translation type="unfinished"></translation>
+        <translation>Soukromí</translation>
     </message>
     <message>
         <source>Skróty</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkratky</translation>
     </message>
     <message>
         <source>Strony ustawień</source>
-        <translation type="unfinished"></translation>
+        <translation>Stránky nastavení</translation>
     </message>
     <message>
         <source>Tu przyjdzie zgłoszenie próbne: wpisz adres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem přijde zkušební hlášení: zadejte adresu.</translation>
     </message>
     <message>
         <source>Ustawienia</source>
-        <translation type="unfinished"></translation>
+        <translation>Nastavení</translation>
     </message>
     <message>
         <source>Zamknij</source>
-        <translation type="unfinished"></translation>
+        <translation>Zavřít</translation>
     </message>
     <message>
         <source>Zamknij bez zapisywania</source>
-        <translation type="unfinished"></translation>
+        <translation>Zavřít bez uložení</translation>
     </message>
     <message>
         <source>Zapisujemy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukládáme…</translation>
     </message>
     <message>
         <source>Zapisz</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit</translation>
     </message>
 </context>
 <context>
     <name>SignInPage</name>
     <message>
         <source>Bez logowania</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez přihlášení</translation>
     </message>
     <message>
         <source>Bez tego nie można się zalogować.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez toho se nelze přihlásit.</translation>
     </message>
     <message>
         <source>Dla kont logowanych przez Google lub Microsoft. Wklej go z Dakteli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro účty přihlašované přes Google nebo Microsoft. Vložte jej z Daktely.</translation>
     </message>
     <message>
         <source>Dzięki niemu Dzwonek zna agenta i jego ostatnie rozmowy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Díky němu Dzwonek zná agenta a jeho nedávné konverzace.</translation>
     </message>
     <message>
         <source>Hasło</source>
-        <translation type="unfinished"></translation>
+        <translation>Heslo</translation>
     </message>
     <message>
         <source>Imię i numery wpiszesz w formularzu. Wszystko inne działa tak samo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jméno a čísla zadáte ve formuláři. Všechno ostatní funguje stejně.</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>Přihlašovací jméno</translation>
     </message>
     <message>
         <source>Login i hasło</source>
-        <translation type="unfinished"></translation>
+        <translation>Jméno a heslo</translation>
     </message>
     <message>
         <source>Logowanie do Dakteli</source>
-        <translation type="unfinished"></translation>
+        <translation>Přihlášení do Daktely</translation>
     </message>
     <message>
         <source>Logujemy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Přihlašujeme…</translation>
     </message>
     <message>
         <source>Posłuży raz, do zalogowania. Nigdzie go nie zapisujemy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Použije se jednou, k přihlášení. Nikam je neukládáme.</translation>
     </message>
     <message>
         <source>Sposób</source>
-        <translation type="unfinished"></translation>
+        <translation>Způsob</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Token dostępu</source>
-        <translation type="unfinished"></translation>
+        <translation>Přístupový token</translation>
     </message>
     <message>
         <source>Wylogowano. Token został usunięty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odhlášeno. Token byl odstraněn.</translation>
     </message>
     <message>
         <source>Wylogowujemy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Odhlašujeme…</translation>
     </message>
     <message>
         <source>Wyloguj Dzwonka</source>
-        <translation type="unfinished"></translation>
+        <translation>Odhlásit Dzwonek</translation>
     </message>
     <message>
         <source>Zalogowano jako {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Přihlášeno jako {name}.</translation>
     </message>
     <message>
         <source>Zaloguj</source>
-        <translation type="unfinished"></translation>
+        <translation>Přihlásit</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>Dzwonek czeka wtedy w zasobniku od początku pracy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzwonek pak čeká v oznamovací oblasti od začátku směny.</translation>
     </message>
     <message>
         <source>Gotowe: Dzwonek nie uruchomi się sam.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotovo: Dzwonek se sám nespustí.</translation>
     </message>
     <message>
         <source>Gotowe: Dzwonek uruchomi się razem z komputerem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotovo: Dzwonek se spustí spolu s počítačem.</translation>
     </message>
     <message>
         <source>Uruchamiaj z komputerem</source>
-        <translation type="unfinished"></translation>
+        <translation>Spouštět s počítačem</translation>
     </message>
     <message>
         <source>Uruchamianie</source>
-        <translation type="unfinished"></translation>
+        <translation>Spuštění</translation>
     </message>
 </context>
 <context>
     <name>States</name>
     <message>
         <source>Następna próba: {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Další pokus: {time}.</translation>
     </message>
     <message>
         <source>Przekazano na serwer poczty ({time})</source>
-        <translation type="unfinished"></translation>
+        <translation>Předáno poštovnímu serveru ({time})</translation>
     </message>
     <message>
         <source>Serwer poczty nie potwierdził odbioru</source>
-        <translation type="unfinished"></translation>
+        <translation>Poštovní server nepotvrdil přijetí</translation>
     </message>
     <message>
         <source>Ta sama wiadomość pójdzie jeszcze raz</source>
-        <translation type="unfinished"></translation>
+        <translation>Stejná zpráva se pošle ještě jednou</translation>
     </message>
     <message>
         <source>Trwa przekazywanie na serwer poczty</source>
-        <translation type="unfinished"></translation>
+        <translation>Předáváme poštovnímu serveru</translation>
     </message>
     <message>
         <source>Zapisano na tym komputerze</source>
-        <translation type="unfinished"></translation>
+        <translation>Uloženo v tomto počítači</translation>
     </message>
     <message>
         <source>Zaraz wyślemy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Za chvíli odešleme.</translation>
     </message>
     <message>
         <source>Zgłoszenie wymaga uwagi</source>
-        <translation type="unfinished"></translation>
+        <translation>Hlášení vyžaduje pozornost</translation>
     </message>
     <message>
         <source>{day} o {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}. v {time}</translation>
     </message>
 </context>
 <context>
     <name>SystemPage</name>
     <message>
         <source>Adres systemu Daktela</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresa systému Daktela</translation>
     </message>
     <message>
         <source>Sprawdzamy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrolujeme…</translation>
     </message>
     <message>
         <source>Sprawdź adres</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkontrolovat adresu</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Systém</translation>
     </message>
     <message>
         <source>Tak, pod adresem {host} odpowiada Daktela.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ano, na adrese {host} odpovídá Daktela.</translation>
     </message>
     <message>
         <source>Ten, który widać w przeglądarce podczas pracy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta, kterou při práci vidíte v prohlížeči.</translation>
     </message>
     <message>
         <source>Wpisz adres, na przykład twojanazwa.daktela.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zadejte adresu, například twojanazwa.daktela.com.</translation>
     </message>
 </context>
 <context>
     <name>Thumb</name>
     <message>
         <source>Cały ekran</source>
-        <translation type="unfinished"></translation>
+        <translation>Celá obrazovka</translation>
     </message>
     <message>
         <source>Ekran {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Obrazovka {number}</translation>
     </message>
     <message>
         <source>Kliknij, aby obejrzeć i zakryć dane klienta</source>
-        <translation type="unfinished"></translation>
+        <translation>Kliknutím zobrazíte a zakryjete údaje zákazníka</translation>
     </message>
     <message>
         <source>Usuń</source>
-        <translation type="unfinished"></translation>
+        <translation>Odebrat</translation>
     </message>
     <message>
         <source>Usuń: {screen}</source>
-        <translation type="unfinished"></translation>
+        <translation>Odebrat: {screen}</translation>
     </message>
     <message>
         <source>Zakryty</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakryto</translation>
     </message>
     <message>
         <source>{screen} · zakryty</source>
-        <translation type="unfinished"></translation>
+        <translation>{screen} · zakryto</translation>
     </message>
     <message>
         <source>{screen}: otwórz, aby obejrzeć lub zakryć</source>
-        <translation type="unfinished"></translation>
+        <translation>{screen}: otevřete pro zobrazení nebo zakrytí</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message numerus="yes">
         <source>%n szkic(-e) do dokończenia</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n koncept k dokončení</numerusform>
+            <numerusform>%n koncepty k dokončení</numerusform>
+            <numerusform>%n konceptů k dokončení</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n zgłoszenie(-a) czeka na wysłanie</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hlášení čeká na odeslání</numerusform>
+            <numerusform>%n hlášení čekají na odeslání</numerusform>
+            <numerusform>%n hlášení čeká na odeslání</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n zgłoszenie(-a) wymaga uwagi</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hlášení vyžaduje pozornost</numerusform>
+            <numerusform>%n hlášení vyžadují pozornost</numerusform>
+            <numerusform>%n hlášení vyžaduje pozornost</numerusform>
         </translation>
     </message>
     <message>
         <source>Zgłoś problem: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nahlásit problém: {key}</translation>
     </message>
 </context>
 <context>
     <name>TrayMenu</name>
     <message>
         <source>Moje zgłoszenia</source>
-        <translation type="unfinished"></translation>
+        <translation>Moje hlášení</translation>
     </message>
     <message>
         <source>Oznacz teraz, opisz później</source>
-        <translation type="unfinished"></translation>
+        <translation>Označit teď, popsat později</translation>
     </message>
     <message>
         <source>Pomoc i kontakt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Telefon awaryjny {number} – kopiuj</source>
-        <translation type="unfinished"></translation>
+        <translation>Nápověda a kontakt</translation>
     </message>
     <message>
         <source>Ustawienia</source>
-        <translation type="unfinished"></translation>
+        <translation>Nastavení</translation>
+    </message>
+    <message>
+        <source>W nagłym przypadku: {number} – kopiuj</source>
+        <translation>V naléhavém případě: {number} – kopírovat</translation>
     </message>
     <message>
         <source>Zakończ</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukončit</translation>
     </message>
     <message>
         <source>Zgłoś problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Nahlásit problém</translation>
     </message>
 </context>
 <context>
     <name>TryLine</name>
     <message>
-        <source>Działa! Naciśnięto {key}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Naciśnij {key}, aby sprawdzić.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro vyzkoušení stiskněte {key}.</translation>
     </message>
     <message>
         <source>Żaden skrót teraz nie działa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teď nefunguje žádná zkratka.</translation>
+    </message>
+    <message>
+        <source>✓ Działa! Naciśnięto {key}.</source>
+        <translation>✓ Funguje! Stisknuto {key}.</translation>
     </message>
 </context>
 <context>
     <name>WhenCell</name>
     <message>
         <source>Kiedy to się stało</source>
-        <translation type="unfinished"></translation>
+        <translation>Kdy se to stalo</translation>
     </message>
     <message>
         <source>to jeszcze przed nami – sprawdź datę i godzinę</source>
-        <translation type="unfinished"></translation>
+        <translation>to teprve přijde – zkontrolujte datum a čas</translation>
     </message>
     <message>
         <source>wpisane</source>
-        <translation type="unfinished"></translation>
+        <translation>zadáno ručně</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>Bezpieczne połączenie z serwerem poczty {host} zostało przerwane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zabezpečené spojení s poštovním serverem {host} bylo přerušeno.</translation>
     </message>
     <message>
         <source>Brak adresu systemu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chybí adresa systému.</translation>
     </message>
     <message>
         <source>Brak hasła do serwera poczty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chybí heslo k poštovnímu serveru.</translation>
     </message>
     <message>
         <source>Brak zrzutu ekranu: nie znaleziono ekranu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez snímku obrazovky: žádná obrazovka nenalezena.</translation>
     </message>
     <message>
-        <source>Brak zrzutu ekranu: system go odmówił.</source>
-        <translation type="unfinished"></translation>
+        <source>Brak zrzutu ekranu: system na niego nie pozwolił.</source>
+        <translation>Bez snímku obrazovky: systém jej nepovolil.</translation>
     </message>
     <message>
         <source>Brak zrzutu ekranu: to środowisko (Wayland) na niego nie pozwala.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez snímku obrazovky: toto prostředí (Wayland) jej nedovoluje.</translation>
     </message>
     <message>
         <source>Brak zrzutu ekranu: w systemie macOS nie jest jeszcze dostępny.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez snímku obrazovky: v systému macOS zatím není k dispozici.</translation>
     </message>
     <message>
         <source>Certyfikat serwera poczty {host} nie jest zaufany.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikát poštovního serveru {host} není důvěryhodný.</translation>
     </message>
     <message>
         <source>Certyfikat {host} nie jest zaufany.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikát {host} není důvěryhodný.</translation>
     </message>
     <message>
         <source>Czy chodziło o „{nearest}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Měli jste na mysli „{nearest}“?</translation>
     </message>
     <message>
         <source>Daktela chwilowo odmawia odpowiedzi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daktela teď dočasně neodpovídá.</translation>
     </message>
     <message>
         <source>Daktela odrzuciła login lub hasło.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daktela odmítla přihlašovací jméno nebo heslo.</translation>
     </message>
     <message>
         <source>Dane wpisz ręcznie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Údaje zadejte ručně.</translation>
     </message>
     <message>
         <source>Działa profil domyślny.</source>
-        <translation type="unfinished"></translation>
+        <translation>Používá se výchozí profil.</translation>
     </message>
     <message>
         <source>Działa wartość domyślna.</source>
-        <translation type="unfinished"></translation>
+        <translation>Používá se výchozí hodnota.</translation>
     </message>
     <message>
         <source>Działają ustawienia domyślne. Plik zostawiono bez zmian.</source>
-        <translation type="unfinished"></translation>
+        <translation>Používá se výchozí nastavení. Soubor zůstal beze změny.</translation>
     </message>
     <message>
         <source>Dzwonek nie jest zalogowany do Dakteli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzwonek není přihlášen do Daktely.</translation>
     </message>
     <message>
         <source>Dzwonek nie mógł się uruchomić: folder {folder} jest niedostępny.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzwonek se nemohl spustit: složka {folder} není dostupná.</translation>
     </message>
     <message>
         <source>Hasło będzie pamiętane tylko do zamknięcia programu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heslo se pamatuje jen do ukončení programu.</translation>
     </message>
     <message>
         <source>Kanał „{channel}” nie jest jeszcze dostępny.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanál „{channel}“ zatím není k dispozici.</translation>
     </message>
     <message>
         <source>Klawisza {key} nie ma w tym układzie klawiatury.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klávesa {key} v tomto rozložení klávesnice není.</translation>
     </message>
     <message>
         <source>Klucz do tych zgłoszeń jest teraz niedostępny.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klíč k těmto hlášením teď není dostupný.</translation>
     </message>
     <message>
         <source>Klucz do zapisanych zgłoszeń leży w pliku.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klíč k uloženým hlášením je v souboru.</translation>
     </message>
     <message>
         <source>Monitor {monitor}: system oddał czarny obraz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Monitor {monitor}: systém vrátil černý obraz.</translation>
     </message>
     <message>
         <source>Można pisać dalej, dane wpisz ręcznie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Můžete psát dál, údaje zadejte ručně.</translation>
     </message>
     <message>
         <source>Na tym komputerze nie ma systemowego schowka haseł.</source>
-        <translation type="unfinished"></translation>
+        <translation>V tomto počítači není systémové úložiště hesel.</translation>
     </message>
     <message>
         <source>Na tym pulpicie nie ma zasobnika z ikonami.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na této ploše není oznamovací oblast.</translation>
     </message>
     <message>
         <source>Napisz w jednym zdaniu, co się stało.</source>
-        <translation type="unfinished"></translation>
+        <translation>Napište jednou větou, co se stalo.</translation>
     </message>
     <message>
         <source>Nie ma takiego zgłoszenia.</source>
-        <translation type="unfinished"></translation>
+        <translation>Takové hlášení neexistuje.</translation>
     </message>
     <message>
         <source>Nie można go tu zmienić.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tady je nelze změnit.</translation>
     </message>
     <message>
         <source>Nie podano adresu systemu Daktela.</source>
-        <translation type="unfinished"></translation>
+        <translation>Není zadána adresa systému Daktela.</translation>
     </message>
     <message>
         <source>Nie podano serwera poczty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Není zadán poštovní server.</translation>
     </message>
     <message>
         <source>Nie udało się odczytać ostatnich rozmów: brak uprawnień.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nedávné konverzace se nepodařilo načíst: chybí oprávnění.</translation>
     </message>
     <message>
         <source>Nie udało się otworzyć {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nepodařilo se otevřít {address}.</translation>
     </message>
     <message>
         <source>Nie udało się połączyć z serwerem poczty {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nepodařilo se připojit k poštovnímu serveru {host}.</translation>
     </message>
     <message>
         <source>Nie udało się połączyć z {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nepodařilo se připojit k {host}.</translation>
     </message>
     <message>
         <source>Nie udało się ustawić uruchamiania z komputerem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spouštění s počítačem se nepodařilo nastavit.</translation>
     </message>
     <message>
         <source>Nie udało się zapisać pliku {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soubor {path} se nepodařilo uložit.</translation>
     </message>
     <message>
         <source>Nie zapisano: bez systemowego schowka haseł niczego tu nie zapisujemy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuloženo: bez systémového úložiště hesel tu nic neukládáme.</translation>
     </message>
     <message>
         <source>Nie zapisano: dysk zgłosił błąd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuloženo: disk ohlásil chybu.</translation>
     </message>
     <message>
         <source>Nie zapisano: na dysku nie ma miejsca.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuloženo: na disku není místo.</translation>
     </message>
     <message>
         <source>Nie zapisano: w tym folderze nie wolno zapisywać.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuloženo: do této složky se nesmí zapisovat.</translation>
     </message>
     <message>
         <source>Nie znaleziono serwera poczty {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poštovní server {host} nebyl nalezen.</translation>
     </message>
     <message>
         <source>Nie został wysłany ani usunięty. Zgłoś problem ponownie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebyl odeslán ani odstraněn. Nahlaste prosím problém znovu.</translation>
     </message>
     <message>
         <source>Nieznane ustawienie „{key}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neznámé nastavení „{key}“.</translation>
     </message>
     <message>
         <source>Nieznany profil wsparcia „{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neznámý profil podpory „{name}“.</translation>
     </message>
     <message>
         <source>Numery wpisz ręcznie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Čísla zadejte ručně.</translation>
     </message>
     <message>
         <source>Obowiązują do zamknięcia programu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platí do ukončení programu.</translation>
     </message>
     <message>
         <source>Obraz jest za duży.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obrázek je příliš velký.</translation>
     </message>
     <message>
         <source>Odblokuj go, a zgłoszenia ruszą same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odemkněte je a hlášení se odešlou sama.</translation>
     </message>
     <message>
         <source>Odblokuj systemowy schowek haseł, a zgłoszenia ruszą same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odemkněte systémové úložiště hesel a hlášení se odešlou sama.</translation>
     </message>
     <message>
         <source>Odpowiedzi Dakteli nie udało się zrozumieć.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpovědi Daktely se nepodařilo porozumět.</translation>
     </message>
     <message>
         <source>Plik zgłoszenia jest uszkodzony.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soubor hlášení je poškozený.</translation>
     </message>
     <message>
         <source>Plik {name} jest za duży (najwyżej {limit} MB).</source>
-        <translation type="unfinished"></translation>
+        <translation>Soubor {name} je příliš velký (nejvýše {limit} MB).</translation>
     </message>
     <message>
         <source>Pliku ustawień nie można odczytać (wiersz {line}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Soubor nastavení nelze přečíst (řádek {line}).</translation>
     </message>
     <message>
         <source>Pliku {name} nie można odczytać.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soubor {name} nelze přečíst.</translation>
     </message>
     <message>
         <source>Poczekaj chwilę.</source>
-        <translation type="unfinished"></translation>
+        <translation>Počkejte prosím chvíli.</translation>
     </message>
     <message>
         <source>Poczta bez szyfrowania działa tylko na tym komputerze.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pošta bez šifrování funguje jen v tomto počítači.</translation>
     </message>
     <message>
         <source>Pod adresem {host} nie odpowiada Daktela.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na adrese {host} neodpovídá Daktela.</translation>
     </message>
     <message>
         <source>Podaj nazwę agenta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zadejte jméno agenta.</translation>
     </message>
     <message>
         <source>Popraw adres nadawcy w Ustawieniach. Zgłoszenia czekają.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opravte adresu odesílatele v Nastavení. Hlášení čekají.</translation>
     </message>
     <message>
         <source>Popraw adres w Ustawieniach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opravte adresu v Nastavení.</translation>
     </message>
     <message>
         <source>Popraw je w Ustawieniach. Zgłoszenia czekają.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opravte je v Nastavení. Hlášení čekají.</translation>
     </message>
     <message>
         <source>Powiadom administratora.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obraťte se na správce.</translation>
     </message>
     <message>
         <source>Powiadom administratora. Formularz zostaje otwarty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obraťte se na správce. Formulář zůstává otevřený.</translation>
     </message>
     <message>
         <source>Powiadom administratora. Niczego tam nie wysłano.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obraťte se na správce. Nic se tam neodeslalo.</translation>
     </message>
     <message>
         <source>Powiadom administratora. Zgłoszenia czekają.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obraťte se na správce. Hlášení čekají.</translation>
     </message>
     <message>
         <source>Przykład: Ctrl+Shift+F9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Příklad: Ctrl+Shift+F9.</translation>
     </message>
     <message>
         <source>Przykład: twojanazwa.daktela.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Příklad: twojanazwa.daktela.com.</translation>
     </message>
     <message>
         <source>Serwer poczty nie potwierdził odbioru.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poštovní server nepotvrdil přijetí.</translation>
     </message>
     <message>
         <source>Serwer poczty nie przyjmuje adresata {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poštovní server nepřijímá příjemce {address}.</translation>
     </message>
     <message>
         <source>Serwer poczty nie przyjmuje nadawcy {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poštovní server nepřijímá odesílatele {address}.</translation>
+    </message>
+    <message>
+        <source>Serwer poczty odrzucił nazwę użytkownika lub hasło.</source>
+        <translation>Poštovní server odmítl uživatelské jméno nebo heslo.</translation>
     </message>
     <message>
         <source>Serwer poczty odrzucił treść zgłoszenia ({reply}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Serwer poczty odrzucił użytkownika lub hasło.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poštovní server odmítl obsah hlášení ({reply}).</translation>
     </message>
     <message>
         <source>Serwer poczty prosi, by spróbować później ({reply}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Poštovní server žádá o pozdější pokus ({reply}).</translation>
     </message>
     <message>
         <source>Serwer poczty {host} nie odpowiada na czas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poštovní server {host} neodpovídá včas.</translation>
     </message>
     <message>
         <source>Serwer poczty {host} nie oferuje szyfrowania.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poštovní server {host} nenabízí šifrování.</translation>
     </message>
     <message>
         <source>Skrót globalny jest tu niedostępny.</source>
-        <translation type="unfinished"></translation>
+        <translation>Globální zkratka tu není k dispozici.</translation>
     </message>
     <message>
         <source>Skrót globalny nie działa w tym środowisku (Wayland).</source>
-        <translation type="unfinished"></translation>
+        <translation>Globální zkratka v tomto prostředí (Wayland) nefunguje.</translation>
     </message>
     <message>
         <source>Skrót {key} jest zajęty przez inny program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkratku {key} používá jiný program.</translation>
     </message>
     <message>
         <source>Skrót {key} jest zastrzeżony.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkratka {key} je vyhrazená.</translation>
     </message>
     <message>
         <source>Skróć go trochę.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trochu jej zkraťte.</translation>
     </message>
     <message>
         <source>Spis zgłoszeń był uszkodzony i został odtworzony z plików.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seznam hlášení byl poškozený a byl obnoven ze souborů.</translation>
     </message>
     <message>
         <source>Sprawdź adres: to ten, który widać w przeglądarce podczas pracy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkontrolujte adresu: je to ta, kterou při práci vidíte v prohlížeči.</translation>
     </message>
     <message>
         <source>Sprawdź pisownię. Przy logowaniu przez Google lub Microsoft użyj tokenu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkontrolujte, zda jsou napsány správně. Při přihlašování přes Google nebo Microsoft použijte token.</translation>
     </message>
     <message>
         <source>Sprawdź sieć i nazwę serwera. Spróbujemy ponownie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkontrolujte síť a název serveru. Zkusíme to znovu.</translation>
     </message>
     <message>
         <source>Sprawdź sieć. Zgłoszenie można napisać i wysłać bez tego połączenia.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkontrolujte síť. Hlášení můžete napsat a odeslat i bez tohoto spojení.</translation>
     </message>
     <message>
         <source>Spróbuj ponownie, a gdy się powtórzy, powiadom administratora.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkuste to znovu, a pokud se to zopakuje, obraťte se na správce.</translation>
     </message>
     <message>
         <source>Spróbujemy ponownie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkusíme to znovu.</translation>
     </message>
     <message>
         <source>Spróbujemy ponownie. Zgłoszenia czekają.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zkusíme to znovu. Hlášení čekají.</translation>
     </message>
     <message>
         <source>Systemowy schowek haseł jest zablokowany.</source>
-        <translation type="unfinished"></translation>
+        <translation>Systémové úložiště hesel je zamčené.</translation>
     </message>
     <message>
         <source>Systemowy schowek haseł nie odpowiada.</source>
-        <translation type="unfinished"></translation>
+        <translation>Systémové úložiště hesel neodpovídá.</translation>
     </message>
     <message>
         <source>Systemowy schowek haseł nie przyjął tej wartości.</source>
-        <translation type="unfinished"></translation>
+        <translation>Systémové úložiště hesel tuto hodnotu nepřijalo.</translation>
     </message>
     <message>
         <source>Tak bywa przy zablokowanej sesji. Zgłoszenie można wysłać bez tego zrzutu.</source>
-        <translation type="unfinished"></translation>
+        <translation>To se stává, když je relace zamčená. Hlášení můžete odeslat bez tohoto snímku.</translation>
     </message>
     <message>
         <source>Tak ustawił administrator. Formularz zostaje otwarty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tak to nastavil správce. Formulář zůstává otevřený.</translation>
     </message>
     <message>
         <source>Tekst jest za długi (najwyżej {limit} znaków).</source>
-        <translation type="unfinished"></translation>
+        <translation>Text je příliš dlouhý (nejvýše {limit} znaků).</translation>
     </message>
     <message>
         <source>Ten pulpit nie pokazuje powiadomień.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tato plocha nezobrazuje oznámení.</translation>
     </message>
     <message>
         <source>Ten serwer poczty nie przyjmuje już logowania hasłem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tento poštovní server už nepřijímá přihlášení heslem.</translation>
     </message>
     <message>
         <source>To okno zastępuje ikonę dzwonka.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toto okno nahrazuje ikonu zvonku.</translation>
     </message>
     <message>
         <source>To słabsza ochrona niż systemowy schowek haseł.</source>
-        <translation type="unfinished"></translation>
+        <translation>To je slabší ochrana než systémové úložiště hesel.</translation>
     </message>
     <message>
         <source>To zgłoszenie jest właśnie wysyłane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toto hlášení se právě odesílá.</translation>
     </message>
     <message>
         <source>Ustaw kanał „mail”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nastavte kanál „mail“.</translation>
     </message>
     <message>
         <source>Ustawienie „{key}” ma złą wartość.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nastavení „{key}“ má chybnou hodnotu.</translation>
     </message>
     <message>
         <source>Ustawienie „{key}” ustalił administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nastavení „{key}“ určil správce.</translation>
     </message>
     <message>
         <source>Ustawień nie udało się zapisać.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nastavení se nepodařilo uložit.</translation>
     </message>
     <message>
         <source>Używa go system albo pisze się nim polskie litery. Wybierz inny.</source>
-        <translation type="unfinished"></translation>
+        <translation>Používá ji systém nebo se jí píší polská písmena. Zvolte jinou.</translation>
     </message>
     <message>
         <source>W Ustawieniach wybierz TLS albo STARTTLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>V Nastavení zvolte TLS nebo STARTTLS.</translation>
     </message>
     <message>
         <source>W ustawieniach systemu przypisz klawisz do polecenia „dzwonek --report”.</source>
-        <translation type="unfinished"></translation>
+        <translation>V nastavení systému přiřaďte klávesu příkazu „dzwonek --report“.</translation>
     </message>
     <message>
         <source>Wpisz go w Ustawieniach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zadejte ji v Nastavení.</translation>
     </message>
     <message>
         <source>Wpisz go w Ustawieniach. Zgłoszenia czekają na tym komputerze.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zadejte jej v Nastavení. Hlášení čekají v tomto počítači.</translation>
     </message>
     <message>
         <source>Wpisz go, na przykład twojanazwa.daktela.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zadejte ji, například twojanazwa.daktela.com.</translation>
     </message>
     <message>
         <source>Wpisz je w Ustawieniach. Zgłoszenia czekają.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zadejte je v Nastavení. Hlášení čekají.</translation>
     </message>
     <message>
         <source>Wpisz, których agentów to dotyczy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zadejte, kterých agentů se to týká.</translation>
     </message>
     <message>
         <source>Wybierz inny skrót albo zamknij tamten program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zvolte jinou zkratku, nebo ten program zavřete.</translation>
     </message>
     <message>
         <source>Wybierz inny skrót.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zvolte jinou zkratku.</translation>
     </message>
     <message>
         <source>Wybierz inną nazwę albo inny folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zvolte jiný název nebo jinou složku.</translation>
     </message>
     <message>
         <source>Wybierz mniejszy obraz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vyberte menší obrázek.</translation>
     </message>
     <message>
         <source>Wybierz rodzaj problemu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vyberte druh problému.</translation>
     </message>
     <message>
         <source>Wyślemy tę samą wiadomość jeszcze raz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stejnou zprávu pošleme ještě jednou.</translation>
     </message>
     <message>
         <source>Zainstaluj nowszą wersję. Nic nie zostało usunięte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nainstalujte novější verzi. Nic nebylo odstraněno.</translation>
     </message>
     <message>
         <source>Zaloguj się w Ustawieniach albo wpisz dane ręcznie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Přihlaste se v Nastavení, nebo údaje zadejte ručně.</translation>
     </message>
     <message>
         <source>Zapisanego zrzutu ekranu nie można odczytać.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložený snímek obrazovky nelze přečíst.</translation>
     </message>
     <message>
         <source>Zapisz je jako .eml albo zgłoś ponownie z mniejszą liczbą zrzutów.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložte je jako .eml, nebo problém nahlaste znovu s menším počtem snímků.</translation>
     </message>
     <message>
         <source>Zapisz je jako .eml i wyślij inną drogą albo zadzwoń.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložte je jako .eml a odešlete jinou cestou, nebo zavolejte.</translation>
     </message>
     <message>
         <source>Zasad ustalonych przez administratora nie można odczytać.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pravidla nastavená správcem nelze přečíst.</translation>
     </message>
     <message>
         <source>Zaznacz, jak często to się zdarza.</source>
-        <translation type="unfinished"></translation>
+        <translation>Označte, jak často se to stává.</translation>
     </message>
     <message>
         <source>Zgłoszenia czekają na wysłanie jak przedtem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hlášení čekají na odeslání jako předtím.</translation>
     </message>
     <message>
         <source>Zgłoszenia zapisała tu nowsza wersja programu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hlášení tu uložila novější verze programu.</translation>
     </message>
     <message>
         <source>Zgłoszenie jest za duże dla serwera poczty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hlášení je pro poštovní server příliš velké.</translation>
     </message>
     <message>
         <source>Zgłoszenie można wysłać bez zrzutu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hlášení můžete odeslat bez snímku.</translation>
     </message>
     <message>
         <source>Zgłoszenie otworzysz ikoną dzwonka.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hlášení otevřete ikonou zvonku.</translation>
     </message>
     <message>
         <source>Zgłoszenie pójdzie bez tego zrzutu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hlášení odejde bez tohoto snímku.</translation>
     </message>
     <message>
         <source>Zgłoszenie pójdzie bez zrzutu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hlášení odejde bez snímku.</translation>
     </message>
     <message>
         <source>Zrzuty ekranu są wyłączone w ustawieniach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Snímky obrazovky jsou v nastavení vypnuté.</translation>
     </message>
     <message>
         <source>Zwolnij trochę miejsca i spróbuj ponownie. Formularz zostaje otwarty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uvolněte trochu místa a zkuste to znovu. Formulář zůstává otevřený.</translation>
     </message>
     <message>
         <source>{host} nie odpowiada na czas.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} neodpovídá včas.</translation>
     </message>
     <message>
         <source>„{address}” nie jest adresem e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{address}“ není e-mailová adresa.</translation>
     </message>
     <message>
         <source>„{address}” nie jest adresem systemu.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{address}“ není adresa systému.</translation>
     </message>
     <message>
         <source>„{key}” nie jest skrótem klawiszowym.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{key}“ není klávesová zkratka.</translation>
     </message>
 </context>
 </TS>

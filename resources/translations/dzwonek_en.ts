@@ -5,223 +5,223 @@
     <name>Activities</name>
     <message>
         <source>wybrane</source>
-        <translation type="unfinished"></translation>
+        <translation>chosen</translation>
     </message>
 </context>
 <context>
     <name>ActivityList</name>
     <message>
         <source>Ostatnie rozmowy, e-maile i czaty</source>
-        <translation type="unfinished"></translation>
+        <translation>Recent calls, emails and chats</translation>
     </message>
 </context>
 <context>
     <name>ActivityRow</name>
     <message>
         <source>wybrane – kliknij, aby cofnąć</source>
-        <translation type="unfinished"></translation>
+        <translation>chosen – click to undo</translation>
     </message>
 </context>
 <context>
     <name>Ages</name>
     <message numerus="yes">
         <source>sprzed %n dni</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>sprzed %n godz.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hr. ago</numerusform>
+            <numerusform>%n hr. ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>sprzed %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
         </translation>
     </message>
     <message>
         <source>sprzed chwili</source>
-        <translation type="unfinished"></translation>
+        <translation>a moment ago</translation>
     </message>
 </context>
 <context>
     <name>Body</name>
     <message>
         <source>&amp;Kiedy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;When</translation>
     </message>
     <message>
         <source>&amp;Opis</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Description</translation>
     </message>
     <message>
         <source>&amp;Wystąpienie</source>
-        <translation type="unfinished"></translation>
+        <translation>How o&amp;ften</translation>
     </message>
     <message>
         <source>Cały czas</source>
-        <translation type="unfinished"></translation>
+        <translation>All the time</translation>
     </message>
     <message>
         <source>Czat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Email</translation>
     </message>
     <message>
         <source>Inny</source>
-        <translation type="unfinished"></translation>
+        <translation>Other</translation>
     </message>
     <message>
         <source>Inny rodzaj problemu</source>
-        <translation type="unfinished"></translation>
+        <translation>Another kind of problem</translation>
     </message>
     <message>
         <source>Ko&amp;go dotyczy</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is &amp;affected</translation>
     </message>
     <message>
         <source>Po raz pierwszy</source>
-        <translation type="unfinished"></translation>
+        <translation>For the first time</translation>
     </message>
     <message>
         <source>Połączenie przychodzące</source>
-        <translation type="unfinished"></translation>
+        <translation>Incoming call</translation>
     </message>
     <message>
         <source>Połączenie wychodzące</source>
-        <translation type="unfinished"></translation>
+        <translation>Outgoing call</translation>
     </message>
     <message>
         <source>Rod&amp;zaj problemu</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kind of problem</translation>
     </message>
     <message>
         <source>Rodzaj problemu</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of problem</translation>
     </message>
     <message>
         <source>Wiadomość e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Email message</translation>
     </message>
     <message>
         <source>Więcej niż raz</source>
-        <translation type="unfinished"></translation>
+        <translation>More than once</translation>
     </message>
     <message>
         <source>Wychodzące</source>
-        <translation type="unfinished"></translation>
+        <translation>Outgoing call</translation>
     </message>
     <message>
         <source>Wystąpienie</source>
-        <translation type="unfinished"></translation>
+        <translation>How often</translation>
     </message>
     <message>
         <source>Zrz&amp;uty ekranu</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Screenshots</translation>
     </message>
     <message>
         <source>chwila otwarcia zgłoszenia</source>
-        <translation type="unfinished"></translation>
+        <translation>when the report was opened</translation>
     </message>
     <message>
         <source>czas rozmowy</source>
-        <translation type="unfinished"></translation>
+        <translation>time of the conversation</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>Zrzut ekranu, na którym zakrywa się dane</source>
-        <translation type="unfinished"></translation>
+        <translation>Screenshot on which data are covered</translation>
     </message>
 </context>
 <context>
     <name>ConcernCell</name>
     <message>
         <source>Całego zespołu</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole team</translation>
     </message>
     <message>
         <source>Imiona i nazwiska agentów, po przecinku</source>
-        <translation type="unfinished"></translation>
+        <translation>Names of the agents, separated by commas</translation>
     </message>
     <message>
         <source>Imiona i nazwiska, po przecinku</source>
-        <translation type="unfinished"></translation>
+        <translation>Names, separated by commas</translation>
     </message>
     <message>
         <source>Innych agentów</source>
-        <translation type="unfinished"></translation>
+        <translation>Other agents</translation>
     </message>
     <message>
         <source>Kogo dotyczy problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is affected by the problem</translation>
     </message>
     <message>
         <source>Mnie</source>
-        <translation type="unfinished"></translation>
+        <translation>Me</translation>
     </message>
 </context>
 <context>
     <name>CoverEditor</name>
     <message>
         <source>Anuluj</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Całość</source>
-        <translation type="unfinished"></translation>
+        <translation>Fit</translation>
     </message>
     <message>
         <source>Cofnij</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Gotowe</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Pokaż całość</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the whole picture</translation>
     </message>
     <message>
         <source>Pomniejsz</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom out</translation>
     </message>
     <message>
         <source>Powiększ</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom in</translation>
     </message>
     <message>
         <source>Przeciągnij myszą po danych klienta albo: strzałki, spacja, strzałki, spacja.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drag the mouse over the customer’s data, or use: arrows, Space, arrows, Space.</translation>
     </message>
     <message>
         <source>Strzałki albo mysz przesuwają zakrycie, Delete je usuwa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrows or the mouse move the cover, Delete removes it.</translation>
     </message>
     <message>
         <source>Strzałki zmieniają rozmiar, spacja kończy, Esc porzuca.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrows change the size, Space finishes, Esc discards.</translation>
     </message>
     <message>
         <source>Usuń zakrycie</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove cover</translation>
     </message>
     <message numerus="yes">
         <source>Zakryte miejsca: %n. Pod czarnym polem nic nie zostanie.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place covered. Nothing is left under the black.</numerusform>
+            <numerusform>%n places covered. Nothing is left under the black.</numerusform>
         </translation>
     </message>
 </context>
@@ -229,1694 +229,1694 @@
     <name>CrashGuard</name>
     <message>
         <source>Coś poszło nie tak w Dzwonku.</source>
-        <translation type="unfinished"></translation>
+        <translation>Something went wrong in Dzwonek.</translation>
     </message>
     <message>
         <source>Kopiuj szczegóły</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy details</translation>
     </message>
     <message>
         <source>Zapisane zgłoszenia i szkice są bezpieczne. Program działa dalej. Jeśli to się powtórzy, skopiuj szczegóły i przekaż je administratorowi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved reports and drafts are safe. The program keeps working. If this happens again, copy the details and pass them to your administrator.</translation>
     </message>
 </context>
 <context>
     <name>Description</name>
     <message>
         <source>Co się stało? Np. połączenie zostało rozłączone w trakcie rozmowy z Klientem.</source>
-        <translation type="unfinished"></translation>
+        <translation>What happened? E.g. the call was cut off while I was talking to the customer.</translation>
     </message>
     <message>
         <source>Opis: co się stało</source>
-        <translation type="unfinished"></translation>
+        <translation>Description: what happened</translation>
     </message>
 </context>
 <context>
     <name>EmergencyStrip</name>
     <message>
         <source>Kopiuj</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Kopiuj telefon na nagły przypadek</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the telephone number for emergencies</translation>
     </message>
     <message>
         <source>Skopiowano</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied</translation>
     </message>
     <message>
         <source>W nagłym przypadku dzwoń, całą dobę:</source>
-        <translation type="unfinished"></translation>
+        <translation>In an emergency, call at any time:</translation>
     </message>
 </context>
 <context>
     <name>FirstRun</name>
     <message>
         <source>Dzień dobry, tu Dzwonek</source>
-        <translation type="unfinished"></translation>
+        <translation>Hello, this is Dzwonek</translation>
     </message>
     <message>
         <source>Gotowe</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Kilka pól i gotowe. Wszystko jest opcjonalne i da się zmienić w Ustawieniach.</source>
-        <translation type="unfinished"></translation>
+        <translation>A few fields and you are done. Everything is optional and can be changed in Settings.</translation>
     </message>
     <message>
         <source>Później</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>Później, bez zapisywania</source>
-        <translation type="unfinished"></translation>
+        <translation>Later, without saving</translation>
     </message>
     <message>
         <source>Zapisujemy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving…</translation>
     </message>
 </context>
 <context>
     <name>Footer</name>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Nic nie przepada: szkic zapisuje się na tym komputerze.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is lost: the draft is saved on this computer.</translation>
     </message>
     <message>
         <source>Później</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>Wyślij</source>
-        <translation type="unfinished"></translation>
+        <translation>Send</translation>
     </message>
     <message>
-        <source>Zapisuję zgłoszenie</source>
-        <translation type="unfinished"></translation>
+        <source>Zapisujemy zgłoszenie</source>
+        <translation>Saving the report</translation>
     </message>
     <message>
-        <source>Zapisuję…</source>
-        <translation type="unfinished"></translation>
+        <source>Zapisujemy…</source>
+        <translation>Saving…</translation>
     </message>
 </context>
 <context>
     <name>ForeignAddress</name>
     <message>
-        <source>Adres {host} nie kończy się na daktela.com. Czy na pewno jest dobry?</source>
-        <translation type="unfinished"></translation>
+        <source>Adres {host} nie kończy się na daktela.com. Czy jest właściwy?</source>
+        <translation>The address {host} does not end in daktela.com. Are you sure it is right?</translation>
     </message>
     <message>
         <source>Popraw adres</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct the address</translation>
     </message>
     <message>
         <source>Tak, to nasz system</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, this is our system</translation>
     </message>
 </context>
 <context>
     <name>HelpWindow</name>
     <message>
         <source>Biuro otwarte do {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The office is open until {time}.</translation>
     </message>
     <message>
         <source>Biuro zamknięte – w nagłym przypadku dzwoń: {number} (całą dobę).</source>
-        <translation type="unfinished"></translation>
+        <translation>The office is closed – in an emergency, call {number} (at any time).</translation>
     </message>
     <message>
         <source>Kopiuj adres {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the address {address}</translation>
     </message>
     <message>
         <source>Kopiuj numer</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the number</translation>
     </message>
     <message>
         <source>Pomoc i kontakt</source>
-        <translation type="unfinished"></translation>
+        <translation>Help and contact</translation>
     </message>
     <message>
         <source>Skopiowano: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied: {text}</translation>
     </message>
     <message>
         <source>W nagłym przypadku dzwoń, całą dobę</source>
-        <translation type="unfinished"></translation>
+        <translation>In an emergency, call at any time</translation>
     </message>
     <message>
         <source>Z czym można pisać</source>
-        <translation type="unfinished"></translation>
+        <translation>What you can write about</translation>
     </message>
     <message>
         <source>Zeskanuj i zadzwoń</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan and call</translation>
     </message>
     <message>
         <source>Znów otwarte {day} o {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open again on {day} at {time}.</translation>
     </message>
 </context>
 <context>
     <name>HotkeysPage</name>
     <message>
         <source>Działają w każdym programie.</source>
-        <translation type="unfinished"></translation>
+        <translation>They work in every program.</translation>
     </message>
     <message>
         <source>Działają w każdym programie. Kliknij pole i naciśnij nowy skrót.</source>
-        <translation type="unfinished"></translation>
+        <translation>They work in every program. Click a field and press the new shortcut.</translation>
     </message>
     <message>
         <source>Gdy pierwszy jest zajęty. Backspace usuwa.</source>
-        <translation type="unfinished"></translation>
+        <translation>For when the first one is taken. Backspace removes it.</translation>
     </message>
     <message>
         <source>Oznacz teraz, opisz później</source>
-        <translation type="unfinished"></translation>
+        <translation>Flag now, describe later</translation>
     </message>
     <message>
         <source>Skrót</source>
-        <translation type="unfinished"></translation>
+        <translation>Shortcut</translation>
     </message>
     <message>
         <source>Skróty klawiszowe</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyboard shortcuts</translation>
     </message>
     <message>
         <source>Ten skrót jest już tutaj użyty. Wybierz inny.</source>
-        <translation type="unfinished"></translation>
+        <translation>This shortcut is already used here. Choose another one.</translation>
     </message>
     <message>
         <source>Zapasowy</source>
-        <translation type="unfinished"></translation>
+        <translation>Spare</translation>
     </message>
     <message>
         <source>Zgłoś problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Report a problem</translation>
     </message>
 </context>
 <context>
     <name>KeyField</name>
     <message>
         <source>Naciśnij nowy skrót.</source>
-        <translation type="unfinished"></translation>
+        <translation>Press the new shortcut.</translation>
     </message>
 </context>
 <context>
     <name>LanguagePage</name>
     <message>
         <source>Jak w systemie</source>
-        <translation type="unfinished"></translation>
+        <translation>Same as the system</translation>
     </message>
     <message>
         <source>Język</source>
-        <translation type="unfinished"></translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>Język okien</source>
-        <translation type="unfinished"></translation>
+        <translation>Language of the windows</translation>
     </message>
     <message>
         <source>Treść zgłoszenia jest zawsze w języku wsparcia.</source>
-        <translation type="unfinished"></translation>
+        <translation>The text of a report is always in the support team’s language.</translation>
     </message>
 </context>
 <context>
     <name>ListDesk</name>
     <message>
         <source>Zapisano {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved {path}.</translation>
     </message>
 </context>
 <context>
     <name>MailPage</name>
     <message>
         <source>Adres nadawcy</source>
-        <translation type="unfinished"></translation>
+        <translation>Sender address</translation>
     </message>
     <message>
         <source>Bez (tylko ten komputer)</source>
-        <translation type="unfinished"></translation>
+        <translation>None (this computer only)</translation>
     </message>
     <message>
         <source>Certyfikat urzędu</source>
-        <translation type="unfinished"></translation>
+        <translation>Authority certificate</translation>
     </message>
     <message>
         <source>Działa: serwer przyjmie zgłoszenia. Niczego nie wysłano.</source>
-        <translation type="unfinished"></translation>
+        <translation>It works: the server will take reports. Nothing was sent.</translation>
     </message>
     <message>
         <source>Hasło</source>
-        <translation type="unfinished"></translation>
+        <translation>Password</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Przez niego wychodzą zgłoszenia. Dane poda administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reports go out through it. Your administrator has the details.</translation>
     </message>
     <message>
         <source>Puste: bez zmian. Trzyma je systemowy schowek haseł.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: no change. The system’s password store keeps it.</translation>
     </message>
     <message>
         <source>Serwer</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Serwer poczty</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail server</translation>
     </message>
     <message>
         <source>Użytkownik</source>
-        <translation type="unfinished"></translation>
+        <translation>User name</translation>
     </message>
     <message>
         <source>Wybierz plik…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a file…</translation>
     </message>
     <message>
         <source>Wypróbuj</source>
-        <translation type="unfinished"></translation>
+        <translation>Try it</translation>
     </message>
     <message>
         <source>Własny certyfikat urzędu (plik PEM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Your own authority certificate (PEM file)</translation>
     </message>
     <message>
         <source>Zabezpieczenie</source>
-        <translation type="unfinished"></translation>
+        <translation>Security</translation>
     </message>
     <message>
         <source>Zwykle pusty. Dokłada się do certyfikatów systemu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usually empty. Adds to the system’s certificates.</translation>
     </message>
     <message>
         <source>Łączymy się…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecting…</translation>
     </message>
 </context>
 <context>
     <name>MyReports</name>
     <message>
         <source>Czekają</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>Kontynuuj</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue</translation>
     </message>
     <message>
         <source>Lista zgłoszeń</source>
-        <translation type="unfinished"></translation>
+        <translation>List of reports</translation>
     </message>
     <message>
         <source>Moje zgłoszenia</source>
-        <translation type="unfinished"></translation>
+        <translation>My reports</translation>
     </message>
     <message>
         <source>Nic tu nie ma. Gdy coś zgłosisz, zobaczysz tu, co się z tym dzieje.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing here. When you report something, you will see here what becomes of it.</translation>
     </message>
     <message>
         <source>Nie zostanie wysłane i nie da się go odzyskać.</source>
-        <translation type="unfinished"></translation>
+        <translation>It will not be sent and cannot be recovered.</translation>
     </message>
     <message>
         <source>Przekazane</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over</translation>
     </message>
     <message>
         <source>Serwer poczty już je ma. Zniknie tylko z tego komputera.</source>
-        <translation type="unfinished"></translation>
+        <translation>The mail server already has it. It will only disappear from this computer.</translation>
     </message>
     <message>
         <source>Szkice</source>
-        <translation type="unfinished"></translation>
+        <translation>Drafts</translation>
     </message>
     <message>
         <source>Usunąć {code}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete {code}?</translation>
     </message>
     <message>
         <source>Usuń</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Wiadomość e-mail (*.eml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Email message (*.eml)</translation>
     </message>
     <message>
         <source>Wszystkie</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>Wyślij teraz</source>
-        <translation type="unfinished"></translation>
+        <translation>Send now</translation>
     </message>
     <message>
         <source>Z kłopotem</source>
-        <translation type="unfinished"></translation>
+        <translation>In trouble</translation>
     </message>
     <message>
         <source>Zapisz jako .eml</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as .eml</translation>
     </message>
     <message>
         <source>Zostaw</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>Dokończ teraz</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish now</translation>
     </message>
     <message>
-        <source>Dokończysz go w „Moje zgłoszenia”. Kod: {code}.</source>
-        <translation type="unfinished"></translation>
+        <source>Dokończysz go w oknie „Moje zgłoszenia”. Kod: {code}.</source>
+        <translation>Finish it in “My reports”. Code: {code}.</translation>
     </message>
     <message>
         <source>Moje zgłoszenia</source>
-        <translation type="unfinished"></translation>
+        <translation>My reports</translation>
     </message>
     <message>
-        <source>Opiszesz później w „Moje zgłoszenia”. Kod: {code}.</source>
-        <translation type="unfinished"></translation>
+        <source>Opiszesz później w oknie „Moje zgłoszenia”. Kod: {code}.</source>
+        <translation>Describe it later in “My reports”. Code: {code}.</translation>
     </message>
     <message>
         <source>Otwórz</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Oznaczono</source>
-        <translation type="unfinished"></translation>
+        <translation>Flagged</translation>
     </message>
     <message>
         <source>Przekazano na serwer poczty o {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over to the mail server at {time}</translation>
     </message>
     <message>
         <source>Skopiowano numer {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied the number {number}</translation>
     </message>
     <message>
         <source>Szkic zachowany</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft kept</translation>
     </message>
     <message>
         <source>Zapisano na tym komputerze</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved on this computer</translation>
     </message>
     <message>
         <source>Zgłoszenie wymaga uwagi</source>
-        <translation type="unfinished"></translation>
+        <translation>A report needs attention</translation>
     </message>
 </context>
 <context>
     <name>NumbersCell</name>
     <message>
         <source>&amp;Nasz numer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Our number</translation>
     </message>
     <message>
         <source>Ad&amp;res klienta</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Customer’s address</translation>
     </message>
     <message>
         <source>Adres e-mail klienta</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer’s email address</translation>
     </message>
     <message>
         <source>Klien&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Customer</translation>
     </message>
     <message>
         <source>Klient: nazwa, numer lub adres</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer: name, number or address</translation>
     </message>
     <message>
         <source>Nasz numer</source>
-        <translation type="unfinished"></translation>
+        <translation>Our number</translation>
     </message>
     <message>
         <source>Nume&amp;r klienta</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Customer’s number</translation>
     </message>
     <message>
         <source>Numer telefonu klienta</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer’s telephone number</translation>
     </message>
 </context>
 <context>
     <name>OwnReportPage</name>
     <message>
         <source>Przejdzie całą drogę, bez zrzutów, oznaczone TEST. Wsparcie go nie dostanie.</source>
-        <translation type="unfinished"></translation>
+        <translation>It goes the whole way, without screenshots, marked TEST. Support will not get it.</translation>
     </message>
     <message>
         <source>Pójdzie na {address}. O wyniku powie powiadomienie.</source>
-        <translation type="unfinished"></translation>
+        <translation>It will go to {address}. A notification will tell you the result.</translation>
     </message>
     <message>
         <source>Wyślij do siebie</source>
-        <translation type="unfinished"></translation>
+        <translation>Send to yourself</translation>
     </message>
     <message>
         <source>Zgłoszenie próbne do siebie</source>
-        <translation type="unfinished"></translation>
+        <translation>Test report to yourself</translation>
     </message>
 </context>
 <context>
     <name>PersonBar</name>
     <message>
         <source>Adres systemu</source>
-        <translation type="unfinished"></translation>
+        <translation>System address</translation>
     </message>
     <message>
         <source>Imię i nazwisko</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Imię i nazwisko zgłaszającego</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the person reporting</translation>
     </message>
     <message>
         <source>Wpisz imię i nazwisko</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter your name</translation>
     </message>
     <message>
         <source>Wpisz inne imię i nazwisko…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter another name…</translation>
     </message>
     <message>
         <source>Zgłasza ktoś inny? Zmień</source>
-        <translation type="unfinished"></translation>
+        <translation>Is someone else reporting? Change</translation>
     </message>
     <message>
         <source>Zgłasza: {name}. Zmień</source>
-        <translation type="unfinished"></translation>
+        <translation>Reported by: {name}. Change</translation>
     </message>
     <message>
         <source>adres systemu</source>
-        <translation type="unfinished"></translation>
+        <translation>system address</translation>
     </message>
     <message>
         <source>nikt</source>
-        <translation type="unfinished"></translation>
+        <translation>nobody</translation>
     </message>
     <message>
-        <source>wczytuję…</source>
-        <translation type="unfinished"></translation>
+        <source>wczytujemy…</source>
+        <translation>loading…</translation>
     </message>
     <message>
         <source>wpisane</source>
-        <translation type="unfinished"></translation>
+        <translation>typed in</translation>
     </message>
     <message>
         <source>wybrane</source>
-        <translation type="unfinished"></translation>
+        <translation>chosen</translation>
     </message>
     <message>
         <source>z tego szkicu</source>
-        <translation type="unfinished"></translation>
+        <translation>from this draft</translation>
     </message>
 </context>
 <context>
     <name>PersonPage</name>
     <message>
         <source>Imię i nazwisko</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Mój adres e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>My email address</translation>
     </message>
     <message>
         <source>O mnie</source>
-        <translation type="unfinished"></translation>
+        <translation>About me</translation>
     </message>
     <message>
         <source>Tu wsparcie przyśle odpowiedź.</source>
-        <translation type="unfinished"></translation>
+        <translation>Support will send its answer here.</translation>
     </message>
     <message>
         <source>Używamy ich, gdy Daktela nie poda agenta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Used when Daktela does not name the agent.</translation>
     </message>
 </context>
 <context>
     <name>PictureDesk</name>
     <message>
         <source>Zakryj dane klienta</source>
-        <translation type="unfinished"></translation>
+        <translation>Cover the customer’s data</translation>
     </message>
     <message>
         <source>Zgłoszenie pójdzie bez zrzutów ekranu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The report will go without screenshots.</translation>
     </message>
 </context>
 <context>
     <name>PictureShelf</name>
     <message>
         <source>Mogą pokazywać dane klientów: zakryj to, co wsparciu zbędne.</source>
-        <translation type="unfinished"></translation>
+        <translation>They may show customers’ data: cover what support does not need.</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>nie udało się odczytać</source>
-        <translation type="unfinished"></translation>
+        <translation>could not be read</translation>
     </message>
 </context>
 <context>
     <name>PrivacyPage</name>
     <message>
         <source>Gdy nie ma systemowego schowka haseł. Plik chroni słabiej, ale bez klucza niczego tu nie zapiszemy.</source>
-        <translation type="unfinished"></translation>
+        <translation>When the system has no password store. A file protects less, but without a key nothing can be saved here.</translation>
     </message>
     <message>
         <source>Klucz do zapisów może leżeć w pliku</source>
-        <translation type="unfinished"></translation>
+        <translation>The key to saved reports may be kept in a file</translation>
     </message>
     <message>
         <source>Klucz trzyma systemowy schowek haseł; powstaje przy pierwszym zapisie.</source>
-        <translation type="unfinished"></translation>
+        <translation>The system’s password store keeps the key; it is made at the first save.</translation>
     </message>
     <message>
         <source>Prywatność</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacy</translation>
     </message>
     <message>
         <source>Rób zrzuty ekranu do zgłoszeń</source>
-        <translation type="unfinished"></translation>
+        <translation>Take screenshots for reports</translation>
     </message>
     <message>
         <source>Szkice i czekające zgłoszenia leżą na tym komputerze zaszyfrowane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drafts and waiting reports are kept on this computer, encrypted.</translation>
     </message>
     <message>
         <source>Zawsze widać je przed wysłaniem: można je zakryć albo usunąć.</source>
-        <translation type="unfinished"></translation>
+        <translation>You always see them before sending: you can cover or remove them.</translation>
     </message>
 </context>
 <context>
     <name>ProblemSummary</name>
     <message>
         <source>Do uzupełnienia przed wysłaniem:</source>
-        <translation type="unfinished"></translation>
+        <translation>To be filled in before sending:</translation>
     </message>
     <message>
         <source>Nie wysłano.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not sent.</translation>
     </message>
 </context>
 <context>
     <name>RecentPicker</name>
     <message>
         <source>Cofnięto wybór rozmowy</source>
-        <translation type="unfinished"></translation>
+        <translation>The choice of conversation was undone</translation>
     </message>
     <message>
         <source>O&amp;statnie</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Recent</translation>
     </message>
     <message>
         <source>Pokaż mniej</source>
-        <translation type="unfinished"></translation>
+        <translation>Show fewer</translation>
     </message>
     <message>
         <source>Pokaż wszystkie</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all</translation>
     </message>
     <message>
         <source>Ustawienia…</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings…</translation>
     </message>
     <message>
         <source>Wypełniono z wybranej rozmowy</source>
-        <translation type="unfinished"></translation>
+        <translation>Filled in from the chosen conversation</translation>
     </message>
     <message>
         <source>brak ostatnich rozmów</source>
-        <translation type="unfinished"></translation>
+        <translation>no recent conversations</translation>
     </message>
     <message>
-        <source>wczytuję ostatnie rozmowy…</source>
-        <translation type="unfinished"></translation>
+        <source>wczytujemy ostatnie rozmowy…</source>
+        <translation>loading recent conversations…</translation>
     </message>
     <message>
         <source>z Dakteli</source>
-        <translation type="unfinished"></translation>
+        <translation>from Daktela</translation>
     </message>
 </context>
 <context>
     <name>ReportForm</name>
     <message>
         <source>Zgłoś problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Report a problem</translation>
     </message>
     <message>
         <source>czat</source>
-        <translation type="unfinished"></translation>
+        <translation>chat</translation>
     </message>
     <message>
         <source>dziś</source>
-        <translation type="unfinished"></translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>inny</source>
-        <translation type="unfinished"></translation>
+        <translation>other</translation>
     </message>
     <message>
         <source>nieodebrane</source>
-        <translation type="unfinished"></translation>
+        <translation>not answered</translation>
     </message>
     <message>
         <source>numer nieznany</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown number</translation>
     </message>
     <message>
         <source>połączenie przychodzące</source>
-        <translation type="unfinished"></translation>
+        <translation>incoming call</translation>
     </message>
     <message>
         <source>połączenie wychodzące</source>
-        <translation type="unfinished"></translation>
+        <translation>outgoing call</translation>
     </message>
     <message>
         <source>wczoraj</source>
-        <translation type="unfinished"></translation>
+        <translation>yesterday</translation>
     </message>
     <message>
         <source>wiadomość e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>email message</translation>
     </message>
     <message>
         <source>wpisane</source>
-        <translation type="unfinished"></translation>
+        <translation>typed in</translation>
     </message>
     <message>
         <source>z Dakteli</source>
-        <translation type="unfinished"></translation>
+        <translation>from Daktela</translation>
     </message>
     <message>
         <source>z tego szkicu</source>
-        <translation type="unfinished"></translation>
+        <translation>from this draft</translation>
     </message>
     <message>
         <source>z ustawień</source>
-        <translation type="unfinished"></translation>
+        <translation>from the settings</translation>
     </message>
     <message>
         <source>zapamiętane, {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>remembered, {age}</translation>
     </message>
 </context>
 <context>
     <name>ReportLines</name>
     <message>
         <source>(bez opisu)</source>
-        <translation type="unfinished"></translation>
+        <translation>(no description)</translation>
     </message>
     <message>
         <source>(treść teraz nieczytelna)</source>
-        <translation type="unfinished"></translation>
+        <translation>(text cannot be read now)</translation>
     </message>
     <message>
         <source>Nie jest jeszcze zgłoszeniem. Dokończ je i wyślij.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not a report yet. Finish it and send it.</translation>
     </message>
     <message>
         <source>Oznaczone, czeka na opis</source>
-        <translation type="unfinished"></translation>
+        <translation>Flagged, waiting for a description</translation>
     </message>
     <message>
         <source>Szkic</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>Przerwano.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped.</translation>
     </message>
     <message>
         <source>Przerwij</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>Sprawdź sieć i wpisany adres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the network and the address you entered.</translation>
     </message>
     <message>
         <source>Ustalił administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Set by your administrator.</translation>
     </message>
 </context>
 <context>
     <name>SettingsBase</name>
     <message>
         <source>Popraw zaznaczone pola, wtedy zapiszemy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct the marked fields, then we can save.</translation>
     </message>
     <message>
         <source>Ustawienia zapisano, hasła nie.</source>
-        <translation type="unfinished"></translation>
+        <translation>The settings are saved, the password is not.</translation>
     </message>
     <message>
         <source>Zapisano.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved.</translation>
     </message>
     <message>
         <source>Zmian jeszcze nie zapisano.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your changes are not saved yet.</translation>
     </message>
 </context>
 <context>
     <name>SettingsWindow</name>
     <message>
         <source>Daktela</source>
-        <translation type="unfinished"></translation>
+        <translation>Daktela</translation>
     </message>
     <message>
         <source>O mnie</source>
-        <translation type="unfinished"></translation>
+        <translation>About me</translation>
     </message>
     <message>
         <source>Poczta</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Program</translation>
     </message>
     <message>
         <source>Prywatność</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacy</translation>
     </message>
     <message>
         <source>Skróty</source>
-        <translation type="unfinished"></translation>
+        <translation>Shortcuts</translation>
     </message>
     <message>
         <source>Strony ustawień</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages of the settings</translation>
     </message>
     <message>
         <source>Tu przyjdzie zgłoszenie próbne: wpisz adres.</source>
-        <translation type="unfinished"></translation>
+        <translation>The test report will come here: enter an address.</translation>
     </message>
     <message>
         <source>Ustawienia</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>Zamknij</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Zamknij bez zapisywania</source>
-        <translation type="unfinished"></translation>
+        <translation>Close without saving</translation>
     </message>
     <message>
         <source>Zapisujemy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving…</translation>
     </message>
     <message>
         <source>Zapisz</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
     <name>SignInPage</name>
     <message>
         <source>Bez logowania</source>
-        <translation type="unfinished"></translation>
+        <translation>Without signing in</translation>
     </message>
     <message>
         <source>Bez tego nie można się zalogować.</source>
-        <translation type="unfinished"></translation>
+        <translation>You cannot sign in without this.</translation>
     </message>
     <message>
         <source>Dla kont logowanych przez Google lub Microsoft. Wklej go z Dakteli.</source>
-        <translation type="unfinished"></translation>
+        <translation>For accounts that sign in with Google or Microsoft. Paste it from Daktela.</translation>
     </message>
     <message>
         <source>Dzięki niemu Dzwonek zna agenta i jego ostatnie rozmowy.</source>
-        <translation type="unfinished"></translation>
+        <translation>This way Dzwonek knows the agent and their recent conversations.</translation>
     </message>
     <message>
         <source>Hasło</source>
-        <translation type="unfinished"></translation>
+        <translation>Password</translation>
     </message>
     <message>
         <source>Imię i numery wpiszesz w formularzu. Wszystko inne działa tak samo.</source>
-        <translation type="unfinished"></translation>
+        <translation>You enter the name and numbers in the form. Everything else works the same.</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>User name</translation>
     </message>
     <message>
         <source>Login i hasło</source>
-        <translation type="unfinished"></translation>
+        <translation>User name and password</translation>
     </message>
     <message>
         <source>Logowanie do Dakteli</source>
-        <translation type="unfinished"></translation>
+        <translation>Signing in to Daktela</translation>
     </message>
     <message>
         <source>Logujemy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Signing in…</translation>
     </message>
     <message>
         <source>Posłuży raz, do zalogowania. Nigdzie go nie zapisujemy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Used once, to sign in. It is not stored anywhere.</translation>
     </message>
     <message>
         <source>Sposób</source>
-        <translation type="unfinished"></translation>
+        <translation>Method</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Token dostępu</source>
-        <translation type="unfinished"></translation>
+        <translation>Access token</translation>
     </message>
     <message>
         <source>Wylogowano. Token został usunięty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed out. The token has been deleted.</translation>
     </message>
     <message>
         <source>Wylogowujemy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Signing out…</translation>
     </message>
     <message>
         <source>Wyloguj Dzwonka</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign Dzwonek out</translation>
     </message>
     <message>
         <source>Zalogowano jako {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed in as {name}.</translation>
     </message>
     <message>
         <source>Zaloguj</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign in</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>Dzwonek czeka wtedy w zasobniku od początku pracy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzwonek then waits in the system tray from the start of your shift.</translation>
     </message>
     <message>
         <source>Gotowe: Dzwonek nie uruchomi się sam.</source>
-        <translation type="unfinished"></translation>
+        <translation>Done: Dzwonek will not start by itself.</translation>
     </message>
     <message>
         <source>Gotowe: Dzwonek uruchomi się razem z komputerem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Done: Dzwonek will start with the computer.</translation>
     </message>
     <message>
         <source>Uruchamiaj z komputerem</source>
-        <translation type="unfinished"></translation>
+        <translation>Start with the computer</translation>
     </message>
     <message>
         <source>Uruchamianie</source>
-        <translation type="unfinished"></translation>
+        <translation>Start-up</translation>
     </message>
 </context>
 <context>
     <name>States</name>
     <message>
         <source>Następna próba: {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Next try: {time}.</translation>
     </message>
     <message>
         <source>Przekazano na serwer poczty ({time})</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over to the mail server ({time})</translation>
     </message>
     <message>
         <source>Serwer poczty nie potwierdził odbioru</source>
-        <translation type="unfinished"></translation>
+        <translation>The mail server did not confirm receipt</translation>
     </message>
     <message>
         <source>Ta sama wiadomość pójdzie jeszcze raz</source>
-        <translation type="unfinished"></translation>
+        <translation>The same message will be sent once more</translation>
     </message>
     <message>
         <source>Trwa przekazywanie na serwer poczty</source>
-        <translation type="unfinished"></translation>
+        <translation>Handing over to the mail server</translation>
     </message>
     <message>
         <source>Zapisano na tym komputerze</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved on this computer</translation>
     </message>
     <message>
         <source>Zaraz wyślemy.</source>
-        <translation type="unfinished"></translation>
+        <translation>It will be sent in a moment.</translation>
     </message>
     <message>
         <source>Zgłoszenie wymaga uwagi</source>
-        <translation type="unfinished"></translation>
+        <translation>A report needs attention</translation>
     </message>
     <message>
         <source>{day} o {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} at {time}</translation>
     </message>
 </context>
 <context>
     <name>SystemPage</name>
     <message>
         <source>Adres systemu Daktela</source>
-        <translation type="unfinished"></translation>
+        <translation>Address of your Daktela system</translation>
     </message>
     <message>
         <source>Sprawdzamy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking…</translation>
     </message>
     <message>
         <source>Sprawdź adres</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the address</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Tak, pod adresem {host} odpowiada Daktela.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, Daktela answers at {host}.</translation>
     </message>
     <message>
         <source>Ten, który widać w przeglądarce podczas pracy.</source>
-        <translation type="unfinished"></translation>
+        <translation>The one you see in the browser while you work.</translation>
     </message>
     <message>
         <source>Wpisz adres, na przykład twojanazwa.daktela.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter an address, for example twojanazwa.daktela.com.</translation>
     </message>
 </context>
 <context>
     <name>Thumb</name>
     <message>
         <source>Cały ekran</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole screen</translation>
     </message>
     <message>
         <source>Ekran {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Screen {number}</translation>
     </message>
     <message>
         <source>Kliknij, aby obejrzeć i zakryć dane klienta</source>
-        <translation type="unfinished"></translation>
+        <translation>Click to look at it and cover the customer’s data</translation>
     </message>
     <message>
         <source>Usuń</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Usuń: {screen}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove: {screen}</translation>
     </message>
     <message>
         <source>Zakryty</source>
-        <translation type="unfinished"></translation>
+        <translation>Covered</translation>
     </message>
     <message>
         <source>{screen} · zakryty</source>
-        <translation type="unfinished"></translation>
+        <translation>{screen} · covered</translation>
     </message>
     <message>
         <source>{screen}: otwórz, aby obejrzeć lub zakryć</source>
-        <translation type="unfinished"></translation>
+        <translation>{screen}: open to look at it or cover it</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message numerus="yes">
         <source>%n szkic(-e) do dokończenia</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n draft to finish</numerusform>
+            <numerusform>%n drafts to finish</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n zgłoszenie(-a) czeka na wysłanie</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n report is waiting to be sent</numerusform>
+            <numerusform>%n reports are waiting to be sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n zgłoszenie(-a) wymaga uwagi</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n report needs attention</numerusform>
+            <numerusform>%n reports need attention</numerusform>
         </translation>
     </message>
     <message>
         <source>Zgłoś problem: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Report a problem: {key}</translation>
     </message>
 </context>
 <context>
     <name>TrayMenu</name>
     <message>
         <source>Moje zgłoszenia</source>
-        <translation type="unfinished"></translation>
+        <translation>My reports</translation>
     </message>
     <message>
         <source>Oznacz teraz, opisz później</source>
-        <translation type="unfinished"></translation>
+        <translation>Flag now, describe later</translation>
     </message>
     <message>
         <source>Pomoc i kontakt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Telefon awaryjny {number} – kopiuj</source>
-        <translation type="unfinished"></translation>
+        <translation>Help and contact</translation>
     </message>
     <message>
         <source>Ustawienia</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>W nagłym przypadku: {number} – kopiuj</source>
+        <translation>In an emergency: {number} – copy</translation>
     </message>
     <message>
         <source>Zakończ</source>
-        <translation type="unfinished"></translation>
+        <translation>Quit</translation>
     </message>
     <message>
         <source>Zgłoś problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Report a problem</translation>
     </message>
 </context>
 <context>
     <name>TryLine</name>
     <message>
-        <source>Działa! Naciśnięto {key}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Naciśnij {key}, aby sprawdzić.</source>
-        <translation type="unfinished"></translation>
+        <translation>Press {key} to check.</translation>
     </message>
     <message>
         <source>Żaden skrót teraz nie działa.</source>
-        <translation type="unfinished"></translation>
+        <translation>No shortcut works now.</translation>
+    </message>
+    <message>
+        <source>✓ Działa! Naciśnięto {key}.</source>
+        <translation>✓ It works! {key} was pressed.</translation>
     </message>
 </context>
 <context>
     <name>WhenCell</name>
     <message>
         <source>Kiedy to się stało</source>
-        <translation type="unfinished"></translation>
+        <translation>When it happened</translation>
     </message>
     <message>
         <source>to jeszcze przed nami – sprawdź datę i godzinę</source>
-        <translation type="unfinished"></translation>
+        <translation>this is still to come – check the date and time</translation>
     </message>
     <message>
         <source>wpisane</source>
-        <translation type="unfinished"></translation>
+        <translation>typed in</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>Bezpieczne połączenie z serwerem poczty {host} zostało przerwane.</source>
-        <translation type="unfinished"></translation>
+        <translation>The secure connection to the mail server {host} was interrupted.</translation>
     </message>
     <message>
         <source>Brak adresu systemu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The system address is missing.</translation>
     </message>
     <message>
         <source>Brak hasła do serwera poczty.</source>
-        <translation type="unfinished"></translation>
+        <translation>The password for the mail server is missing.</translation>
     </message>
     <message>
         <source>Brak zrzutu ekranu: nie znaleziono ekranu.</source>
-        <translation type="unfinished"></translation>
+        <translation>No screenshot: no screen was found.</translation>
     </message>
     <message>
-        <source>Brak zrzutu ekranu: system go odmówił.</source>
-        <translation type="unfinished"></translation>
+        <source>Brak zrzutu ekranu: system na niego nie pozwolił.</source>
+        <translation>No screenshot: the system did not allow it.</translation>
     </message>
     <message>
         <source>Brak zrzutu ekranu: to środowisko (Wayland) na niego nie pozwala.</source>
-        <translation type="unfinished"></translation>
+        <translation>No screenshot: this desktop (Wayland) does not allow it.</translation>
     </message>
     <message>
         <source>Brak zrzutu ekranu: w systemie macOS nie jest jeszcze dostępny.</source>
-        <translation type="unfinished"></translation>
+        <translation>No screenshot: it is not available on macOS yet.</translation>
     </message>
     <message>
         <source>Certyfikat serwera poczty {host} nie jest zaufany.</source>
-        <translation type="unfinished"></translation>
+        <translation>The certificate of the mail server {host} is not trusted.</translation>
     </message>
     <message>
         <source>Certyfikat {host} nie jest zaufany.</source>
-        <translation type="unfinished"></translation>
+        <translation>The certificate of {host} is not trusted.</translation>
     </message>
     <message>
         <source>Czy chodziło o „{nearest}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Did you mean “{nearest}”?</translation>
     </message>
     <message>
         <source>Daktela chwilowo odmawia odpowiedzi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daktela refuses to answer for the moment.</translation>
     </message>
     <message>
         <source>Daktela odrzuciła login lub hasło.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daktela rejected the user name or the password.</translation>
     </message>
     <message>
         <source>Dane wpisz ręcznie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please type in the details.</translation>
     </message>
     <message>
         <source>Działa profil domyślny.</source>
-        <translation type="unfinished"></translation>
+        <translation>The default profile is in use.</translation>
     </message>
     <message>
         <source>Działa wartość domyślna.</source>
-        <translation type="unfinished"></translation>
+        <translation>The default value is in use.</translation>
     </message>
     <message>
         <source>Działają ustawienia domyślne. Plik zostawiono bez zmian.</source>
-        <translation type="unfinished"></translation>
+        <translation>The default settings are in use. The file is left unchanged.</translation>
     </message>
     <message>
         <source>Dzwonek nie jest zalogowany do Dakteli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzwonek is not signed in to Daktela.</translation>
     </message>
     <message>
         <source>Dzwonek nie mógł się uruchomić: folder {folder} jest niedostępny.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzwonek could not start: the folder {folder} is not available.</translation>
     </message>
     <message>
         <source>Hasło będzie pamiętane tylko do zamknięcia programu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The password is remembered only until the program is closed.</translation>
     </message>
     <message>
         <source>Kanał „{channel}” nie jest jeszcze dostępny.</source>
-        <translation type="unfinished"></translation>
+        <translation>The channel “{channel}” is not available yet.</translation>
     </message>
     <message>
         <source>Klawisza {key} nie ma w tym układzie klawiatury.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key {key} is not on this keyboard layout.</translation>
     </message>
     <message>
         <source>Klucz do tych zgłoszeń jest teraz niedostępny.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key to these reports is not available now.</translation>
     </message>
     <message>
         <source>Klucz do zapisanych zgłoszeń leży w pliku.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key to saved reports is kept in a file.</translation>
     </message>
     <message>
         <source>Monitor {monitor}: system oddał czarny obraz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Monitor {monitor}: the system returned a black picture.</translation>
     </message>
     <message>
         <source>Można pisać dalej, dane wpisz ręcznie.</source>
-        <translation type="unfinished"></translation>
+        <translation>You can go on writing; please type in the details.</translation>
     </message>
     <message>
         <source>Na tym komputerze nie ma systemowego schowka haseł.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no system password store.</translation>
     </message>
     <message>
         <source>Na tym pulpicie nie ma zasobnika z ikonami.</source>
-        <translation type="unfinished"></translation>
+        <translation>This desktop has no system tray.</translation>
     </message>
     <message>
         <source>Napisz w jednym zdaniu, co się stało.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write in one sentence what happened.</translation>
     </message>
     <message>
         <source>Nie ma takiego zgłoszenia.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such report.</translation>
     </message>
     <message>
         <source>Nie można go tu zmienić.</source>
-        <translation type="unfinished"></translation>
+        <translation>It cannot be changed here.</translation>
     </message>
     <message>
         <source>Nie podano adresu systemu Daktela.</source>
-        <translation type="unfinished"></translation>
+        <translation>The address of your Daktela system is not set.</translation>
     </message>
     <message>
         <source>Nie podano serwera poczty.</source>
-        <translation type="unfinished"></translation>
+        <translation>The mail server is not set.</translation>
     </message>
     <message>
         <source>Nie udało się odczytać ostatnich rozmów: brak uprawnień.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recent conversations could not be read: no permission.</translation>
     </message>
     <message>
         <source>Nie udało się otworzyć {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Could not open {address}.</translation>
     </message>
     <message>
         <source>Nie udało się połączyć z serwerem poczty {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Could not connect to the mail server {host}.</translation>
     </message>
     <message>
         <source>Nie udało się połączyć z {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Could not connect to {host}.</translation>
     </message>
     <message>
         <source>Nie udało się ustawić uruchamiania z komputerem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starting with the computer could not be set.</translation>
     </message>
     <message>
         <source>Nie udało się zapisać pliku {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {path} could not be saved.</translation>
     </message>
     <message>
         <source>Nie zapisano: bez systemowego schowka haseł niczego tu nie zapisujemy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved: without a system password store nothing is saved here.</translation>
     </message>
     <message>
         <source>Nie zapisano: dysk zgłosił błąd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved: the disk reported an error.</translation>
     </message>
     <message>
         <source>Nie zapisano: na dysku nie ma miejsca.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved: the disk is full.</translation>
     </message>
     <message>
         <source>Nie zapisano: w tym folderze nie wolno zapisywać.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved: writing to this folder is not allowed.</translation>
     </message>
     <message>
         <source>Nie znaleziono serwera poczty {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The mail server {host} was not found.</translation>
     </message>
     <message>
         <source>Nie został wysłany ani usunięty. Zgłoś problem ponownie.</source>
-        <translation type="unfinished"></translation>
+        <translation>It was neither sent nor deleted. Please report the problem again.</translation>
     </message>
     <message>
         <source>Nieznane ustawienie „{key}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unknown setting “{key}”.</translation>
     </message>
     <message>
         <source>Nieznany profil wsparcia „{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unknown support profile “{name}”.</translation>
     </message>
     <message>
         <source>Numery wpisz ręcznie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please type in the numbers.</translation>
     </message>
     <message>
         <source>Obowiązują do zamknięcia programu.</source>
-        <translation type="unfinished"></translation>
+        <translation>They apply until the program is closed.</translation>
     </message>
     <message>
         <source>Obraz jest za duży.</source>
-        <translation type="unfinished"></translation>
+        <translation>The picture is too large.</translation>
     </message>
     <message>
         <source>Odblokuj go, a zgłoszenia ruszą same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlock it and the reports will go out by themselves.</translation>
     </message>
     <message>
         <source>Odblokuj systemowy schowek haseł, a zgłoszenia ruszą same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlock the system’s password store and the reports will go out by themselves.</translation>
     </message>
     <message>
         <source>Odpowiedzi Dakteli nie udało się zrozumieć.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daktela’s answer could not be understood.</translation>
     </message>
     <message>
         <source>Plik zgłoszenia jest uszkodzony.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file of the report is damaged.</translation>
     </message>
     <message>
         <source>Plik {name} jest za duży (najwyżej {limit} MB).</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {name} is too large (at most {limit} MB).</translation>
     </message>
     <message>
         <source>Pliku ustawień nie można odczytać (wiersz {line}).</source>
-        <translation type="unfinished"></translation>
+        <translation>The settings file cannot be read (line {line}).</translation>
     </message>
     <message>
         <source>Pliku {name} nie można odczytać.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {name} cannot be read.</translation>
     </message>
     <message>
         <source>Poczekaj chwilę.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please wait a moment.</translation>
     </message>
     <message>
         <source>Poczta bez szyfrowania działa tylko na tym komputerze.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail without encryption works only on this computer.</translation>
     </message>
     <message>
         <source>Pod adresem {host} nie odpowiada Daktela.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daktela does not answer at {host}.</translation>
     </message>
     <message>
         <source>Podaj nazwę agenta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the agent’s name.</translation>
     </message>
     <message>
         <source>Popraw adres nadawcy w Ustawieniach. Zgłoszenia czekają.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct the sender address in Settings. The reports are waiting.</translation>
     </message>
     <message>
         <source>Popraw adres w Ustawieniach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct the address in Settings.</translation>
     </message>
     <message>
         <source>Popraw je w Ustawieniach. Zgłoszenia czekają.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct them in Settings. The reports are waiting.</translation>
     </message>
     <message>
         <source>Powiadom administratora.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please tell your administrator.</translation>
     </message>
     <message>
         <source>Powiadom administratora. Formularz zostaje otwarty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please tell your administrator. The form stays open.</translation>
     </message>
     <message>
         <source>Powiadom administratora. Niczego tam nie wysłano.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please tell your administrator. Nothing was sent there.</translation>
     </message>
     <message>
         <source>Powiadom administratora. Zgłoszenia czekają.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please tell your administrator. The reports are waiting.</translation>
     </message>
     <message>
         <source>Przykład: Ctrl+Shift+F9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Example: Ctrl+Shift+F9.</translation>
     </message>
     <message>
         <source>Przykład: twojanazwa.daktela.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Example: twojanazwa.daktela.com.</translation>
     </message>
     <message>
         <source>Serwer poczty nie potwierdził odbioru.</source>
-        <translation type="unfinished"></translation>
+        <translation>The mail server did not confirm receipt.</translation>
     </message>
     <message>
         <source>Serwer poczty nie przyjmuje adresata {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The mail server does not accept the recipient {address}.</translation>
     </message>
     <message>
         <source>Serwer poczty nie przyjmuje nadawcy {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The mail server does not accept the sender {address}.</translation>
+    </message>
+    <message>
+        <source>Serwer poczty odrzucił nazwę użytkownika lub hasło.</source>
+        <translation>The mail server rejected the user name or the password.</translation>
     </message>
     <message>
         <source>Serwer poczty odrzucił treść zgłoszenia ({reply}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Serwer poczty odrzucił użytkownika lub hasło.</source>
-        <translation type="unfinished"></translation>
+        <translation>The mail server rejected the content of the report ({reply}).</translation>
     </message>
     <message>
         <source>Serwer poczty prosi, by spróbować później ({reply}).</source>
-        <translation type="unfinished"></translation>
+        <translation>The mail server asks to try again later ({reply}).</translation>
     </message>
     <message>
         <source>Serwer poczty {host} nie odpowiada na czas.</source>
-        <translation type="unfinished"></translation>
+        <translation>The mail server {host} does not answer in time.</translation>
     </message>
     <message>
         <source>Serwer poczty {host} nie oferuje szyfrowania.</source>
-        <translation type="unfinished"></translation>
+        <translation>The mail server {host} does not offer encryption.</translation>
     </message>
     <message>
         <source>Skrót globalny jest tu niedostępny.</source>
-        <translation type="unfinished"></translation>
+        <translation>A global shortcut is not available here.</translation>
     </message>
     <message>
         <source>Skrót globalny nie działa w tym środowisku (Wayland).</source>
-        <translation type="unfinished"></translation>
+        <translation>A global shortcut does not work on this desktop (Wayland).</translation>
     </message>
     <message>
         <source>Skrót {key} jest zajęty przez inny program.</source>
-        <translation type="unfinished"></translation>
+        <translation>The shortcut {key} is taken by another program.</translation>
     </message>
     <message>
         <source>Skrót {key} jest zastrzeżony.</source>
-        <translation type="unfinished"></translation>
+        <translation>The shortcut {key} is reserved.</translation>
     </message>
     <message>
         <source>Skróć go trochę.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please shorten it a little.</translation>
     </message>
     <message>
         <source>Spis zgłoszeń był uszkodzony i został odtworzony z plików.</source>
-        <translation type="unfinished"></translation>
+        <translation>The list of reports was damaged and has been rebuilt from the files.</translation>
     </message>
     <message>
         <source>Sprawdź adres: to ten, który widać w przeglądarce podczas pracy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the address: it is the one you see in the browser while you work.</translation>
     </message>
     <message>
         <source>Sprawdź pisownię. Przy logowaniu przez Google lub Microsoft użyj tokenu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the spelling. If you sign in with Google or Microsoft, use a token.</translation>
     </message>
     <message>
         <source>Sprawdź sieć i nazwę serwera. Spróbujemy ponownie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the network and the server’s name. We will try again.</translation>
     </message>
     <message>
         <source>Sprawdź sieć. Zgłoszenie można napisać i wysłać bez tego połączenia.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the network. You can write and send the report without this connection.</translation>
     </message>
     <message>
         <source>Spróbuj ponownie, a gdy się powtórzy, powiadom administratora.</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again; if it happens again, please tell your administrator.</translation>
     </message>
     <message>
         <source>Spróbujemy ponownie.</source>
-        <translation type="unfinished"></translation>
+        <translation>We will try again.</translation>
     </message>
     <message>
         <source>Spróbujemy ponownie. Zgłoszenia czekają.</source>
-        <translation type="unfinished"></translation>
+        <translation>We will try again. The reports are waiting.</translation>
     </message>
     <message>
         <source>Systemowy schowek haseł jest zablokowany.</source>
-        <translation type="unfinished"></translation>
+        <translation>The system’s password store is locked.</translation>
     </message>
     <message>
         <source>Systemowy schowek haseł nie odpowiada.</source>
-        <translation type="unfinished"></translation>
+        <translation>The system’s password store does not answer.</translation>
     </message>
     <message>
         <source>Systemowy schowek haseł nie przyjął tej wartości.</source>
-        <translation type="unfinished"></translation>
+        <translation>The system’s password store did not take this value.</translation>
     </message>
     <message>
         <source>Tak bywa przy zablokowanej sesji. Zgłoszenie można wysłać bez tego zrzutu.</source>
-        <translation type="unfinished"></translation>
+        <translation>This happens when the session is locked. You can send the report without this screenshot.</translation>
     </message>
     <message>
         <source>Tak ustawił administrator. Formularz zostaje otwarty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your administrator set it so. The form stays open.</translation>
     </message>
     <message>
         <source>Tekst jest za długi (najwyżej {limit} znaków).</source>
-        <translation type="unfinished"></translation>
+        <translation>The text is too long (at most {limit} characters).</translation>
     </message>
     <message>
         <source>Ten pulpit nie pokazuje powiadomień.</source>
-        <translation type="unfinished"></translation>
+        <translation>This desktop does not show notifications.</translation>
     </message>
     <message>
         <source>Ten serwer poczty nie przyjmuje już logowania hasłem.</source>
-        <translation type="unfinished"></translation>
+        <translation>This mail server no longer accepts signing in with a password.</translation>
     </message>
     <message>
         <source>To okno zastępuje ikonę dzwonka.</source>
-        <translation type="unfinished"></translation>
+        <translation>This window stands in for the bell icon.</translation>
     </message>
     <message>
         <source>To słabsza ochrona niż systemowy schowek haseł.</source>
-        <translation type="unfinished"></translation>
+        <translation>That protects less than the system’s password store.</translation>
     </message>
     <message>
         <source>To zgłoszenie jest właśnie wysyłane.</source>
-        <translation type="unfinished"></translation>
+        <translation>This report is being sent right now.</translation>
     </message>
     <message>
         <source>Ustaw kanał „mail”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Set the channel “mail”.</translation>
     </message>
     <message>
         <source>Ustawienie „{key}” ma złą wartość.</source>
-        <translation type="unfinished"></translation>
+        <translation>The setting “{key}” has a wrong value.</translation>
     </message>
     <message>
         <source>Ustawienie „{key}” ustalił administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>The setting “{key}” was set by your administrator.</translation>
     </message>
     <message>
         <source>Ustawień nie udało się zapisać.</source>
-        <translation type="unfinished"></translation>
+        <translation>The settings could not be saved.</translation>
     </message>
     <message>
         <source>Używa go system albo pisze się nim polskie litery. Wybierz inny.</source>
-        <translation type="unfinished"></translation>
+        <translation>The system uses it, or it types Polish letters. Choose another one.</translation>
     </message>
     <message>
         <source>W Ustawieniach wybierz TLS albo STARTTLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose TLS or STARTTLS in Settings.</translation>
     </message>
     <message>
         <source>W ustawieniach systemu przypisz klawisz do polecenia „dzwonek --report”.</source>
-        <translation type="unfinished"></translation>
+        <translation>In the system settings, assign a key to the command “dzwonek --report”.</translation>
     </message>
     <message>
         <source>Wpisz go w Ustawieniach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter it in Settings.</translation>
     </message>
     <message>
         <source>Wpisz go w Ustawieniach. Zgłoszenia czekają na tym komputerze.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter it in Settings. The reports are waiting on this computer.</translation>
     </message>
     <message>
         <source>Wpisz go, na przykład twojanazwa.daktela.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter it, for example twojanazwa.daktela.com.</translation>
     </message>
     <message>
         <source>Wpisz je w Ustawieniach. Zgłoszenia czekają.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter it in Settings. The reports are waiting.</translation>
     </message>
     <message>
         <source>Wpisz, których agentów to dotyczy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter which agents are affected.</translation>
     </message>
     <message>
         <source>Wybierz inny skrót albo zamknij tamten program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another shortcut or close that program.</translation>
     </message>
     <message>
         <source>Wybierz inny skrót.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another shortcut.</translation>
     </message>
     <message>
         <source>Wybierz inną nazwę albo inny folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another name or another folder.</translation>
     </message>
     <message>
         <source>Wybierz mniejszy obraz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a smaller picture.</translation>
     </message>
     <message>
         <source>Wybierz rodzaj problemu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the kind of problem.</translation>
     </message>
     <message>
         <source>Wyślemy tę samą wiadomość jeszcze raz.</source>
-        <translation type="unfinished"></translation>
+        <translation>We will send the same message once more.</translation>
     </message>
     <message>
         <source>Zainstaluj nowszą wersję. Nic nie zostało usunięte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Install the newer version. Nothing has been deleted.</translation>
     </message>
     <message>
         <source>Zaloguj się w Ustawieniach albo wpisz dane ręcznie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign in in Settings, or type in the details.</translation>
     </message>
     <message>
         <source>Zapisanego zrzutu ekranu nie można odczytać.</source>
-        <translation type="unfinished"></translation>
+        <translation>The saved screenshot cannot be read.</translation>
     </message>
     <message>
         <source>Zapisz je jako .eml albo zgłoś ponownie z mniejszą liczbą zrzutów.</source>
-        <translation type="unfinished"></translation>
+        <translation>Save it as .eml, or report again with fewer screenshots.</translation>
     </message>
     <message>
         <source>Zapisz je jako .eml i wyślij inną drogą albo zadzwoń.</source>
-        <translation type="unfinished"></translation>
+        <translation>Save it as .eml and send it another way, or call.</translation>
     </message>
     <message>
         <source>Zasad ustalonych przez administratora nie można odczytać.</source>
-        <translation type="unfinished"></translation>
+        <translation>The rules set by your administrator cannot be read.</translation>
     </message>
     <message>
         <source>Zaznacz, jak często to się zdarza.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark how often it happens.</translation>
     </message>
     <message>
         <source>Zgłoszenia czekają na wysłanie jak przedtem.</source>
-        <translation type="unfinished"></translation>
+        <translation>The reports are waiting to be sent as before.</translation>
     </message>
     <message>
         <source>Zgłoszenia zapisała tu nowsza wersja programu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The reports here were saved by a newer version of the program.</translation>
     </message>
     <message>
         <source>Zgłoszenie jest za duże dla serwera poczty.</source>
-        <translation type="unfinished"></translation>
+        <translation>The report is too large for the mail server.</translation>
     </message>
     <message>
         <source>Zgłoszenie można wysłać bez zrzutu.</source>
-        <translation type="unfinished"></translation>
+        <translation>You can send the report without a screenshot.</translation>
     </message>
     <message>
         <source>Zgłoszenie otworzysz ikoną dzwonka.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a report with the bell icon.</translation>
     </message>
     <message>
         <source>Zgłoszenie pójdzie bez tego zrzutu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The report will go without this screenshot.</translation>
     </message>
     <message>
         <source>Zgłoszenie pójdzie bez zrzutu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The report will go without a screenshot.</translation>
     </message>
     <message>
         <source>Zrzuty ekranu są wyłączone w ustawieniach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Screenshots are switched off in the settings.</translation>
     </message>
     <message>
         <source>Zwolnij trochę miejsca i spróbuj ponownie. Formularz zostaje otwarty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Free some space and try again. The form stays open.</translation>
     </message>
     <message>
         <source>{host} nie odpowiada na czas.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} does not answer in time.</translation>
     </message>
     <message>
         <source>„{address}” nie jest adresem e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{address}” is not an email address.</translation>
     </message>
     <message>
         <source>„{address}” nie jest adresem systemu.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{address}” is not a system address.</translation>
     </message>
     <message>
         <source>„{key}” nie jest skrótem klawiszowym.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{key}” is not a keyboard shortcut.</translation>
     </message>
 </context>
 </TS>

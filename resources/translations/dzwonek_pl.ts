@@ -5,26 +5,26 @@
     <name>Ages</name>
     <message numerus="yes">
         <source>sprzed %n dni</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>sprzed %n dnia</numerusform>
+            <numerusform>sprzed %n dni</numerusform>
+            <numerusform>sprzed %n dni</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>sprzed %n godz.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>sprzed %n godz.</numerusform>
+            <numerusform>sprzed %n godz.</numerusform>
+            <numerusform>sprzed %n godz.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>sprzed %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>sprzed %n min</numerusform>
+            <numerusform>sprzed %n min</numerusform>
+            <numerusform>sprzed %n min</numerusform>
         </translation>
     </message>
 </context>

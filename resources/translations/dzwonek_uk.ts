@@ -5,227 +5,227 @@
     <name>Activities</name>
     <message>
         <source>wybrane</source>
-        <translation type="unfinished"></translation>
+        <translation>вибрано</translation>
     </message>
 </context>
 <context>
     <name>ActivityList</name>
     <message>
         <source>Ostatnie rozmowy, e-maile i czaty</source>
-        <translation type="unfinished"></translation>
+        <translation>Останні дзвінки, листи й чати</translation>
     </message>
 </context>
 <context>
     <name>ActivityRow</name>
     <message>
         <source>wybrane – kliknij, aby cofnąć</source>
-        <translation type="unfinished"></translation>
+        <translation>вибрано – клацніть, щоб скасувати</translation>
     </message>
 </context>
 <context>
     <name>Ages</name>
     <message numerus="yes">
         <source>sprzed %n dni</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n день тому</numerusform>
+            <numerusform>%n дні тому</numerusform>
+            <numerusform>%n днів тому</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>sprzed %n godz.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n год. тому</numerusform>
+            <numerusform>%n год. тому</numerusform>
+            <numerusform>%n год. тому</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>sprzed %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n хв тому</numerusform>
+            <numerusform>%n хв тому</numerusform>
+            <numerusform>%n хв тому</numerusform>
         </translation>
     </message>
     <message>
         <source>sprzed chwili</source>
-        <translation type="unfinished"></translation>
+        <translation>щойно</translation>
     </message>
 </context>
 <context>
     <name>Body</name>
     <message>
         <source>&amp;Kiedy</source>
-        <translation type="unfinished"></translation>
+        <translation>Кол&amp;и</translation>
     </message>
     <message>
         <source>&amp;Opis</source>
-        <translation type="unfinished"></translation>
+        <translation>О&amp;пис</translation>
     </message>
     <message>
         <source>&amp;Wystąpienie</source>
-        <translation type="unfinished"></translation>
+        <translation>Як &amp;часто</translation>
     </message>
     <message>
         <source>Cały czas</source>
-        <translation type="unfinished"></translation>
+        <translation>Постійно</translation>
     </message>
     <message>
         <source>Czat</source>
-        <translation type="unfinished"></translation>
+        <translation>Чат</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Ел. лист</translation>
     </message>
     <message>
         <source>Inny</source>
-        <translation type="unfinished"></translation>
+        <translation>Інший</translation>
     </message>
     <message>
         <source>Inny rodzaj problemu</source>
-        <translation type="unfinished"></translation>
+        <translation>Інший вид проблеми</translation>
     </message>
     <message>
         <source>Ko&amp;go dotyczy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ко&amp;го стосується</translation>
     </message>
     <message>
         <source>Po raz pierwszy</source>
-        <translation type="unfinished"></translation>
+        <translation>Уперше</translation>
     </message>
     <message>
         <source>Połączenie przychodzące</source>
-        <translation type="unfinished"></translation>
+        <translation>Вхідний дзвінок</translation>
     </message>
     <message>
         <source>Połączenie wychodzące</source>
-        <translation type="unfinished"></translation>
+        <translation>Вихідний дзвінок</translation>
     </message>
     <message>
         <source>Rod&amp;zaj problemu</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Вид проблеми</translation>
     </message>
     <message>
         <source>Rodzaj problemu</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид проблеми</translation>
     </message>
     <message>
         <source>Wiadomość e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Електронний лист</translation>
     </message>
     <message>
         <source>Więcej niż raz</source>
-        <translation type="unfinished"></translation>
+        <translation>Більше ніж раз</translation>
     </message>
     <message>
         <source>Wychodzące</source>
-        <translation type="unfinished"></translation>
+        <translation>Вихідний дзвінок</translation>
     </message>
     <message>
         <source>Wystąpienie</source>
-        <translation type="unfinished"></translation>
+        <translation>Як часто</translation>
     </message>
     <message>
         <source>Zrz&amp;uty ekranu</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Знімки екрана</translation>
     </message>
     <message>
         <source>chwila otwarcia zgłoszenia</source>
-        <translation type="unfinished"></translation>
+        <translation>момент відкриття звернення</translation>
     </message>
     <message>
         <source>czas rozmowy</source>
-        <translation type="unfinished"></translation>
+        <translation>час розмови</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>Zrzut ekranu, na którym zakrywa się dane</source>
-        <translation type="unfinished"></translation>
+        <translation>Знімок екрана, на якому закривають дані</translation>
     </message>
 </context>
 <context>
     <name>ConcernCell</name>
     <message>
         <source>Całego zespołu</source>
-        <translation type="unfinished"></translation>
+        <translation>Усієї команди</translation>
     </message>
     <message>
         <source>Imiona i nazwiska agentów, po przecinku</source>
-        <translation type="unfinished"></translation>
+        <translation>Імена та прізвища агентів, через кому</translation>
     </message>
     <message>
         <source>Imiona i nazwiska, po przecinku</source>
-        <translation type="unfinished"></translation>
+        <translation>Імена та прізвища, через кому</translation>
     </message>
     <message>
         <source>Innych agentów</source>
-        <translation type="unfinished"></translation>
+        <translation>Інших агентів</translation>
     </message>
     <message>
         <source>Kogo dotyczy problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Кого стосується проблема</translation>
     </message>
     <message>
         <source>Mnie</source>
-        <translation type="unfinished"></translation>
+        <translation>Мене</translation>
     </message>
 </context>
 <context>
     <name>CoverEditor</name>
     <message>
         <source>Anuluj</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасувати</translation>
     </message>
     <message>
         <source>Całość</source>
-        <translation type="unfinished"></translation>
+        <translation>Увесь</translation>
     </message>
     <message>
         <source>Cofnij</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Gotowe</source>
-        <translation type="unfinished"></translation>
+        <translation>Готово</translation>
     </message>
     <message>
         <source>Pokaż całość</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати весь знімок</translation>
     </message>
     <message>
         <source>Pomniejsz</source>
-        <translation type="unfinished"></translation>
+        <translation>Зменшити</translation>
     </message>
     <message>
         <source>Powiększ</source>
-        <translation type="unfinished"></translation>
+        <translation>Збільшити</translation>
     </message>
     <message>
         <source>Przeciągnij myszą po danych klienta albo: strzałki, spacja, strzałki, spacja.</source>
-        <translation type="unfinished"></translation>
+        <translation>Протягніть мишею по даних клієнта або: стрілки, пробіл, стрілки, пробіл.</translation>
     </message>
     <message>
         <source>Strzałki albo mysz przesuwają zakrycie, Delete je usuwa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стрілки або миша пересувають закриття, Delete прибирає його.</translation>
     </message>
     <message>
         <source>Strzałki zmieniają rozmiar, spacja kończy, Esc porzuca.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стрілки змінюють розмір, пробіл завершує, Esc скасовує.</translation>
     </message>
     <message>
         <source>Usuń zakrycie</source>
-        <translation type="unfinished"></translation>
+        <translation>Прибрати закриття</translation>
     </message>
     <message numerus="yes">
         <source>Zakryte miejsca: %n. Pod czarnym polem nic nie zostanie.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Закрито %n місце. Під чорним полем нічого не залишиться.</numerusform>
+            <numerusform>Закрито %n місця. Під чорним полем нічого не залишиться.</numerusform>
+            <numerusform>Закрито %n місць. Під чорним полем нічого не залишиться.</numerusform>
         </translation>
     </message>
 </context>
@@ -233,1697 +233,1697 @@
     <name>CrashGuard</name>
     <message>
         <source>Coś poszło nie tak w Dzwonku.</source>
-        <translation type="unfinished"></translation>
+        <translation>У програмі Dzwonek щось пішло не так.</translation>
     </message>
     <message>
         <source>Kopiuj szczegóły</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати подробиці</translation>
     </message>
     <message>
         <source>Zapisane zgłoszenia i szkice są bezpieczne. Program działa dalej. Jeśli to się powtórzy, skopiuj szczegóły i przekaż je administratorowi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережені звернення й чернетки в безпеці. Програма працює далі. Якщо це повториться, скопіюйте подробиці й передайте їх адміністраторові.</translation>
     </message>
 </context>
 <context>
     <name>Description</name>
     <message>
         <source>Co się stało? Np. połączenie zostało rozłączone w trakcie rozmowy z Klientem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Що сталося? Напр., дзвінок перервався під час розмови з клієнтом.</translation>
     </message>
     <message>
         <source>Opis: co się stało</source>
-        <translation type="unfinished"></translation>
+        <translation>Опис: що сталося</translation>
     </message>
 </context>
 <context>
     <name>EmergencyStrip</name>
     <message>
         <source>Kopiuj</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати</translation>
     </message>
     <message>
         <source>Kopiuj telefon na nagły przypadek</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати телефон для невідкладних випадків</translation>
     </message>
     <message>
         <source>Skopiowano</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопійовано</translation>
     </message>
     <message>
         <source>W nagłym przypadku dzwoń, całą dobę:</source>
-        <translation type="unfinished"></translation>
+        <translation>У невідкладному випадку телефонуйте, цілодобово:</translation>
     </message>
 </context>
 <context>
     <name>FirstRun</name>
     <message>
         <source>Dzień dobry, tu Dzwonek</source>
-        <translation type="unfinished"></translation>
+        <translation>Добрий день, це Dzwonek</translation>
     </message>
     <message>
         <source>Gotowe</source>
-        <translation type="unfinished"></translation>
+        <translation>Готово</translation>
     </message>
     <message>
         <source>Kilka pól i gotowe. Wszystko jest opcjonalne i da się zmienić w Ustawieniach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кілька полів – і готово. Усе необов’язкове, і це можна змінити в Налаштуваннях.</translation>
     </message>
     <message>
         <source>Później</source>
-        <translation type="unfinished"></translation>
+        <translation>Пізніше</translation>
     </message>
     <message>
         <source>Później, bez zapisywania</source>
-        <translation type="unfinished"></translation>
+        <translation>Пізніше, без збереження</translation>
     </message>
     <message>
         <source>Zapisujemy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберігаємо…</translation>
     </message>
 </context>
 <context>
     <name>Footer</name>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Nic nie przepada: szkic zapisuje się na tym komputerze.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нічого не зникне: чернетка зберігається на цьому комп’ютері.</translation>
     </message>
     <message>
         <source>Później</source>
-        <translation type="unfinished"></translation>
+        <translation>Пізніше</translation>
     </message>
     <message>
         <source>Wyślij</source>
-        <translation type="unfinished"></translation>
+        <translation>Надіслати</translation>
     </message>
     <message>
-        <source>Zapisuję zgłoszenie</source>
-        <translation type="unfinished"></translation>
+        <source>Zapisujemy zgłoszenie</source>
+        <translation>Зберігаємо звернення</translation>
     </message>
     <message>
-        <source>Zapisuję…</source>
-        <translation type="unfinished"></translation>
+        <source>Zapisujemy…</source>
+        <translation>Зберігаємо…</translation>
     </message>
 </context>
 <context>
     <name>ForeignAddress</name>
     <message>
-        <source>Adres {host} nie kończy się na daktela.com. Czy na pewno jest dobry?</source>
-        <translation type="unfinished"></translation>
+        <source>Adres {host} nie kończy się na daktela.com. Czy jest właściwy?</source>
+        <translation>Адреса {host} не закінчується на daktela.com. Вона точно правильна?</translation>
     </message>
     <message>
         <source>Popraw adres</source>
-        <translation type="unfinished"></translation>
+        <translation>Виправити адресу</translation>
     </message>
     <message>
         <source>Tak, to nasz system</source>
-        <translation type="unfinished"></translation>
+        <translation>Так, це наша система</translation>
     </message>
 </context>
 <context>
     <name>HelpWindow</name>
     <message>
         <source>Biuro otwarte do {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Офіс працює до {time}.</translation>
     </message>
     <message>
         <source>Biuro zamknięte – w nagłym przypadku dzwoń: {number} (całą dobę).</source>
-        <translation type="unfinished"></translation>
+        <translation>Офіс зачинено – у невідкладному випадку телефонуйте: {number} (цілодобово).</translation>
     </message>
     <message>
         <source>Kopiuj adres {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати адресу {address}</translation>
     </message>
     <message>
         <source>Kopiuj numer</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати номер</translation>
     </message>
     <message>
         <source>Pomoc i kontakt</source>
-        <translation type="unfinished"></translation>
+        <translation>Довідка й контакти</translation>
     </message>
     <message>
         <source>Skopiowano: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопійовано: {text}</translation>
     </message>
     <message>
         <source>W nagłym przypadku dzwoń, całą dobę</source>
-        <translation type="unfinished"></translation>
+        <translation>У невідкладному випадку телефонуйте, цілодобово</translation>
     </message>
     <message>
         <source>Z czym można pisać</source>
-        <translation type="unfinished"></translation>
+        <translation>Із чим можна писати</translation>
     </message>
     <message>
         <source>Zeskanuj i zadzwoń</source>
-        <translation type="unfinished"></translation>
+        <translation>Відскануйте й зателефонуйте</translation>
     </message>
     <message>
         <source>Znów otwarte {day} o {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Знову відчинено {day} о {time}.</translation>
     </message>
 </context>
 <context>
     <name>HotkeysPage</name>
     <message>
         <source>Działają w każdym programie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Працюють у кожній програмі.</translation>
     </message>
     <message>
         <source>Działają w każdym programie. Kliknij pole i naciśnij nowy skrót.</source>
-        <translation type="unfinished"></translation>
+        <translation>Працюють у кожній програмі. Клацніть поле й натисніть нове сполучення.</translation>
     </message>
     <message>
         <source>Gdy pierwszy jest zajęty. Backspace usuwa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Коли перше зайняте. Backspace прибирає.</translation>
     </message>
     <message>
         <source>Oznacz teraz, opisz później</source>
-        <translation type="unfinished"></translation>
+        <translation>Позначити зараз, описати пізніше</translation>
     </message>
     <message>
         <source>Skrót</source>
-        <translation type="unfinished"></translation>
+        <translation>Сполучення</translation>
     </message>
     <message>
         <source>Skróty klawiszowe</source>
-        <translation type="unfinished"></translation>
+        <translation>Сполучення клавіш</translation>
     </message>
     <message>
         <source>Ten skrót jest już tutaj użyty. Wybierz inny.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це сполучення тут уже використано. Виберіть інше.</translation>
     </message>
     <message>
         <source>Zapasowy</source>
-        <translation type="unfinished"></translation>
+        <translation>Запасне</translation>
     </message>
     <message>
         <source>Zgłoś problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Повідомити про проблему</translation>
     </message>
 </context>
 <context>
     <name>KeyField</name>
     <message>
         <source>Naciśnij nowy skrót.</source>
-        <translation type="unfinished"></translation>
+        <translation>Натисніть нове сполучення.</translation>
     </message>
 </context>
 <context>
     <name>LanguagePage</name>
     <message>
         <source>Jak w systemie</source>
-        <translation type="unfinished"></translation>
+        <translation>Як у системі</translation>
     </message>
     <message>
         <source>Język</source>
-        <translation type="unfinished"></translation>
+        <translation>Мова</translation>
     </message>
     <message>
         <source>Język okien</source>
-        <translation type="unfinished"></translation>
+        <translation>Мова вікон</translation>
     </message>
     <message>
         <source>Treść zgłoszenia jest zawsze w języku wsparcia.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст звернення завжди мовою служби підтримки.</translation>
     </message>
 </context>
 <context>
     <name>ListDesk</name>
     <message>
         <source>Zapisano {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережено: {path}.</translation>
     </message>
 </context>
 <context>
     <name>MailPage</name>
     <message>
         <source>Adres nadawcy</source>
-        <translation type="unfinished"></translation>
+        <translation>Адреса відправника</translation>
     </message>
     <message>
         <source>Bez (tylko ten komputer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Без (лише цей комп’ютер)</translation>
     </message>
     <message>
         <source>Certyfikat urzędu</source>
-        <translation type="unfinished"></translation>
+        <translation>Сертифікат центру сертифікації</translation>
     </message>
     <message>
         <source>Działa: serwer przyjmie zgłoszenia. Niczego nie wysłano.</source>
-        <translation type="unfinished"></translation>
+        <translation>Працює: сервер прийматиме звернення. Нічого не надіслано.</translation>
     </message>
     <message>
         <source>Hasło</source>
-        <translation type="unfinished"></translation>
+        <translation>Пароль</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Порт</translation>
     </message>
     <message>
         <source>Przez niego wychodzą zgłoszenia. Dane poda administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Через нього виходять звернення. Дані надасть адміністратор.</translation>
     </message>
     <message>
         <source>Puste: bez zmian. Trzyma je systemowy schowek haseł.</source>
-        <translation type="unfinished"></translation>
+        <translation>Порожньо: без змін. Його зберігає системне сховище паролів.</translation>
     </message>
     <message>
         <source>Serwer</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер</translation>
     </message>
     <message>
         <source>Serwer poczty</source>
-        <translation type="unfinished"></translation>
+        <translation>Поштовий сервер</translation>
     </message>
     <message>
         <source>Użytkownik</source>
-        <translation type="unfinished"></translation>
+        <translation>Користувач</translation>
     </message>
     <message>
         <source>Wybierz plik…</source>
-        <translation type="unfinished"></translation>
+        <translation>Вибрати файл…</translation>
     </message>
     <message>
         <source>Wypróbuj</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевірити</translation>
     </message>
     <message>
         <source>Własny certyfikat urzędu (plik PEM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Власний сертифікат центру (файл PEM)</translation>
     </message>
     <message>
         <source>Zabezpieczenie</source>
-        <translation type="unfinished"></translation>
+        <translation>Захист</translation>
     </message>
     <message>
         <source>Zwykle pusty. Dokłada się do certyfikatów systemu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зазвичай порожньо. Додається до сертифікатів системи.</translation>
     </message>
     <message>
         <source>Łączymy się…</source>
-        <translation type="unfinished"></translation>
+        <translation>З’єднуємося…</translation>
     </message>
 </context>
 <context>
     <name>MyReports</name>
     <message>
         <source>Czekają</source>
-        <translation type="unfinished"></translation>
+        <translation>Очікують</translation>
     </message>
     <message>
         <source>Kontynuuj</source>
-        <translation type="unfinished"></translation>
+        <translation>Продовжити</translation>
     </message>
     <message>
         <source>Lista zgłoszeń</source>
-        <translation type="unfinished"></translation>
+        <translation>Список звернень</translation>
     </message>
     <message>
         <source>Moje zgłoszenia</source>
-        <translation type="unfinished"></translation>
+        <translation>Мої звернення</translation>
     </message>
     <message>
         <source>Nic tu nie ma. Gdy coś zgłosisz, zobaczysz tu, co się z tym dzieje.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тут нічого немає. Коли ви про щось повідомите, тут буде видно, що з цим відбувається.</translation>
     </message>
     <message>
         <source>Nie zostanie wysłane i nie da się go odzyskać.</source>
-        <translation type="unfinished"></translation>
+        <translation>Його не буде надіслано й не можна буде відновити.</translation>
     </message>
     <message>
         <source>Przekazane</source>
-        <translation type="unfinished"></translation>
+        <translation>Передані</translation>
     </message>
     <message>
         <source>Serwer poczty już je ma. Zniknie tylko z tego komputera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поштовий сервер уже має його. Воно зникне лише із цього комп’ютера.</translation>
     </message>
     <message>
         <source>Szkice</source>
-        <translation type="unfinished"></translation>
+        <translation>Чернетки</translation>
     </message>
     <message>
         <source>Usunąć {code}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалити {code}?</translation>
     </message>
     <message>
         <source>Usuń</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалити</translation>
     </message>
     <message>
         <source>Wiadomość e-mail (*.eml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Електронний лист (*.eml)</translation>
     </message>
     <message>
         <source>Wszystkie</source>
-        <translation type="unfinished"></translation>
+        <translation>Усі</translation>
     </message>
     <message>
         <source>Wyślij teraz</source>
-        <translation type="unfinished"></translation>
+        <translation>Надіслати зараз</translation>
     </message>
     <message>
         <source>Z kłopotem</source>
-        <translation type="unfinished"></translation>
+        <translation>З проблемою</translation>
     </message>
     <message>
         <source>Zapisz jako .eml</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти як .eml</translation>
     </message>
     <message>
         <source>Zostaw</source>
-        <translation type="unfinished"></translation>
+        <translation>Залишити</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>Dokończ teraz</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершити зараз</translation>
     </message>
     <message>
-        <source>Dokończysz go w „Moje zgłoszenia”. Kod: {code}.</source>
-        <translation type="unfinished"></translation>
+        <source>Dokończysz go w oknie „Moje zgłoszenia”. Kod: {code}.</source>
+        <translation>Завершити її можна у вікні «Мої звернення». Код: {code}.</translation>
     </message>
     <message>
         <source>Moje zgłoszenia</source>
-        <translation type="unfinished"></translation>
+        <translation>Мої звернення</translation>
     </message>
     <message>
-        <source>Opiszesz później w „Moje zgłoszenia”. Kod: {code}.</source>
-        <translation type="unfinished"></translation>
+        <source>Opiszesz później w oknie „Moje zgłoszenia”. Kod: {code}.</source>
+        <translation>Опишете пізніше у вікні «Мої звернення». Код: {code}.</translation>
     </message>
     <message>
         <source>Otwórz</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити</translation>
     </message>
     <message>
         <source>Oznaczono</source>
-        <translation type="unfinished"></translation>
+        <translation>Позначено</translation>
     </message>
     <message>
         <source>Przekazano na serwer poczty o {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Передано на поштовий сервер о {time}</translation>
     </message>
     <message>
         <source>Skopiowano numer {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопійовано номер {number}</translation>
     </message>
     <message>
         <source>Szkic zachowany</source>
-        <translation type="unfinished"></translation>
+        <translation>Чернетку збережено</translation>
     </message>
     <message>
         <source>Zapisano na tym komputerze</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережено на цьому комп’ютері</translation>
     </message>
     <message>
         <source>Zgłoszenie wymaga uwagi</source>
-        <translation type="unfinished"></translation>
+        <translation>Звернення потребує уваги</translation>
     </message>
 </context>
 <context>
     <name>NumbersCell</name>
     <message>
         <source>&amp;Nasz numer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Наш номер</translation>
     </message>
     <message>
         <source>Ad&amp;res klienta</source>
-        <translation type="unfinished"></translation>
+        <translation>Адреса &amp;клієнта</translation>
     </message>
     <message>
         <source>Adres e-mail klienta</source>
-        <translation type="unfinished"></translation>
+        <translation>Електронна адреса клієнта</translation>
     </message>
     <message>
         <source>Klien&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Клієнт</translation>
     </message>
     <message>
         <source>Klient: nazwa, numer lub adres</source>
-        <translation type="unfinished"></translation>
+        <translation>Клієнт: ім’я, номер або адреса</translation>
     </message>
     <message>
         <source>Nasz numer</source>
-        <translation type="unfinished"></translation>
+        <translation>Наш номер</translation>
     </message>
     <message>
         <source>Nume&amp;r klienta</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер &amp;клієнта</translation>
     </message>
     <message>
         <source>Numer telefonu klienta</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер телефону клієнта</translation>
     </message>
 </context>
 <context>
     <name>OwnReportPage</name>
     <message>
         <source>Przejdzie całą drogę, bez zrzutów, oznaczone TEST. Wsparcie go nie dostanie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пройде весь шлях, без знімків, із позначкою TEST. Підтримка його не отримає.</translation>
     </message>
     <message>
         <source>Pójdzie na {address}. O wyniku powie powiadomienie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Надійде на {address}. Про результат скаже сповіщення.</translation>
     </message>
     <message>
         <source>Wyślij do siebie</source>
-        <translation type="unfinished"></translation>
+        <translation>Надіслати собі</translation>
     </message>
     <message>
         <source>Zgłoszenie próbne do siebie</source>
-        <translation type="unfinished"></translation>
+        <translation>Пробне звернення собі</translation>
     </message>
 </context>
 <context>
     <name>PersonBar</name>
     <message>
         <source>Adres systemu</source>
-        <translation type="unfinished"></translation>
+        <translation>Адреса системи</translation>
     </message>
     <message>
         <source>Imię i nazwisko</source>
-        <translation type="unfinished"></translation>
+        <translation>Ім’я та прізвище</translation>
     </message>
     <message>
         <source>Imię i nazwisko zgłaszającego</source>
-        <translation type="unfinished"></translation>
+        <translation>Ім’я та прізвище того, хто повідомляє</translation>
     </message>
     <message>
         <source>Wpisz imię i nazwisko</source>
-        <translation type="unfinished"></translation>
+        <translation>Введіть ім’я та прізвище</translation>
     </message>
     <message>
         <source>Wpisz inne imię i nazwisko…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ввести інше ім’я та прізвище…</translation>
     </message>
     <message>
         <source>Zgłasza ktoś inny? Zmień</source>
-        <translation type="unfinished"></translation>
+        <translation>Повідомляє хтось інший? Змінити</translation>
     </message>
     <message>
         <source>Zgłasza: {name}. Zmień</source>
-        <translation type="unfinished"></translation>
+        <translation>Повідомляє: {name}. Змінити</translation>
     </message>
     <message>
         <source>adres systemu</source>
-        <translation type="unfinished"></translation>
+        <translation>адреса системи</translation>
     </message>
     <message>
         <source>nikt</source>
-        <translation type="unfinished"></translation>
+        <translation>ніхто</translation>
     </message>
     <message>
-        <source>wczytuję…</source>
-        <translation type="unfinished"></translation>
+        <source>wczytujemy…</source>
+        <translation>завантажуємо…</translation>
     </message>
     <message>
         <source>wpisane</source>
-        <translation type="unfinished"></translation>
+        <translation>введено вручну</translation>
     </message>
     <message>
         <source>wybrane</source>
-        <translation type="unfinished"></translation>
+        <translation>вибрано</translation>
     </message>
     <message>
         <source>z tego szkicu</source>
-        <translation type="unfinished"></translation>
+        <translation>із цієї чернетки</translation>
     </message>
 </context>
 <context>
     <name>PersonPage</name>
     <message>
         <source>Imię i nazwisko</source>
-        <translation type="unfinished"></translation>
+        <translation>Ім’я та прізвище</translation>
     </message>
     <message>
         <source>Mój adres e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Моя електронна адреса</translation>
     </message>
     <message>
         <source>O mnie</source>
-        <translation type="unfinished"></translation>
+        <translation>Про мене</translation>
     </message>
     <message>
         <source>Tu wsparcie przyśle odpowiedź.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сюди підтримка надішле відповідь.</translation>
     </message>
     <message>
         <source>Używamy ich, gdy Daktela nie poda agenta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Використовуються, коли Daktela не назве агента.</translation>
     </message>
 </context>
 <context>
     <name>PictureDesk</name>
     <message>
         <source>Zakryj dane klienta</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрийте дані клієнта</translation>
     </message>
     <message>
         <source>Zgłoszenie pójdzie bez zrzutów ekranu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звернення піде без знімків екрана.</translation>
     </message>
 </context>
 <context>
     <name>PictureShelf</name>
     <message>
         <source>Mogą pokazywać dane klientów: zakryj to, co wsparciu zbędne.</source>
-        <translation type="unfinished"></translation>
+        <translation>На них можуть бути дані клієнтів: закрийте те, що підтримці не потрібне.</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>nie udało się odczytać</source>
-        <translation type="unfinished"></translation>
+        <translation>не вдалося прочитати</translation>
     </message>
 </context>
 <context>
     <name>PrivacyPage</name>
     <message>
         <source>Gdy nie ma systemowego schowka haseł. Plik chroni słabiej, ale bez klucza niczego tu nie zapiszemy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Коли немає системного сховища паролів. Файл захищає слабше, але без ключа тут нічого не зберегти.</translation>
     </message>
     <message>
         <source>Klucz do zapisów może leżeć w pliku</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключ до збережених звернень може бути у файлі</translation>
     </message>
     <message>
         <source>Klucz trzyma systemowy schowek haseł; powstaje przy pierwszym zapisie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключ зберігає системне сховище паролів; він з’явиться під час першого збереження.</translation>
     </message>
     <message>
         <source>Prywatność</source>
-        <translation type="unfinished"></translation>
+        <translation>Приватність</translation>
     </message>
     <message>
         <source>Rób zrzuty ekranu do zgłoszeń</source>
-        <translation type="unfinished"></translation>
+        <translation>Робити знімки екрана для звернень</translation>
     </message>
     <message>
         <source>Szkice i czekające zgłoszenia leżą na tym komputerze zaszyfrowane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чернетки й звернення в черзі зберігаються на цьому комп’ютері зашифрованими.</translation>
     </message>
     <message>
         <source>Zawsze widać je przed wysłaniem: można je zakryć albo usunąć.</source>
-        <translation type="unfinished"></translation>
+        <translation>Їх завжди видно перед надсиланням: можна закрити або прибрати.</translation>
     </message>
 </context>
 <context>
     <name>ProblemSummary</name>
     <message>
         <source>Do uzupełnienia przed wysłaniem:</source>
-        <translation type="unfinished"></translation>
+        <translation>Перед надсиланням потрібно заповнити:</translation>
     </message>
     <message>
         <source>Nie wysłano.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не надіслано.</translation>
     </message>
 </context>
 <context>
     <name>RecentPicker</name>
     <message>
         <source>Cofnięto wybór rozmowy</source>
-        <translation type="unfinished"></translation>
+        <translation>Вибір розмови скасовано</translation>
     </message>
     <message>
         <source>O&amp;statnie</source>
-        <translation type="unfinished"></translation>
+        <translation>О&amp;станні</translation>
     </message>
     <message>
         <source>Pokaż mniej</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати менше</translation>
     </message>
     <message>
         <source>Pokaż wszystkie</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати всі</translation>
     </message>
     <message>
         <source>Ustawienia…</source>
-        <translation type="unfinished"></translation>
+        <translation>Налаштування…</translation>
     </message>
     <message>
         <source>Wypełniono z wybranej rozmowy</source>
-        <translation type="unfinished"></translation>
+        <translation>Заповнено з вибраної розмови</translation>
     </message>
     <message>
         <source>brak ostatnich rozmów</source>
-        <translation type="unfinished"></translation>
+        <translation>немає останніх розмов</translation>
     </message>
     <message>
-        <source>wczytuję ostatnie rozmowy…</source>
-        <translation type="unfinished"></translation>
+        <source>wczytujemy ostatnie rozmowy…</source>
+        <translation>завантажуємо останні розмови…</translation>
     </message>
     <message>
         <source>z Dakteli</source>
-        <translation type="unfinished"></translation>
+        <translation>з Daktela</translation>
     </message>
 </context>
 <context>
     <name>ReportForm</name>
     <message>
         <source>Zgłoś problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Повідомити про проблему</translation>
     </message>
     <message>
         <source>czat</source>
-        <translation type="unfinished"></translation>
+        <translation>чат</translation>
     </message>
     <message>
         <source>dziś</source>
-        <translation type="unfinished"></translation>
+        <translation>сьогодні</translation>
     </message>
     <message>
         <source>inny</source>
-        <translation type="unfinished"></translation>
+        <translation>інший</translation>
     </message>
     <message>
         <source>nieodebrane</source>
-        <translation type="unfinished"></translation>
+        <translation>без відповіді</translation>
     </message>
     <message>
         <source>numer nieznany</source>
-        <translation type="unfinished"></translation>
+        <translation>невідомий номер</translation>
     </message>
     <message>
         <source>połączenie przychodzące</source>
-        <translation type="unfinished"></translation>
+        <translation>вхідний дзвінок</translation>
     </message>
     <message>
         <source>połączenie wychodzące</source>
-        <translation type="unfinished"></translation>
+        <translation>вихідний дзвінок</translation>
     </message>
     <message>
         <source>wczoraj</source>
-        <translation type="unfinished"></translation>
+        <translation>учора</translation>
     </message>
     <message>
         <source>wiadomość e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>електронний лист</translation>
     </message>
     <message>
         <source>wpisane</source>
-        <translation type="unfinished"></translation>
+        <translation>введено вручну</translation>
     </message>
     <message>
         <source>z Dakteli</source>
-        <translation type="unfinished"></translation>
+        <translation>з Daktela</translation>
     </message>
     <message>
         <source>z tego szkicu</source>
-        <translation type="unfinished"></translation>
+        <translation>із цієї чернетки</translation>
     </message>
     <message>
         <source>z ustawień</source>
-        <translation type="unfinished"></translation>
+        <translation>з налаштувань</translation>
     </message>
     <message>
         <source>zapamiętane, {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>збережено, {age}</translation>
     </message>
 </context>
 <context>
     <name>ReportLines</name>
     <message>
         <source>(bez opisu)</source>
-        <translation type="unfinished"></translation>
+        <translation>(без опису)</translation>
     </message>
     <message>
         <source>(treść teraz nieczytelna)</source>
-        <translation type="unfinished"></translation>
+        <translation>(текст зараз не прочитати)</translation>
     </message>
     <message>
         <source>Nie jest jeszcze zgłoszeniem. Dokończ je i wyślij.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це ще не звернення. Завершіть його й надішліть.</translation>
     </message>
     <message>
         <source>Oznaczone, czeka na opis</source>
-        <translation type="unfinished"></translation>
+        <translation>Позначено, чекає на опис</translation>
     </message>
     <message>
         <source>Szkic</source>
-        <translation type="unfinished"></translation>
+        <translation>Чернетка</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>Przerwano.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перервано.</translation>
     </message>
     <message>
         <source>Przerwij</source>
-        <translation type="unfinished"></translation>
+        <translation>Перервати</translation>
     </message>
     <message>
         <source>Sprawdź sieć i wpisany adres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевірте мережу та введену адресу.</translation>
     </message>
     <message>
         <source>Ustalił administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Задав адміністратор.</translation>
     </message>
 </context>
 <context>
     <name>SettingsBase</name>
     <message>
         <source>Popraw zaznaczone pola, wtedy zapiszemy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виправте позначені поля, тоді збережемо.</translation>
     </message>
     <message>
         <source>Ustawienia zapisano, hasła nie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Налаштування збережено, пароль – ні.</translation>
     </message>
     <message>
         <source>Zapisano.</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережено.</translation>
     </message>
     <message>
         <source>Zmian jeszcze nie zapisano.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зміни ще не збережено.</translation>
     </message>
 </context>
 <context>
     <name>SettingsWindow</name>
     <message>
         <source>Daktela</source>
-        <translation type="unfinished"></translation>
+        <translation>Daktela</translation>
     </message>
     <message>
         <source>O mnie</source>
-        <translation type="unfinished"></translation>
+        <translation>Про мене</translation>
     </message>
     <message>
         <source>Poczta</source>
-        <translation type="unfinished"></translation>
+        <translation>Пошта</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Програма</translation>
     </message>
     <message>
         <source>Prywatność</source>
-        <translation type="unfinished"></translation>
+        <translation>Приватність</translation>
     </message>
     <message>
         <source>Skróty</source>
-        <translation type="unfinished"></translation>
+        <translation>Сполучення</translation>
     </message>
     <message>
         <source>Strony ustawień</source>
-        <translation type="unfinished"></translation>
+        <translation>Сторінки налаштувань</translation>
     </message>
     <message>
         <source>Tu przyjdzie zgłoszenie próbne: wpisz adres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сюди надійде пробне звернення: введіть адресу.</translation>
     </message>
     <message>
         <source>Ustawienia</source>
-        <translation type="unfinished"></translation>
+        <translation>Налаштування</translation>
     </message>
     <message>
         <source>Zamknij</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрити</translation>
     </message>
     <message>
         <source>Zamknij bez zapisywania</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрити без збереження</translation>
     </message>
     <message>
         <source>Zapisujemy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберігаємо…</translation>
     </message>
     <message>
         <source>Zapisz</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти</translation>
     </message>
 </context>
 <context>
     <name>SignInPage</name>
     <message>
         <source>Bez logowania</source>
-        <translation type="unfinished"></translation>
+        <translation>Без входу</translation>
     </message>
     <message>
         <source>Bez tego nie można się zalogować.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без цього не можна увійти.</translation>
     </message>
     <message>
         <source>Dla kont logowanych przez Google lub Microsoft. Wklej go z Dakteli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для облікових записів із входом через Google або Microsoft. Вставте його з Daktela.</translation>
     </message>
     <message>
         <source>Dzięki niemu Dzwonek zna agenta i jego ostatnie rozmowy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Завдяки йому Dzwonek знає агента та його останні розмови.</translation>
     </message>
     <message>
         <source>Hasło</source>
-        <translation type="unfinished"></translation>
+        <translation>Пароль</translation>
     </message>
     <message>
         <source>Imię i numery wpiszesz w formularzu. Wszystko inne działa tak samo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ім’я та номери ви введете у формі. Усе інше працює так само.</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>Логін</translation>
     </message>
     <message>
         <source>Login i hasło</source>
-        <translation type="unfinished"></translation>
+        <translation>Логін і пароль</translation>
     </message>
     <message>
         <source>Logowanie do Dakteli</source>
-        <translation type="unfinished"></translation>
+        <translation>Вхід до Daktela</translation>
     </message>
     <message>
         <source>Logujemy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Входимо…</translation>
     </message>
     <message>
         <source>Posłuży raz, do zalogowania. Nigdzie go nie zapisujemy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Потрібен один раз, для входу. Ми ніде його не зберігаємо.</translation>
     </message>
     <message>
         <source>Sposób</source>
-        <translation type="unfinished"></translation>
+        <translation>Спосіб</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Токен</translation>
     </message>
     <message>
         <source>Token dostępu</source>
-        <translation type="unfinished"></translation>
+        <translation>Токен доступу</translation>
     </message>
     <message>
         <source>Wylogowano. Token został usunięty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вихід виконано. Токен видалено.</translation>
     </message>
     <message>
         <source>Wylogowujemy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Виходимо…</translation>
     </message>
     <message>
         <source>Wyloguj Dzwonka</source>
-        <translation type="unfinished"></translation>
+        <translation>Вийти з Daktela</translation>
     </message>
     <message>
         <source>Zalogowano jako {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вхід виконано: {name}.</translation>
     </message>
     <message>
         <source>Zaloguj</source>
-        <translation type="unfinished"></translation>
+        <translation>Увійти</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>Dzwonek czeka wtedy w zasobniku od początku pracy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тоді Dzwonek чекає в області сповіщень від початку роботи.</translation>
     </message>
     <message>
         <source>Gotowe: Dzwonek nie uruchomi się sam.</source>
-        <translation type="unfinished"></translation>
+        <translation>Готово: Dzwonek не запускатиметься сам.</translation>
     </message>
     <message>
         <source>Gotowe: Dzwonek uruchomi się razem z komputerem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Готово: Dzwonek запускатиметься разом із комп’ютером.</translation>
     </message>
     <message>
         <source>Uruchamiaj z komputerem</source>
-        <translation type="unfinished"></translation>
+        <translation>Запускати з комп’ютером</translation>
     </message>
     <message>
         <source>Uruchamianie</source>
-        <translation type="unfinished"></translation>
+        <translation>Запуск</translation>
     </message>
 </context>
 <context>
     <name>States</name>
     <message>
         <source>Następna próba: {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Наступна спроба: {time}.</translation>
     </message>
     <message>
         <source>Przekazano na serwer poczty ({time})</source>
-        <translation type="unfinished"></translation>
+        <translation>Передано на поштовий сервер ({time})</translation>
     </message>
     <message>
         <source>Serwer poczty nie potwierdził odbioru</source>
-        <translation type="unfinished"></translation>
+        <translation>Поштовий сервер не підтвердив отримання</translation>
     </message>
     <message>
         <source>Ta sama wiadomość pójdzie jeszcze raz</source>
-        <translation type="unfinished"></translation>
+        <translation>Той самий лист буде надіслано ще раз</translation>
     </message>
     <message>
         <source>Trwa przekazywanie na serwer poczty</source>
-        <translation type="unfinished"></translation>
+        <translation>Передаємо на поштовий сервер</translation>
     </message>
     <message>
         <source>Zapisano na tym komputerze</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережено на цьому комп’ютері</translation>
     </message>
     <message>
         <source>Zaraz wyślemy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зараз надішлемо.</translation>
     </message>
     <message>
         <source>Zgłoszenie wymaga uwagi</source>
-        <translation type="unfinished"></translation>
+        <translation>Звернення потребує уваги</translation>
     </message>
     <message>
         <source>{day} o {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} о {time}</translation>
     </message>
 </context>
 <context>
     <name>SystemPage</name>
     <message>
         <source>Adres systemu Daktela</source>
-        <translation type="unfinished"></translation>
+        <translation>Адреса системи Daktela</translation>
     </message>
     <message>
         <source>Sprawdzamy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевіряємо…</translation>
     </message>
     <message>
         <source>Sprawdź adres</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевірити адресу</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Система</translation>
     </message>
     <message>
         <source>Tak, pod adresem {host} odpowiada Daktela.</source>
-        <translation type="unfinished"></translation>
+        <translation>Так, за адресою {host} відповідає Daktela.</translation>
     </message>
     <message>
         <source>Ten, który widać w przeglądarce podczas pracy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Та, яку видно в браузері під час роботи.</translation>
     </message>
     <message>
         <source>Wpisz adres, na przykład twojanazwa.daktela.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введіть адресу, наприклад twojanazwa.daktela.com.</translation>
     </message>
 </context>
 <context>
     <name>Thumb</name>
     <message>
         <source>Cały ekran</source>
-        <translation type="unfinished"></translation>
+        <translation>Увесь екран</translation>
     </message>
     <message>
         <source>Ekran {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Екран {number}</translation>
     </message>
     <message>
         <source>Kliknij, aby obejrzeć i zakryć dane klienta</source>
-        <translation type="unfinished"></translation>
+        <translation>Клацніть, щоб переглянути й закрити дані клієнта</translation>
     </message>
     <message>
         <source>Usuń</source>
-        <translation type="unfinished"></translation>
+        <translation>Прибрати</translation>
     </message>
     <message>
         <source>Usuń: {screen}</source>
-        <translation type="unfinished"></translation>
+        <translation>Прибрати: {screen}</translation>
     </message>
     <message>
         <source>Zakryty</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрито</translation>
     </message>
     <message>
         <source>{screen} · zakryty</source>
-        <translation type="unfinished"></translation>
+        <translation>{screen} · закрито</translation>
     </message>
     <message>
         <source>{screen}: otwórz, aby obejrzeć lub zakryć</source>
-        <translation type="unfinished"></translation>
+        <translation>{screen}: відкрийте, щоб переглянути або закрити</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message numerus="yes">
         <source>%n szkic(-e) do dokończenia</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n чернетка чекає на завершення</numerusform>
+            <numerusform>%n чернетки чекають на завершення</numerusform>
+            <numerusform>%n чернеток чекає на завершення</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n zgłoszenie(-a) czeka na wysłanie</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n звернення чекає на надсилання</numerusform>
+            <numerusform>%n звернення чекають на надсилання</numerusform>
+            <numerusform>%n звернень чекає на надсилання</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n zgłoszenie(-a) wymaga uwagi</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n звернення потребує уваги</numerusform>
+            <numerusform>%n звернення потребують уваги</numerusform>
+            <numerusform>%n звернень потребує уваги</numerusform>
         </translation>
     </message>
     <message>
         <source>Zgłoś problem: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Повідомити про проблему: {key}</translation>
     </message>
 </context>
 <context>
     <name>TrayMenu</name>
     <message>
         <source>Moje zgłoszenia</source>
-        <translation type="unfinished"></translation>
+        <translation>Мої звернення</translation>
     </message>
     <message>
         <source>Oznacz teraz, opisz później</source>
-        <translation type="unfinished"></translation>
+        <translation>Позначити зараз, описати пізніше</translation>
     </message>
     <message>
         <source>Pomoc i kontakt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Telefon awaryjny {number} – kopiuj</source>
-        <translation type="unfinished"></translation>
+        <translation>Довідка й контакти</translation>
     </message>
     <message>
         <source>Ustawienia</source>
-        <translation type="unfinished"></translation>
+        <translation>Налаштування</translation>
+    </message>
+    <message>
+        <source>W nagłym przypadku: {number} – kopiuj</source>
+        <translation>У невідкладному випадку: {number} – копіювати</translation>
     </message>
     <message>
         <source>Zakończ</source>
-        <translation type="unfinished"></translation>
+        <translation>Вийти</translation>
     </message>
     <message>
         <source>Zgłoś problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Повідомити про проблему</translation>
     </message>
 </context>
 <context>
     <name>TryLine</name>
     <message>
-        <source>Działa! Naciśnięto {key}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Naciśnij {key}, aby sprawdzić.</source>
-        <translation type="unfinished"></translation>
+        <translation>Натисніть {key}, щоб перевірити.</translation>
     </message>
     <message>
         <source>Żaden skrót teraz nie działa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жодне сполучення зараз не працює.</translation>
+    </message>
+    <message>
+        <source>✓ Działa! Naciśnięto {key}.</source>
+        <translation>✓ Працює! Натиснуто {key}.</translation>
     </message>
 </context>
 <context>
     <name>WhenCell</name>
     <message>
         <source>Kiedy to się stało</source>
-        <translation type="unfinished"></translation>
+        <translation>Коли це сталося</translation>
     </message>
     <message>
         <source>to jeszcze przed nami – sprawdź datę i godzinę</source>
-        <translation type="unfinished"></translation>
+        <translation>це ще попереду – перевірте дату й час</translation>
     </message>
     <message>
         <source>wpisane</source>
-        <translation type="unfinished"></translation>
+        <translation>введено вручну</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>Bezpieczne połączenie z serwerem poczty {host} zostało przerwane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Безпечне з’єднання з поштовим сервером {host} перервано.</translation>
     </message>
     <message>
         <source>Brak adresu systemu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає адреси системи.</translation>
     </message>
     <message>
         <source>Brak hasła do serwera poczty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає пароля до поштового сервера.</translation>
     </message>
     <message>
         <source>Brak zrzutu ekranu: nie znaleziono ekranu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає знімка екрана: екрана не знайдено.</translation>
     </message>
     <message>
-        <source>Brak zrzutu ekranu: system go odmówił.</source>
-        <translation type="unfinished"></translation>
+        <source>Brak zrzutu ekranu: system na niego nie pozwolił.</source>
+        <translation>Немає знімка екрана: система не дозволила його зробити.</translation>
     </message>
     <message>
         <source>Brak zrzutu ekranu: to środowisko (Wayland) na niego nie pozwala.</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає знімка екрана: це середовище (Wayland) його не дозволяє.</translation>
     </message>
     <message>
         <source>Brak zrzutu ekranu: w systemie macOS nie jest jeszcze dostępny.</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає знімка екрана: у macOS він поки недоступний.</translation>
     </message>
     <message>
         <source>Certyfikat serwera poczty {host} nie jest zaufany.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сертифікат поштового сервера {host} не є довіреним.</translation>
     </message>
     <message>
         <source>Certyfikat {host} nie jest zaufany.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сертифікат {host} не є довіреним.</translation>
     </message>
     <message>
         <source>Czy chodziło o „{nearest}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Можливо, ви мали на увазі «{nearest}»?</translation>
     </message>
     <message>
         <source>Daktela chwilowo odmawia odpowiedzi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daktela тимчасово відмовляє у відповіді.</translation>
     </message>
     <message>
         <source>Daktela odrzuciła login lub hasło.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daktela відхилила логін або пароль.</translation>
     </message>
     <message>
         <source>Dane wpisz ręcznie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введіть дані вручну.</translation>
     </message>
     <message>
         <source>Działa profil domyślny.</source>
-        <translation type="unfinished"></translation>
+        <translation>Діє стандартний профіль.</translation>
     </message>
     <message>
         <source>Działa wartość domyślna.</source>
-        <translation type="unfinished"></translation>
+        <translation>Діє стандартне значення.</translation>
     </message>
     <message>
         <source>Działają ustawienia domyślne. Plik zostawiono bez zmian.</source>
-        <translation type="unfinished"></translation>
+        <translation>Діють стандартні налаштування. Файл залишено без змін.</translation>
     </message>
     <message>
         <source>Dzwonek nie jest zalogowany do Dakteli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzwonek не ввійшов до Daktela.</translation>
     </message>
     <message>
         <source>Dzwonek nie mógł się uruchomić: folder {folder} jest niedostępny.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzwonek не зміг запуститися: папка {folder} недоступна.</translation>
     </message>
     <message>
         <source>Hasło będzie pamiętane tylko do zamknięcia programu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пароль пам’ятатиметься лише до закриття програми.</translation>
     </message>
     <message>
         <source>Kanał „{channel}” nie jest jeszcze dostępny.</source>
-        <translation type="unfinished"></translation>
+        <translation>Канал «{channel}» поки недоступний.</translation>
     </message>
     <message>
         <source>Klawisza {key} nie ma w tym układzie klawiatury.</source>
-        <translation type="unfinished"></translation>
+        <translation>Клавіші {key} немає в цій розкладці клавіатури.</translation>
     </message>
     <message>
         <source>Klucz do tych zgłoszeń jest teraz niedostępny.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключ до цих звернень зараз недоступний.</translation>
     </message>
     <message>
         <source>Klucz do zapisanych zgłoszeń leży w pliku.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключ до збережених звернень лежить у файлі.</translation>
     </message>
     <message>
         <source>Monitor {monitor}: system oddał czarny obraz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Монітор {monitor}: система повернула чорне зображення.</translation>
     </message>
     <message>
         <source>Można pisać dalej, dane wpisz ręcznie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Можна писати далі, введіть дані вручну.</translation>
     </message>
     <message>
         <source>Na tym komputerze nie ma systemowego schowka haseł.</source>
-        <translation type="unfinished"></translation>
+        <translation>На цьому комп’ютері немає системного сховища паролів.</translation>
     </message>
     <message>
         <source>Na tym pulpicie nie ma zasobnika z ikonami.</source>
-        <translation type="unfinished"></translation>
+        <translation>На цьому робочому столі немає області сповіщень.</translation>
     </message>
     <message>
         <source>Napisz w jednym zdaniu, co się stało.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишіть одним реченням, що сталося.</translation>
     </message>
     <message>
         <source>Nie ma takiego zgłoszenia.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такого звернення немає.</translation>
     </message>
     <message>
         <source>Nie można go tu zmienić.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тут його не можна змінити.</translation>
     </message>
     <message>
         <source>Nie podano adresu systemu Daktela.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не вказано адресу системи Daktela.</translation>
     </message>
     <message>
         <source>Nie podano serwera poczty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не вказано поштовий сервер.</translation>
     </message>
     <message>
         <source>Nie udało się odczytać ostatnich rozmów: brak uprawnień.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не вдалося прочитати останні розмови: бракує прав.</translation>
     </message>
     <message>
         <source>Nie udało się otworzyć {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не вдалося відкрити {address}.</translation>
     </message>
     <message>
         <source>Nie udało się połączyć z serwerem poczty {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не вдалося з’єднатися з поштовим сервером {host}.</translation>
     </message>
     <message>
         <source>Nie udało się połączyć z {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не вдалося з’єднатися з {host}.</translation>
     </message>
     <message>
         <source>Nie udało się ustawić uruchamiania z komputerem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не вдалося налаштувати запуск із комп’ютером.</translation>
     </message>
     <message>
         <source>Nie udało się zapisać pliku {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не вдалося зберегти файл {path}.</translation>
     </message>
     <message>
         <source>Nie zapisano: bez systemowego schowka haseł niczego tu nie zapisujemy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не збережено: без системного сховища паролів ми тут нічого не зберігаємо.</translation>
     </message>
     <message>
         <source>Nie zapisano: dysk zgłosił błąd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не збережено: диск повідомив про помилку.</translation>
     </message>
     <message>
         <source>Nie zapisano: na dysku nie ma miejsca.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не збережено: на диску немає місця.</translation>
     </message>
     <message>
         <source>Nie zapisano: w tym folderze nie wolno zapisywać.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не збережено: у цю папку не можна записувати.</translation>
     </message>
     <message>
         <source>Nie znaleziono serwera poczty {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поштового сервера {host} не знайдено.</translation>
     </message>
     <message>
         <source>Nie został wysłany ani usunięty. Zgłoś problem ponownie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Його не надіслано й не видалено. Повідомте про проблему ще раз.</translation>
     </message>
     <message>
         <source>Nieznane ustawienie „{key}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Невідоме налаштування «{key}».</translation>
     </message>
     <message>
         <source>Nieznany profil wsparcia „{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Невідомий профіль підтримки «{name}».</translation>
     </message>
     <message>
         <source>Numery wpisz ręcznie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введіть номери вручну.</translation>
     </message>
     <message>
         <source>Obowiązują do zamknięcia programu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вони діють до закриття програми.</translation>
     </message>
     <message>
         <source>Obraz jest za duży.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зображення завелике.</translation>
     </message>
     <message>
         <source>Odblokuj go, a zgłoszenia ruszą same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Розблокуйте його, і звернення підуть самі.</translation>
     </message>
     <message>
         <source>Odblokuj systemowy schowek haseł, a zgłoszenia ruszą same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Розблокуйте системне сховище паролів, і звернення підуть самі.</translation>
     </message>
     <message>
         <source>Odpowiedzi Dakteli nie udało się zrozumieć.</source>
-        <translation type="unfinished"></translation>
+        <translation>Відповідь Daktela не вдалося зрозуміти.</translation>
     </message>
     <message>
         <source>Plik zgłoszenia jest uszkodzony.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл звернення пошкоджено.</translation>
     </message>
     <message>
         <source>Plik {name} jest za duży (najwyżej {limit} MB).</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл {name} завеликий (щонайбільше {limit} МБ).</translation>
     </message>
     <message>
         <source>Pliku ustawień nie można odczytać (wiersz {line}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл налаштувань не вдається прочитати (рядок {line}).</translation>
     </message>
     <message>
         <source>Pliku {name} nie można odczytać.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл {name} не вдається прочитати.</translation>
     </message>
     <message>
         <source>Poczekaj chwilę.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зачекайте хвилинку.</translation>
     </message>
     <message>
         <source>Poczta bez szyfrowania działa tylko na tym komputerze.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пошта без шифрування працює лише на цьому комп’ютері.</translation>
     </message>
     <message>
         <source>Pod adresem {host} nie odpowiada Daktela.</source>
-        <translation type="unfinished"></translation>
+        <translation>За адресою {host} відповідає не Daktela.</translation>
     </message>
     <message>
         <source>Podaj nazwę agenta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вкажіть ім’я агента.</translation>
     </message>
     <message>
         <source>Popraw adres nadawcy w Ustawieniach. Zgłoszenia czekają.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виправте адресу відправника в Налаштуваннях. Звернення чекають.</translation>
     </message>
     <message>
         <source>Popraw adres w Ustawieniach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виправте адресу в Налаштуваннях.</translation>
     </message>
     <message>
         <source>Popraw je w Ustawieniach. Zgłoszenia czekają.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виправте їх у Налаштуваннях. Звернення чекають.</translation>
     </message>
     <message>
         <source>Powiadom administratora.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зверніться до адміністратора.</translation>
     </message>
     <message>
         <source>Powiadom administratora. Formularz zostaje otwarty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зверніться до адміністратора. Форма залишається відкритою.</translation>
     </message>
     <message>
         <source>Powiadom administratora. Niczego tam nie wysłano.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зверніться до адміністратора. Туди нічого не надіслано.</translation>
     </message>
     <message>
         <source>Powiadom administratora. Zgłoszenia czekają.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зверніться до адміністратора. Звернення чекають.</translation>
     </message>
     <message>
         <source>Przykład: Ctrl+Shift+F9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Приклад: Ctrl+Shift+F9.</translation>
     </message>
     <message>
         <source>Przykład: twojanazwa.daktela.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Приклад: twojanazwa.daktela.com.</translation>
     </message>
     <message>
         <source>Serwer poczty nie potwierdził odbioru.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поштовий сервер не підтвердив отримання.</translation>
     </message>
     <message>
         <source>Serwer poczty nie przyjmuje adresata {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поштовий сервер не приймає одержувача {address}.</translation>
     </message>
     <message>
         <source>Serwer poczty nie przyjmuje nadawcy {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поштовий сервер не приймає відправника {address}.</translation>
+    </message>
+    <message>
+        <source>Serwer poczty odrzucił nazwę użytkownika lub hasło.</source>
+        <translation>Поштовий сервер відхилив ім’я користувача або пароль.</translation>
     </message>
     <message>
         <source>Serwer poczty odrzucił treść zgłoszenia ({reply}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Serwer poczty odrzucił użytkownika lub hasło.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поштовий сервер відхилив вміст звернення ({reply}).</translation>
     </message>
     <message>
         <source>Serwer poczty prosi, by spróbować później ({reply}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Поштовий сервер просить спробувати пізніше ({reply}).</translation>
     </message>
     <message>
         <source>Serwer poczty {host} nie odpowiada na czas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поштовий сервер {host} не відповідає вчасно.</translation>
     </message>
     <message>
         <source>Serwer poczty {host} nie oferuje szyfrowania.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поштовий сервер {host} не пропонує шифрування.</translation>
     </message>
     <message>
         <source>Skrót globalny jest tu niedostępny.</source>
-        <translation type="unfinished"></translation>
+        <translation>Глобальне сполучення клавіш тут недоступне.</translation>
     </message>
     <message>
         <source>Skrót globalny nie działa w tym środowisku (Wayland).</source>
-        <translation type="unfinished"></translation>
+        <translation>Глобальне сполучення клавіш не працює в цьому середовищі (Wayland).</translation>
     </message>
     <message>
         <source>Skrót {key} jest zajęty przez inny program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сполучення {key} зайняте іншою програмою.</translation>
     </message>
     <message>
         <source>Skrót {key} jest zastrzeżony.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сполучення {key} зарезервоване.</translation>
     </message>
     <message>
         <source>Skróć go trochę.</source>
-        <translation type="unfinished"></translation>
+        <translation>Трохи скоротіть його.</translation>
     </message>
     <message>
         <source>Spis zgłoszeń był uszkodzony i został odtworzony z plików.</source>
-        <translation type="unfinished"></translation>
+        <translation>Список звернень було пошкоджено; його відновлено з файлів.</translation>
     </message>
     <message>
         <source>Sprawdź adres: to ten, który widać w przeglądarce podczas pracy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевірте адресу: це та, яку видно в браузері під час роботи.</translation>
     </message>
     <message>
         <source>Sprawdź pisownię. Przy logowaniu przez Google lub Microsoft użyj tokenu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевірте правопис. Якщо входите через Google або Microsoft, скористайтеся токеном.</translation>
     </message>
     <message>
         <source>Sprawdź sieć i nazwę serwera. Spróbujemy ponownie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевірте мережу та назву сервера. Ми спробуємо ще раз.</translation>
     </message>
     <message>
         <source>Sprawdź sieć. Zgłoszenie można napisać i wysłać bez tego połączenia.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевірте мережу. Звернення можна написати й надіслати і без цього з’єднання.</translation>
     </message>
     <message>
         <source>Spróbuj ponownie, a gdy się powtórzy, powiadom administratora.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спробуйте ще раз, а якщо це повториться, зверніться до адміністратора.</translation>
     </message>
     <message>
         <source>Spróbujemy ponownie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ми спробуємо ще раз.</translation>
     </message>
     <message>
         <source>Spróbujemy ponownie. Zgłoszenia czekają.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ми спробуємо ще раз. Звернення чекають.</translation>
     </message>
     <message>
         <source>Systemowy schowek haseł jest zablokowany.</source>
-        <translation type="unfinished"></translation>
+        <translation>Системне сховище паролів заблоковане.</translation>
     </message>
     <message>
         <source>Systemowy schowek haseł nie odpowiada.</source>
-        <translation type="unfinished"></translation>
+        <translation>Системне сховище паролів не відповідає.</translation>
     </message>
     <message>
         <source>Systemowy schowek haseł nie przyjął tej wartości.</source>
-        <translation type="unfinished"></translation>
+        <translation>Системне сховище паролів не прийняло цього значення.</translation>
     </message>
     <message>
         <source>Tak bywa przy zablokowanej sesji. Zgłoszenie można wysłać bez tego zrzutu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Так буває, коли сеанс заблоковано. Звернення можна надіслати без цього знімка.</translation>
     </message>
     <message>
         <source>Tak ustawił administrator. Formularz zostaje otwarty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Так налаштував адміністратор. Форма залишається відкритою.</translation>
     </message>
     <message>
         <source>Tekst jest za długi (najwyżej {limit} znaków).</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст задовгий (щонайбільше {limit} символів).</translation>
     </message>
     <message>
         <source>Ten pulpit nie pokazuje powiadomień.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цей робочий стіл не показує сповіщень.</translation>
     </message>
     <message>
         <source>Ten serwer poczty nie przyjmuje już logowania hasłem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цей поштовий сервер більше не приймає вхід за паролем.</translation>
     </message>
     <message>
         <source>To okno zastępuje ikonę dzwonka.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це вікно замінює піктограму дзвоника.</translation>
     </message>
     <message>
         <source>To słabsza ochrona niż systemowy schowek haseł.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це слабший захист, ніж системне сховище паролів.</translation>
     </message>
     <message>
         <source>To zgłoszenie jest właśnie wysyłane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це звернення саме надсилається.</translation>
     </message>
     <message>
         <source>Ustaw kanał „mail”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Установіть канал «mail».</translation>
     </message>
     <message>
         <source>Ustawienie „{key}” ma złą wartość.</source>
-        <translation type="unfinished"></translation>
+        <translation>Налаштування «{key}» має неправильне значення.</translation>
     </message>
     <message>
         <source>Ustawienie „{key}” ustalił administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Налаштування «{key}» задав адміністратор.</translation>
     </message>
     <message>
         <source>Ustawień nie udało się zapisać.</source>
-        <translation type="unfinished"></translation>
+        <translation>Налаштування не вдалося зберегти.</translation>
     </message>
     <message>
         <source>Używa go system albo pisze się nim polskie litery. Wybierz inny.</source>
-        <translation type="unfinished"></translation>
+        <translation>Його використовує система або ним пишуть польські літери. Виберіть інше.</translation>
     </message>
     <message>
         <source>W Ustawieniach wybierz TLS albo STARTTLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виберіть у Налаштуваннях TLS або STARTTLS.</translation>
     </message>
     <message>
         <source>W ustawieniach systemu przypisz klawisz do polecenia „dzwonek --report”.</source>
-        <translation type="unfinished"></translation>
+        <translation>У налаштуваннях системи призначте клавішу команді «dzwonek --report».</translation>
     </message>
     <message>
         <source>Wpisz go w Ustawieniach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введіть її в Налаштуваннях.</translation>
     </message>
     <message>
         <source>Wpisz go w Ustawieniach. Zgłoszenia czekają na tym komputerze.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введіть його в Налаштуваннях. Звернення чекають на цьому комп’ютері.</translation>
     </message>
     <message>
         <source>Wpisz go, na przykład twojanazwa.daktela.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введіть її, наприклад twojanazwa.daktela.com.</translation>
     </message>
     <message>
         <source>Wpisz je w Ustawieniach. Zgłoszenia czekają.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введіть його в Налаштуваннях. Звернення чекають.</translation>
     </message>
     <message>
         <source>Wpisz, których agentów to dotyczy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введіть, яких агентів це стосується.</translation>
     </message>
     <message>
         <source>Wybierz inny skrót albo zamknij tamten program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виберіть інше сполучення або закрийте ту програму.</translation>
     </message>
     <message>
         <source>Wybierz inny skrót.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виберіть інше сполучення.</translation>
     </message>
     <message>
         <source>Wybierz inną nazwę albo inny folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виберіть іншу назву або іншу папку.</translation>
     </message>
     <message>
         <source>Wybierz mniejszy obraz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виберіть менше зображення.</translation>
     </message>
     <message>
         <source>Wybierz rodzaj problemu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виберіть вид проблеми.</translation>
     </message>
     <message>
         <source>Wyślemy tę samą wiadomość jeszcze raz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ми надішлемо той самий лист ще раз.</translation>
     </message>
     <message>
         <source>Zainstaluj nowszą wersję. Nic nie zostało usunięte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Установіть новішу версію. Нічого не видалено.</translation>
     </message>
     <message>
         <source>Zaloguj się w Ustawieniach albo wpisz dane ręcznie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Увійдіть у Налаштуваннях або введіть дані вручну.</translation>
     </message>
     <message>
         <source>Zapisanego zrzutu ekranu nie można odczytać.</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережений знімок екрана не вдається прочитати.</translation>
     </message>
     <message>
         <source>Zapisz je jako .eml albo zgłoś ponownie z mniejszą liczbą zrzutów.</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережіть його як .eml або повідомте ще раз із меншою кількістю знімків.</translation>
     </message>
     <message>
         <source>Zapisz je jako .eml i wyślij inną drogą albo zadzwoń.</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережіть його як .eml і надішліть інакше або зателефонуйте.</translation>
     </message>
     <message>
         <source>Zasad ustalonych przez administratora nie można odczytać.</source>
-        <translation type="unfinished"></translation>
+        <translation>Правила, задані адміністратором, не вдається прочитати.</translation>
     </message>
     <message>
         <source>Zaznacz, jak często to się zdarza.</source>
-        <translation type="unfinished"></translation>
+        <translation>Позначте, як часто це трапляється.</translation>
     </message>
     <message>
         <source>Zgłoszenia czekają na wysłanie jak przedtem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звернення чекають на надсилання, як і раніше.</translation>
     </message>
     <message>
         <source>Zgłoszenia zapisała tu nowsza wersja programu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звернення тут зберегла новіша версія програми.</translation>
     </message>
     <message>
         <source>Zgłoszenie jest za duże dla serwera poczty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звернення завелике для поштового сервера.</translation>
     </message>
     <message>
         <source>Zgłoszenie można wysłać bez zrzutu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звернення можна надіслати без знімка.</translation>
     </message>
     <message>
         <source>Zgłoszenie otworzysz ikoną dzwonka.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звернення відкриває піктограма дзвоника.</translation>
     </message>
     <message>
         <source>Zgłoszenie pójdzie bez tego zrzutu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звернення піде без цього знімка.</translation>
     </message>
     <message>
         <source>Zgłoszenie pójdzie bez zrzutu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звернення піде без знімка.</translation>
     </message>
     <message>
         <source>Zrzuty ekranu są wyłączone w ustawieniach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Знімки екрана вимкнено в налаштуваннях.</translation>
     </message>
     <message>
         <source>Zwolnij trochę miejsca i spróbuj ponownie. Formularz zostaje otwarty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звільніть трохи місця й спробуйте ще раз. Форма залишається відкритою.</translation>
     </message>
     <message>
         <source>{host} nie odpowiada na czas.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} не відповідає вчасно.</translation>
     </message>
     <message>
         <source>„{address}” nie jest adresem e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{address}» не є адресою електронної пошти.</translation>
     </message>
     <message>
         <source>„{address}” nie jest adresem systemu.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{address}» не є адресою системи.</translation>
     </message>
     <message>
         <source>„{key}” nie jest skrótem klawiszowym.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{key}» не є сполученням клавіш.</translation>
     </message>
 </context>
 </TS>

@@ -97,6 +97,15 @@ class MemoryOutbox:
         self.rows[report_id] = replace(self.entry(report_id), due_at=datetime.now(UTC))
         return self.rows[report_id]
 
+    def envelope(self, report_id: str) -> Envelope:
+        self.entry(report_id)
+        return self.envelopes[report_id]
+
+    def replace(self, envelope: Envelope) -> Entry:
+        entry = replace(self.entry(envelope.report_id), message_id=envelope.message_id)
+        self.envelopes[entry.id], self.rows[entry.id] = envelope, entry
+        return entry
+
     def discard(self, report_id: str) -> None:
         self.entry(report_id)
         del self.rows[report_id]

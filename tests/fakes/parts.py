@@ -7,7 +7,6 @@ from dzwonek.domain.clock import SystemClock
 from dzwonek.domain.identity import Agent
 from dzwonek.domain.ports import AgentDesk
 from dzwonek.domain.problem import Code, Problem, trouble
-from dzwonek.domain.report import Draft
 from dzwonek.reporting.submit import Address, Submission
 from tests.fakes.boxes import MemoryDrafts, MemoryOutbox, PlainMemory
 
@@ -44,7 +43,7 @@ class MemoryParts:
     def nudge(self) -> None:
         self.nudges += 1
 
-    def _address(self, draft: Draft) -> Address:
+    def _address(self, is_test: bool) -> Address:
         return Address("dzwonek@firma.example", (SUPPORT,))
 
 

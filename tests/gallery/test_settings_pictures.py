@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
@@ -22,7 +22,7 @@ SHEETS = ("daktela", "person", "mail", "hotkeys", "program", "privacy")
 
 
 @pytest.fixture
-def window(gallery: Gallery, qtbot: QtBot) -> Iterator[SettingsWindow]:
+def window(gallery: Gallery, qtbot: QtBot) -> SettingsWindow:
     """Open the settings in the gallery's look."""
     made = SettingsWindow()
     qtbot.addWidget(made, before_close_func=SettingsWindow.hide)

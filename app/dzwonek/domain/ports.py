@@ -182,6 +182,17 @@ class Outbox(Protocol):
         """Make a report due now (floors and leases still hold); raises ProblemError."""
         ...
 
+    def envelope(self, report_id: str) -> Envelope:
+        """Give the frozen message with its addresses; raises ProblemError."""
+        ...
+
+    def replace(self, envelope: Envelope) -> Entry:
+        """Put a changed message in a report's place while nobody can have received it (I4).
+
+        Raises ProblemError (REPORT_BUSY, …): then it stays as it was.
+        """
+        ...
+
     def discard(self, report_id: str) -> None:
         """Destroy a report that is not being sent; raises ProblemError (REPORT_BUSY)."""
         ...

@@ -16,7 +16,7 @@ from dzwonek.domain.problem import Code, Problem, ProblemError, trouble
 from dzwonek.outbox import seal
 from dzwonek.outbox.keys import KeyRing, MissingKeyError
 from dzwonek.outbox.pace import Moment, from_number
-from dzwonek.outbox.rows import Row
+from dzwonek.outbox.rows import Row, Scalar
 from dzwonek.outbox.spool import MissingFileError, Spool
 
 if TYPE_CHECKING:
@@ -49,6 +49,17 @@ class Contents:
 
     def store(self, envelope: Envelope, summary: Summary, created_at: datetime) -> Stored:
         """Seal a report into its file, durably; raises ProblemError (DISK_…, QUEUE_KEY_…)."""
+        stored = self._sealed(envelope, summary, created_at)
+        self._spool.write(envelope.report_id, stored.sealed.chunks)
+        return stored
+
+    def rewrite(self, envelope: Envelope, summary: Summary, created_at: datetime) -> Stored:
+        """Seal a report anew over its file, with a fresh key; when this raises, the old stands."""
+        stored = self._sealed(envelope, summary, created_at)
+        self._spool.rewrite(envelope.report_id, stored.sealed.chunks)
+        return stored
+
+    def _sealed(self, envelope: Envelope, summary: Summary, created_at: datetime) -> Stored:
         addresses = Addresses(envelope.sender, envelope.recipients)
         fields = {
             seal.SUMMARY: msgspec.json.encode(summary),
@@ -63,7 +74,6 @@ class Contents:
             "size": len(envelope.content),
         }
         sealed = seal.seal(envelope.report_id, fields, self._keys.current(), meta)
-        self._spool.write(envelope.report_id, sealed.chunks)
         return Stored(sealed, _fingerprint(sealed.chunks))
 
     def envelope(self, report_id: str) -> Envelope:
@@ -105,6 +115,20 @@ class Contents:
         except MissingFileError:
             return None
         return Stored(seal.parse(content), _fingerprint((content,)))
+
+
+def content_columns(row: Row) -> dict[str, Scalar]:
+    """Give the columns that say what a report's file holds."""
+    return {
+        "message_id": row.message_id,
+        "date_hdr": row.date.isoformat(),
+        "channel": row.channel,
+        "size": row.size,
+        "sha256": row.sha256,
+        "key_id": row.key_id,
+        "wrap": row.wrap,
+        "summary": row.summary,
+    }
 
 
 def row_of(stored: Stored, now: Moment, due: datetime) -> Row:

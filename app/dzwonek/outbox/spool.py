@@ -51,6 +51,11 @@ class Spool:
                 path.unlink(missing_ok=True)
             raise
 
+    def rewrite(self, report_id: str, chunks: Iterable[bytes]) -> None:
+        """Put another content in a file's place, durably; when this raises, the old one stands."""
+        with disk.disk_errors(self._folder):
+            disk.write_durably(self._path(report_id), chunks)
+
     def read(self, report_id: str) -> bytes:
         """Give a report's sealed bytes, delivered or not; raises MissingFileError too."""
         for path in (self._path(report_id), self._path(report_id, SENT_SUFFIX)):

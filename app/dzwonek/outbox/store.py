@@ -8,11 +8,11 @@ import uuid
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from dzwonek.domain.delivery import TROUBLED, WAITING, Entry, Envelope, State, Summary, Tally
+from dzwonek.domain.delivery import TROUBLED, WAITING, Entry, Envelope, Phase, State, Summary, Tally
 from dzwonek.domain.problem import Code, ProblemError, trouble
 from dzwonek.outbox import owner as owners
 from dzwonek.outbox.circuit import Circuit
-from dzwonek.outbox.contents import Contents, row_of
+from dzwonek.outbox.contents import Contents, content_columns, row_of
 from dzwonek.outbox.disk import Ballast
 from dzwonek.outbox.entries import entry_of
 from dzwonek.outbox.index import IndexFile
@@ -174,6 +174,27 @@ class SealedOutbox:
         self.notify(report_id)
         return self.entry(report_id)
 
+    def replace(self, envelope: Envelope) -> Entry:
+        """Put a changed message in a report's place while nobody can have received it (I4).
+
+        Raises ProblemError: REPORT_BUSY when it is being sent or an attempt may have got through,
+        QUEUE_KEY_UNREACHABLE when its words cannot be read; then it stays as it was.
+        """
+        row = self._row(envelope.report_id)
+        is_untouched = row.uncertain_count == 0 and row.phase is not Phase.DOT_SENT
+        if row.state not in {State.HELD, State.QUEUED, State.RETRY_WAIT} or not is_untouched:
+            raise trouble(Code.REPORT_BUSY, id=row.id)
+        summary = self.contents.summary(row)
+        if summary is None:
+            raise trouble(Code.QUEUE_KEY_UNREACHABLE, id=row.id)
+        stored = self.contents.rewrite(envelope, summary, row.created.wall)
+        now = self.now()
+        columns = content_columns(row_of(stored, now, now.wall))
+        if self.index.change(row, {**columns, "changed_wall": to_number(now.wall)}) is None:
+            raise trouble(Code.REPORT_BUSY, id=row.id)
+        self.notify(row.id)
+        return self.entry(row.id)
+
     def discard(self, report_id: str) -> None:
         """Destroy a report that is not being sent; raises ProblemError (REPORT_BUSY)."""
         row = self._row(report_id)
@@ -261,20 +282,8 @@ class SealedOutbox:
         if stored is None:
             raise trouble(Code.SEALED_FILE_DAMAGED, reason="missing")
         now = self.now()
-        fresh = row_of(stored, now, now.wall)
-        return {
-            "state": State.QUEUED.value,
-            "hold": "",
-            "problem": None,
-            "message_id": fresh.message_id,
-            "date_hdr": fresh.date.isoformat(),
-            "channel": fresh.channel,
-            "size": fresh.size,
-            "sha256": fresh.sha256,
-            "key_id": fresh.key_id,
-            "wrap": fresh.wrap,
-            "summary": fresh.summary,
-        }
+        fresh = content_columns(row_of(stored, now, now.wall))
+        return {"state": State.QUEUED.value, "hold": "", "problem": None, **fresh}
 
     def _row(self, report_id: str) -> Row:
         row = self.index.row(report_id)

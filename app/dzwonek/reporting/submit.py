@@ -59,7 +59,7 @@ class Submission:
         drafts: DraftBox,
         outbox: Outbox,
         profile: ContactProfile,
-        address: Callable[[Draft], Address],
+        address: Callable[[bool], Address],
         clock: Clock,
         program: str,
         zone: str,
@@ -116,7 +116,7 @@ class Submission:
     ) -> Envelope:
         from dzwonek.delivery.mime import render
 
-        address = self._address(report.draft)
+        address = self._address(report.draft.is_test)
         mail = self._mail(report, address, self._attachments(report, contents, extras))
         return Envelope(
             report_id=report.draft.id,

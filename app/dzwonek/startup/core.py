@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from dzwonek.domain.delivery import Entry
     from dzwonek.domain.ports import Autostart, SecretBox
     from dzwonek.domain.profile import ContactProfile
-    from dzwonek.domain.report import Draft
     from dzwonek.outbox.courier import Courier
     from dzwonek.outbox.drafts import SealedDrafts
     from dzwonek.outbox.keys import KeyRing
@@ -91,7 +90,15 @@ class Core:
         save(self.places.settings_file, settings)
         self.loaded = Loaded(settings)
         self.policy = effective(settings, self.environment)
+        if Core.outbox.is_built(self):
+            self.readdress()
         self.secrets_changed()
+
+    def readdress(self) -> None:
+        """Give what waits today's sender and recipients; raises ProblemError."""
+        from dzwonek.reporting.readdress import readdress_waiting
+
+        readdress_waiting(self.outbox, self.address)
 
     def secrets_changed(self) -> None:
         """Let what was held for a wrong password or address go again."""
@@ -206,15 +213,16 @@ class Core:
         """Give the channel as now configured; raises ProblemError."""
         return mail_channel(name, self.settings, self.secrets, self.tls, self.clock)
 
-    def address(self, draft: Draft) -> Address:
+    def address(self, is_test: bool) -> Address:
         """Say from whom and to whom a report goes; a test report goes to its own author."""
         from dzwonek.reporting.submit import Address
 
         settings = self.settings
-        support = self.policy.recipients_or(self.profile.contact.email)
         return Address(
             sender=sender_of(settings),
-            recipients=(settings.agent.email,) if draft.is_test else support,
+            recipients=(settings.agent.email,)
+            if is_test
+            else self.policy.recipients_or(self.profile.contact.email),
             reply_to=settings.agent.email,
             channel=settings.delivery.channel,
         )

@@ -101,7 +101,7 @@ def trouble_notice(entry: Entry) -> Notice:
 
 def kept_notice(draft: Draft) -> Notice:
     """Say that the half-written report waits."""
-    body = translate("Notices", "Dokończysz go w „Moje zgłoszenia”. Kod: {code}.").format(
+    body = translate("Notices", "Dokończysz go w oknie „Moje zgłoszenia”. Kod: {code}.").format(
         code=draft.short_code
     )
     actions = (
@@ -113,7 +113,7 @@ def kept_notice(draft: Draft) -> Notice:
 
 def flagged_notice(draft: Draft) -> Notice:
     """Say that the moment is marked; short, for it comes in the middle of a call."""
-    body = translate("Notices", "Opiszesz później w „Moje zgłoszenia”. Kod: {code}.").format(
+    body = translate("Notices", "Opiszesz później w oknie „Moje zgłoszenia”. Kod: {code}.").format(
         code=draft.short_code
     )
     return Notice(

@@ -58,7 +58,7 @@ def _pictures() -> dict[Code, tuple[str, str]]:
             ),
         ),
         Code.CAPTURE_FAILED: (
-            translate("Words", "Brak zrzutu ekranu: system go odmówił."),
+            translate("Words", "Brak zrzutu ekranu: system na niego nie pozwolił."),
             translate("Words", "Zgłoszenie można wysłać bez zrzutu."),
         ),
         Code.CAPTURE_SWITCHED_OFF: (
@@ -297,7 +297,7 @@ def _mail_refusals() -> dict[Code, tuple[str, str]]:
             translate("Words", "Wpisz je w Ustawieniach. Zgłoszenia czekają."),
         ),
         Code.MAIL_LOGIN_REFUSED: (
-            translate("Words", "Serwer poczty odrzucił użytkownika lub hasło."),
+            translate("Words", "Serwer poczty odrzucił nazwę użytkownika lub hasło."),
             translate("Words", "Popraw je w Ustawieniach. Zgłoszenia czekają."),
         ),
         Code.MAIL_BASIC_RETIRED: (

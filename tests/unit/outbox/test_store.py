@@ -371,3 +371,49 @@ def test_a_report_is_due_at_once_when_the_first_try_is_free(desk: Desk) -> None:
 
     assert desk.look() == timedelta(0)
     assert len(desk.post.messages) == 1
+
+
+def test_a_held_report_takes_a_changed_message_and_keeps_its_words(
+    outbox: SealedOutbox, reopen: Callable[[], SealedOutbox]
+) -> None:
+    first = envelope()
+    outbox.submit(first, SUMMARY, START)
+    changed = replace(
+        first, message_id=f"<{first.report_id}.2@firma.example>", content=first.content + b"x"
+    )
+
+    entry = outbox.replace(changed)
+    later = reopen()
+    later.recover()
+
+    assert entry.message_id == changed.message_id
+    assert later.envelope(entry.id) == changed
+    assert later.entry(entry.id).summary == SUMMARY
+
+
+def test_a_message_that_may_have_got_through_is_never_changed(
+    desk: Desk, outbox: SealedOutbox
+) -> None:
+    first = envelope()
+    outbox.submit(first, SUMMARY, START)
+    row = outbox.index.row(first.report_id)
+    assert row is not None
+    outbox.index.change(row, {"state": State.RETRY_WAIT.value, "uncertain_count": 1})
+
+    assert code_of(lambda: outbox.replace(replace(first, content=b"y"))) is Code.REPORT_BUSY
+    assert outbox.envelope(first.report_id) == first
+
+
+def test_a_full_disk_leaves_the_old_message_in_place(
+    outbox: SealedOutbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = envelope()
+    outbox.submit(first, SUMMARY, START)
+
+    def refuse(descriptor: int, data: bytes) -> int:
+        raise OSError(errno.ENOSPC, "full")
+
+    with monkeypatch.context() as full:
+        full.setattr(os, "write", refuse)
+        assert code_of(lambda: outbox.replace(replace(first, content=b"y"))) is Code.DISK_FULL
+    assert outbox.envelope(first.report_id) == first

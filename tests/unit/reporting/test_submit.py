@@ -6,7 +6,7 @@ import email
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
-from email.message import Message
+from email.message import EmailMessage
 from email.policy import default
 
 import pytest
@@ -80,31 +80,35 @@ def outbox() -> MemoryOutbox:
 
 @pytest.fixture
 def submission(drafts: MemoryDrafts, outbox: MemoryOutbox) -> Submission:
-    def address(draft: Draft) -> Address:
+    def address(is_test: bool) -> Address:
         return Address("dzwonek@firma.example", (SUPPORT,), "tobiasz@firma.example")
 
     profile = load_profile("daktela-pl")
     return Submission(drafts, outbox, profile, address, Then(), "dzwonek 0", "Europe/Warsaw")
 
 
-def sent(outbox: MemoryOutbox) -> Message:
+def sent(outbox: MemoryOutbox) -> EmailMessage:
     (envelope,) = outbox.envelopes.values()
-    return email.message_from_bytes(envelope.content, policy=default)
+    message = email.message_from_bytes(envelope.content, policy=default)
+    assert isinstance(message, EmailMessage)
+    return message
 
 
-def parts(message: Message) -> dict[str, bytes]:
-    return {
-        part.get_filename(): part.get_payload(decode=True)  # type: ignore[misc] # bytes: decode=True
-        for part in message.walk()
-        if part.get_filename()
-    }
+def parts(message: EmailMessage) -> dict[str, bytes]:
+    found = {}
+    for part in message.iter_attachments():
+        content = part.get_payload(decode=True)
+        assert isinstance(content, bytes)
+        found[part.get_filename() or ""] = content
+    return found
 
 
 def test_the_message_opens_with_the_pages_seven_lines(
     submission: Submission, outbox: MemoryOutbox
 ) -> None:
     submission.submit(DRAFT)
-    plain = sent(outbox).get_body(("plain",))  # type: ignore[attr-defined] # EmailMessage
+    plain = sent(outbox).get_body(("plain",))
+    assert plain is not None
     assert plain.get_content().replace("\r\n", "\n").startswith(SEVEN)
 
 

@@ -110,11 +110,11 @@ class Footer(QFrame):
 
     def set_sending(self, is_sending: bool) -> None:
         """Say that the report is being stored, and take no second press."""
-        self.send.say(self.tr("Zapisuję…") if is_sending else self.tr("Wyślij"))
+        self.send.say(self.tr("Zapisujemy…") if is_sending else self.tr("Wyślij"))
         self.send.setEnabled(not is_sending)
         self.later.setEnabled(not is_sending)
         if is_sending:
-            announce(self, self.tr("Zapisuję zgłoszenie"))
+            announce(self, self.tr("Zapisujemy zgłoszenie"))
 
 
 class Rule(QFrame):

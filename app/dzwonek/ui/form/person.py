@@ -148,7 +148,7 @@ class PersonBar(QFrame):
         self._shown, self._is_chosen = IdentitySource.NOBODY, is_chosen
         self._show_edit(False)
         self._show_name()
-        self._say(self.tr("z tego szkicu") if is_chosen else self.tr("wczytuję…"))
+        self._say(self.tr("z tego szkicu") if is_chosen else self.tr("wczytujemy…"))
         self.system.setText(said.one_line(host))
         self.system.setVisible(bool(host))
         self.system_edit.setText("")

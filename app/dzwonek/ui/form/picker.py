@@ -93,7 +93,7 @@ class RecentPicker(QObject):
         self._before = self._filled = None
         self.list.activities.show_items((picked,) if picked else (), self._clock.now())
         self.list.activities.show_picked(picked)
-        self.list.say(self.tr("wczytuję ostatnie rozmowy…"))
+        self.list.say(self.tr("wczytujemy ostatnie rozmowy…"))
         self.source.setText("")
         self.more.hide()
         self.settings.hide()

@@ -65,7 +65,7 @@ class ForeignAddress(QFrame):
 
     def say(self) -> None:
         """Set all texts anew."""
-        question = self.tr("Adres {host} nie kończy się na daktela.com. Czy na pewno jest dobry?")
+        question = self.tr("Adres {host} nie kończy się na daktela.com. Czy jest właściwy?")
         self.words.setText(question.format(host=self._host))
         self.yes.setText(self.tr("Tak, to nasz system"))
         self.no.setText(self.tr("Popraw adres"))

@@ -26,8 +26,8 @@ def choose(form: ReportForm, name: str) -> None:
 
 
 def test_until_the_answer_comes_the_form_says_that_it_is_reading(form: ReportForm) -> None:
-    assert form.person.source.text() == "wczytuję…"
-    assert form.body.picker.list.line() == "wczytuję ostatnie rozmowy…"
+    assert form.person.source.text() == "wczytujemy…"
+    assert form.body.picker.list.line() == "wczytujemy ostatnie rozmowy…"
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ def test_while_a_report_is_being_stored_no_second_one_is_sent(
         qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         qtbot.keyClick(form, Qt.Key.Key_Escape)
         form.footer.send.click()
-    assert form.footer.send.words() == "Zapisuję…"
+    assert form.footer.send.words() == "Zapisujemy…"
     form.set_sending(False)
     assert form.footer.send.words() == "Wyślij"
 

@@ -34,7 +34,7 @@ def test_a_refused_login_is_told_without_advice_about_waiting_reports(
     window: SettingsWindow,
 ) -> None:
     window.tell_mail(Problem(Code.MAIL_LOGIN_REFUSED))
-    assert window.mail.trial.told.text() == "Serwer poczty odrzucił użytkownika lub hasło."
+    assert window.mail.trial.told.text() == "Serwer poczty odrzucił nazwę użytkownika lub hasło."
 
 
 def test_an_untrusted_certificate_keeps_its_advice(window: SettingsWindow) -> None:
