@@ -978,6 +978,10 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>Dozwolone: {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Przerwano.</source>
         <translation>Přerušeno.</translation>
     </message>

@@ -470,7 +470,7 @@
     </message>
     <message>
         <source>Certyfikat urzędu</source>
-        <translation>Authority certificate</translation>
+        <translation>CA certificate</translation>
     </message>
     <message>
         <source>Działa: serwer przyjmie zgłoszenia. Niczego nie wysłano.</source>
@@ -514,7 +514,7 @@
     </message>
     <message>
         <source>Własny certyfikat urzędu (plik PEM)</source>
-        <translation>Your own authority certificate (PEM file)</translation>
+        <translation>Your own CA certificate (PEM file)</translation>
     </message>
     <message>
         <source>Zabezpieczenie</source>
@@ -589,7 +589,7 @@
     </message>
     <message>
         <source>Z kłopotem</source>
-        <translation>In trouble</translation>
+        <translation>Needs attention</translation>
     </message>
     <message>
         <source>Zapisz jako .eml</source>
@@ -973,6 +973,10 @@
 </context>
 <context>
     <name>Settings</name>
+    <message>
+        <source>Dozwolone: {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Przerwano.</source>
         <translation>Stopped.</translation>

@@ -19,7 +19,7 @@
     <name>ActivityRow</name>
     <message>
         <source>wybrane – kliknij, aby cofnąć</source>
-        <translation>вибрано – клацніть, щоб скасувати</translation>
+        <translation>вибрано – клік скасовує</translation>
     </message>
 </context>
 <context>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Wychodzące</source>
-        <translation>Вихідний дзвінок</translation>
+        <translation>Вихідний</translation>
     </message>
     <message>
         <source>Wystąpienie</source>
@@ -144,7 +144,7 @@
     <name>Canvas</name>
     <message>
         <source>Zrzut ekranu, na którym zakrywa się dane</source>
-        <translation>Знімок екрана, на якому закривають дані</translation>
+        <translation>Знімок екрана, на якому приховують дані</translation>
     </message>
 </context>
 <context>
@@ -186,7 +186,7 @@
     </message>
     <message>
         <source>Cofnij</source>
-        <translation>Назад</translation>
+        <translation>Крок назад</translation>
     </message>
     <message>
         <source>Gotowe</source>
@@ -210,7 +210,7 @@
     </message>
     <message>
         <source>Strzałki albo mysz przesuwają zakrycie, Delete je usuwa.</source>
-        <translation>Стрілки або миша пересувають закриття, Delete прибирає його.</translation>
+        <translation>Стрілки або миша пересувають чорне поле, Delete прибирає його.</translation>
     </message>
     <message>
         <source>Strzałki zmieniają rozmiar, spacja kończy, Esc porzuca.</source>
@@ -218,14 +218,14 @@
     </message>
     <message>
         <source>Usuń zakrycie</source>
-        <translation>Прибрати закриття</translation>
+        <translation>Прибрати поле</translation>
     </message>
     <message numerus="yes">
         <source>Zakryte miejsca: %n. Pod czarnym polem nic nie zostanie.</source>
         <translation>
-            <numerusform>Закрито %n місце. Під чорним полем нічого не залишиться.</numerusform>
-            <numerusform>Закрито %n місця. Під чорним полем нічого не залишиться.</numerusform>
-            <numerusform>Закрито %n місць. Під чорним полем нічого не залишиться.</numerusform>
+            <numerusform>Приховано %n місце. Під чорним полем нічого не залишиться.</numerusform>
+            <numerusform>Приховано %n місця. Під чорним полем нічого не залишиться.</numerusform>
+            <numerusform>Приховано %n місць. Під чорним полем нічого не залишиться.</numerusform>
         </translation>
     </message>
 </context>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>Nic nie przepada: szkic zapisuje się na tym komputerze.</source>
-        <translation>Нічого не зникне: чернетка зберігається на цьому комп’ютері.</translation>
+        <translation>Нічого не зникне: чернетка на цьому комп’ютері.</translation>
     </message>
     <message>
         <source>Później</source>
@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>Z kłopotem</source>
-        <translation>З проблемою</translation>
+        <translation>З помилкою</translation>
     </message>
     <message>
         <source>Zapisz jako .eml</source>
@@ -787,7 +787,7 @@
     <name>PictureDesk</name>
     <message>
         <source>Zakryj dane klienta</source>
-        <translation>Закрийте дані клієнта</translation>
+        <translation>Приховайте дані клієнта</translation>
     </message>
     <message>
         <source>Zgłoszenie pójdzie bez zrzutów ekranu.</source>
@@ -798,7 +798,7 @@
     <name>PictureShelf</name>
     <message>
         <source>Mogą pokazywać dane klientów: zakryj to, co wsparciu zbędne.</source>
-        <translation>На них можуть бути дані клієнтів: закрийте те, що підтримці не потрібне.</translation>
+        <translation>На них можуть бути дані клієнтів: приховайте те, що підтримці не потрібне.</translation>
     </message>
 </context>
 <context>
@@ -836,7 +836,7 @@
     </message>
     <message>
         <source>Zawsze widać je przed wysłaniem: można je zakryć albo usunąć.</source>
-        <translation>Їх завжди видно перед надсиланням: можна закрити або прибрати.</translation>
+        <translation>Їх завжди видно перед надсиланням: дані можна приховати, а знімок прибрати.</translation>
     </message>
 </context>
 <context>
@@ -978,6 +978,10 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>Dozwolone: {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Przerwano.</source>
         <translation>Перервано.</translation>
     </message>
@@ -1037,7 +1041,7 @@
     </message>
     <message>
         <source>Skróty</source>
-        <translation>Сполучення</translation>
+        <translation>Клавіші</translation>
     </message>
     <message>
         <source>Strony ustawień</source>
@@ -1252,7 +1256,7 @@
     </message>
     <message>
         <source>Kliknij, aby obejrzeć i zakryć dane klienta</source>
-        <translation>Клацніть, щоб переглянути й закрити дані клієнта</translation>
+        <translation>Клацніть, щоб переглянути й приховати дані клієнта</translation>
     </message>
     <message>
         <source>Usuń</source>
@@ -1264,15 +1268,15 @@
     </message>
     <message>
         <source>Zakryty</source>
-        <translation>Закрито</translation>
+        <translation>Приховано</translation>
     </message>
     <message>
         <source>{screen} · zakryty</source>
-        <translation>{screen} · закрито</translation>
+        <translation>{screen} · приховано</translation>
     </message>
     <message>
         <source>{screen}: otwórz, aby obejrzeć lub zakryć</source>
-        <translation>{screen}: відкрийте, щоб переглянути або закрити</translation>
+        <translation>{screen}: відкрийте, щоб переглянути або приховати дані</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ class FakeForm(QWidget):
     """Stands in for ReportForm."""
 
     edited = Signal()
+    painted = Signal()
     send_wanted = Signal(object)
     put_aside = Signal(object)
     cover_wanted = Signal(str, object)
@@ -37,6 +38,7 @@ class FakeForm(QWidget):
 
     def begin(self, draft: Draft, shots: tuple[Screenshot, ...]) -> None:
         self.draft, self.shots, self.problems = draft, shots, ()
+        self.painted.emit()
 
     def resume(self, draft: Draft, images: Mapping[str, object]) -> None:
         self.draft, self.problems = draft, ()

@@ -35,19 +35,20 @@ def set_scene(session: XSession) -> int:
         session.wait_window(title, LOOK_SECONDS)
     window = session.wait_window(NOTEPAD)
     session.focus(window)
-    stands_still(session, session.folder / "scene.ppm")
+    shown = stands_still(session, session.folder / "scene.ppm")
+    assert all(map(is_shown, shown))
     return window
 
 
 def stands_still(session: XSession, file: Path) -> tuple[QImage, ...]:
-    """Wait until two photographs in a row are the same and show something on each monitor."""
+    """Wait until two photographs in a row are the same, and give it, one picture a monitor."""
     before: list[tuple[QImage, ...]] = []
 
     def look() -> tuple[QImage, ...] | None:
         now = grabbed(session, file)
         is_still = bool(before) and before[-1] == now
         before.append(now)
-        return now if is_still and all(is_shown(one) for one in now) else None
+        return now if is_still else None
 
     return until(look, "a scene that stands still", LOOK_SECONDS)
 

@@ -140,12 +140,20 @@ class Reception:
     # -- reports
 
     def submit(self, draft: Draft) -> Entry:
-        """Seal a report for sending; raises IncompleteError or ProblemError."""
-        entry = self._parts.submission.submit(draft)
+        """Seal a report for sending; raises IncompleteError or ProblemError.
+
+        The draft still stands; what is shown as saved need not wait until it is destroyed by
+        `forget`.
+        """
+        entry = self._parts.submission.seal(draft)
         if not draft.is_test:
             self._remember(self._remembered.with_name(draft.reporter.name))
         self._parts.nudge()
         return entry
+
+    def forget(self, draft_id: str) -> None:
+        """Destroy the draft of a report that was submitted."""
+        self._parts.submission.forget(draft_id)
 
     def entries(self) -> tuple[Entry, ...]:
         """List the reports, newest first; raises ProblemError."""

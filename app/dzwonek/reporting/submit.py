@@ -73,10 +73,16 @@ class Submission:
         self._zone = zone
 
     def submit(self, draft: Draft, extras: Sequence[ExtraFile] = ()) -> Entry:
-        """Render, seal and index a draft; on return it survives a power cut.
+        """Do what `seal` does, and destroy the draft."""
+        entry = self.seal(draft, extras)
+        self.forget(draft.id)
+        return entry
 
-        Raises IncompleteError, or ProblemError when nothing could be kept: then the draft stands
-        as it was. Takes time: never on the GUI thread.
+    def seal(self, draft: Draft, extras: Sequence[ExtraFile] = ()) -> Entry:
+        """Render, seal and index a draft; on return it survives a power cut, and the draft stands.
+
+        Raises IncompleteError, or ProblemError when nothing could be kept. Takes time: never on
+        the GUI thread.
         """
         problems = problems_of(draft)
         if problems:
@@ -84,9 +90,7 @@ class Submission:
         whole, contents = self._with_pictures(draft)
         report = Report(whole, self._clock.now(), self._zone)
         envelope = self._rendered(report, contents, extras)
-        entry = self._outbox.submit(envelope, summary_of(whole), draft.created_at)
-        self._forget(draft.id)
-        return entry
+        return self._outbox.submit(envelope, summary_of(whole), draft.created_at)
 
     def _with_pictures(self, draft: Draft) -> tuple[Draft, tuple[bytes, ...]]:
         """Read the sealed pictures; a lost one is left out and named, it never blocks a report."""
@@ -100,8 +104,11 @@ class Submission:
                 notes.append(note)
         return replace(draft, pictures=tuple(notes), picture_problem=lost), tuple(contents)
 
-    def _forget(self, draft_id: str) -> None:
-        """Drop the draft; should that fail, the next start drops what the outbox already holds."""
+    def forget(self, draft_id: str) -> None:
+        """Destroy a draft that is sealed as a report, pictures and keys.
+
+        Should that fail, the next start drops what the outbox already holds.
+        """
         import logging
 
         try:

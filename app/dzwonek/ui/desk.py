@@ -72,6 +72,7 @@ class Desk(QObject):
             self._form.put_aside.connect(self.put_aside)
             self._form.cover_wanted.connect(self._cover)
             self._form.picture_removed.connect(self._drop_picture)
+            self._form.painted.connect(self._tasks.go_on)
         return self._form
 
     # -- beginning
@@ -81,6 +82,7 @@ class Desk(QObject):
         if self.form.is_open():
             self.form.come_forward()
             return
+        self._tasks.give_way()  # until the form is on the screen
         capture = self._screens().capture()
         draft = self._reception.begin(capture)
         self._open(draft)
@@ -264,6 +266,7 @@ class Desk(QObject):
             return
         self._close()
         self.saved.emit(answer)
+        self._tasks.run(Lane.DISK, partial(self._reception.forget, answer.id))
         self.changed.emit()
 
     def _on_refused(self, problem: Problem) -> None:

@@ -43,12 +43,14 @@ class HelpWindow(QWidget):
         self.copy_number = button("", Act.PRIMARY, self)
         self.copy_mail = button("", Act.LINK, self)
         self._emergency_title = plain("", Type.HEADING, self)
+        self._emergency_title.setWordWrap(True)
         self._qr_hint = plain("", Type.QUIET, self)
         self._matters_title = plain("", Type.HEADING, self)
         self._connect()
         self._arrange()
         self._say()
         dress(self)
+        self.resize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
         """Ask for a window that fits every screen in use."""

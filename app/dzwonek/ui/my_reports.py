@@ -8,18 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QItemSelection, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFileDialog,
     QHBoxLayout,
     QListView,
     QMessageBox,
-    QPushButton,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
 from dzwonek.domain.problem import Problem
+from dzwonek.ui.form.choice import Answer, Choice
 from dzwonek.ui.look import Act, Space, Type, announce, button, dress, plain, px, set_mark
 from dzwonek.ui.report_lines import Group, Line, ReportLines, draft_line, entry_line
 from dzwonek.ui.report_painter import ReportPainter
@@ -53,7 +52,7 @@ class MyReports(QWidget):
         self.list = QListView(self)
         self.empty = plain("", Type.QUIET, self)
         self.told = plain("", Type.QUIET, self)
-        self.groups = {group: self._chip(group) for group in Group}
+        self.groups = Choice("group", [Answer(group, group.value) for group in Group], self)
         self.go_on = button("", Act.PRIMARY, self)
         self.retry = button("", Act.PRIMARY, self)
         self.export = button("", Act.NORMAL, self)
@@ -63,6 +62,7 @@ class MyReports(QWidget):
         self._say()
         self._choose_buttons()
         dress(self)
+        self.resize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
         """Ask for a window that fits every screen in use."""
@@ -73,7 +73,7 @@ class MyReports(QWidget):
 
     def show_all(self, drafts: tuple[Draft, ...], entries: tuple[Entry, ...]) -> None:
         """Show everything anew; the chosen line stays chosen."""
-        chosen = self.chosen()
+        chosen, row = self.chosen(), self.list.currentIndex().row()
         now = self._clock.now()
         self.lines.put(
             [
@@ -81,7 +81,7 @@ class MyReports(QWidget):
                 *(entry_line(entry, now, self._zone) for entry in entries),
             ]
         )
-        self._choose(chosen.id if chosen else "")
+        self._choose(chosen.id if chosen else "", row)
         self._say_counts()
 
     def tell(self, answer: Problem | str) -> None:
@@ -112,28 +112,13 @@ class MyReports(QWidget):
 
     # -- building
 
-    def _chip(self, group: Group) -> QPushButton:
-        chip = button("", Act.NORMAL, self)
-        chip.setCheckable(True)
-        chip.setChecked(group is Group.ALL)
-        chip.setProperty("chip", True)
-        chip.setObjectName(f"group_{group.value}")
-        chip.clicked.connect(lambda: self._show_group(group))
-        return chip
-
     def _arrange(self) -> None:
         self.list.setObjectName("reports")
         self.list.setModel(self.lines)
         self.list.setItemDelegate(ReportPainter(self.list))
         self.list.setUniformItemSizes(True)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        chips = QButtonGroup(self)
-        top = QHBoxLayout()
-        top.setSpacing(px(self, Space.TIGHT))
-        for chip in self.groups.values():
-            chips.addButton(chip)
-            top.addWidget(chip)
-        top.addStretch(1)
+        self.groups.show_value(Group.ALL)
         self.stack = QStackedLayout()
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
@@ -149,11 +134,12 @@ class MyReports(QWidget):
         edge = px(self, Space.MEDIUM)
         column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(px(self, Space.SMALL))
-        column.addLayout(top)
+        column.addWidget(self.groups)
         column.addLayout(self.stack, 1)
         column.addLayout(bottom)
 
     def _connect(self) -> None:
+        self.groups.chosen.connect(self.show_group)
         for name, one, wish in (
             ("continue", self.go_on, self._go_on),
             ("retry", self.retry, self._retry),
@@ -239,12 +225,17 @@ class MyReports(QWidget):
 
     # -- showing
 
-    def _show_group(self, group: Group) -> None:
+    def show_group(self, group: Group) -> None:
+        """Show the lines of one group, the newest chosen."""
+        self.groups.show_value(group)
         self.lines.choose(group)
-        self._choose("")
+        self._choose("", 0)
 
-    def _choose(self, line_id: str) -> None:
-        row = max(0, self.lines.row_of(line_id))
+    def _choose(self, line_id: str, else_row: int) -> None:
+        """Choose a line by its id, or the one that stands where it stood."""
+        row = self.lines.row_of(line_id)
+        if row < 0:
+            row = min(max(0, else_row), self.lines.rowCount() - 1)
         self.list.setCurrentIndex(self.lines.index(row))
         self._choose_buttons()
 
@@ -280,6 +271,9 @@ class MyReports(QWidget):
             Group.TROUBLE: self.tr("Z kłopotem"),
             Group.DELIVERED: self.tr("Przekazane"),
         }
-        for group, chip in self.groups.items():
+        for chip in self.groups.chips:
+            group = Group(str(chip.answer.value))
             count = self.lines.count(group)
             chip.setText(f"{names[group]} ({count})" if count else names[group])
+            chip.setAccessibleName(chip.text())
+            chip.updateGeometry()

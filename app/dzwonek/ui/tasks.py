@@ -9,7 +9,7 @@ from enum import Enum
 from queue import SimpleQueue
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from dzwonek.domain.problem import Problem, ProblemError
 
@@ -30,6 +30,7 @@ class Lane(Enum):
 
 
 THREADS = {Lane.DISK: 1, Lane.NET: 2}
+MOST_WAIT = 300  # milliseconds that jobs give way to a window which may never be painted
 
 
 class Tasks(QObject):
@@ -43,6 +44,10 @@ class Tasks(QObject):
         self._queues: dict[Lane, SimpleQueue[Job | None]] = {lane: SimpleQueue() for lane in Lane}
         self._threads: dict[Lane, list[threading.Thread]] = {lane: [] for lane in Lane}
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._gate = threading.Event()
+        self._gate.set()
+        self._most_wait = QTimer(self, singleShot=True, interval=MOST_WAIT)
+        self._most_wait.timeout.connect(self.go_on)
 
     def run(
         self,
@@ -73,8 +78,23 @@ class Tasks(QObject):
         self._start(lane)
         self._queues[lane].put(job)
 
+    def give_way(self) -> None:
+        """Begin no job until `go_on`, or for 0.3 s: a window is to be painted first.
+
+        Python lets a thread that computes keep the others waiting for 5 ms each time they want a
+        turn, and painting a form wants dozens.
+        """
+        self._gate.clear()
+        self._most_wait.start()
+
+    def go_on(self) -> None:
+        """Begin the jobs that gave way, in their order."""
+        self._most_wait.stop()
+        self._gate.set()
+
     def stop(self, bound_seconds: float) -> bool:
         """Let the jobs at hand finish within the bound; says whether all threads ended."""
+        self.go_on()
         for lane, threads in self._threads.items():
             for _ in threads:
                 self._queues[lane].put(None)
@@ -89,7 +109,7 @@ class Tasks(QObject):
         for number in range(THREADS[lane]):
             thread = threading.Thread(
                 target=_serve,
-                args=(self._queues[lane],),
+                args=(self._queues[lane], self._gate),
                 name=f"dzwonek-{lane.value}-{number}",
                 daemon=True,  # a call that ignores its deadline must not keep the program alive
             )
@@ -100,6 +120,8 @@ class Tasks(QObject):
         answer()
 
 
-def _serve(queue: SimpleQueue[Job | None]) -> None:
+def _serve(queue: SimpleQueue[Job | None], gate: threading.Event) -> None:
     while (job := queue.get()) is not None:
+        gate.wait()
         job()
+        del job  # or a picture that it worked on stays in memory until the next one comes

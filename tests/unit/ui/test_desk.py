@@ -98,13 +98,16 @@ def test_typing_is_kept_without_being_asked(
     )
 
 
-def test_sending_seals_and_closes_and_says_so(bench: Bench, qtbot: QtBot) -> None:
+def test_sending_seals_and_closes_and_says_so(
+    bench: Bench, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
     bench.desk.report()
     with qtbot.waitSignal(bench.desk.saved) as saved:
         bench.form.send_wanted.emit(bench.written())
     (entry,) = saved.args or []
     assert list(bench.parts.outbox.rows) == [entry.id]
     assert not bench.form.is_open()
+    settled()
     assert bench.parts.drafts.drafts() == ()
     assert bench.parts.nudges == 1
 

@@ -34,6 +34,29 @@ def test_an_answer_comes_back_on_the_gui_thread(tasks: Tasks, qtbot: QtBot) -> N
     assert answered == threading.get_ident()
 
 
+def test_jobs_give_way_until_the_window_is_painted_and_keep_their_order(
+    tasks: Tasks, qtbot: QtBot
+) -> None:
+    done: list[str] = []
+    tasks.run(Lane.DISK, lambda: None, lambda _: done.append("before"))
+    qtbot.waitUntil(lambda: done == ["before"])
+    tasks.give_way()
+    tasks.run(Lane.DISK, lambda: done.append("first"))
+    tasks.run(Lane.DISK, lambda: done.append("second"))
+    assert done == ["before"]
+    tasks.go_on()
+    qtbot.waitUntil(lambda: done == ["before", "first", "second"])
+
+
+def test_jobs_do_not_give_way_for_ever_to_a_window_that_is_never_painted(
+    tasks: Tasks, qtbot: QtBot
+) -> None:
+    done: list[str] = []
+    tasks.give_way()
+    tasks.run(Lane.NET, lambda: done.append("after all"))
+    qtbot.waitUntil(lambda: done == ["after all"], timeout=2000)
+
+
 def test_a_problem_goes_to_the_one_who_asked(tasks: Tasks, qtbot: QtBot) -> None:
     told: list[Problem] = []
 

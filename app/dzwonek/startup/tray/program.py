@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from dzwonek.capture.memory import give_back_memory, keep_large_blocks_apart
 from dzwonek.crash import CrashGuard
 from dzwonek.domain.events import Command
+from dzwonek.domain.picture import Capture
 from dzwonek.startup.tray.windows import Windows
 from dzwonek.ui.bridge import Bridge
 from dzwonek.ui.end_signals import EndSignals
@@ -164,6 +165,7 @@ class TrayProgram(QObject):
         """Build the form and rehearse a capture, so that the first press is as quick as others."""
         keep_large_blocks_apart()
         self._tasks.run(Lane.NET, self.windows.screens.warm)
+        self.core.reception.begin(Capture(self.core.clock.now()))  # loads what a draft is made of
         self.windows.form.warm()
         self.windows.desk.closed.connect(self._tidy_up)
 
@@ -256,4 +258,4 @@ class TrayProgram(QObject):
     def quit(self) -> None:
         """End the program; a half-written report is put aside first."""
         self.windows.desk.flush()
-        self._app.quit()
+        self._app.exit(0)  # `quit` asks every window first, and one that says no keeps us running

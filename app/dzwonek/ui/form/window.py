@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
@@ -47,6 +47,7 @@ class ReportForm(QWidget):
     """
 
     edited = Signal()
+    painted = Signal()  # what was opened is on the screen
     send_wanted = Signal(object)  # Draft
     put_aside = Signal(object)  # Draft
     cover_wanted = Signal(str, object)  # picture id, tuple[Rect, ...]
@@ -68,6 +69,7 @@ class ReportForm(QWidget):
         self._draft: Draft | None = None
         self._focused: QWidget | None = None
         self._is_filling = False
+        self._is_unseen = False
         self._has_room = False
         self.setObjectName("form")
         self.setProperty("ground", "surface")
@@ -260,6 +262,7 @@ class ReportForm(QWidget):
         self._fill(draft, slots, why, is_chosen=is_chosen)
         self._take_room()
         self.body.description.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._is_unseen = True
         self.come_forward()
 
     def _fill(self, draft: Draft, slots: list[Slot], why: str, *, is_chosen: bool) -> None:
@@ -287,6 +290,9 @@ class ReportForm(QWidget):
         """After the first painting, make the quick thumbnails smooth."""
         super().paintEvent(event)
         self.pictures.refine_soon()
+        if self._is_unseen:
+            self._is_unseen = False
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the draft; the window stays until whoever keeps it says `finish`."""

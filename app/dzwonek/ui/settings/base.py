@@ -21,6 +21,7 @@ from dzwonek.ui.settings.person_page import PersonPage
 from dzwonek.ui.settings.program_page import StartPage
 from dzwonek.ui.settings.sign_in_page import SignInPage
 from dzwonek.ui.settings.system_page import SystemPage
+from dzwonek.ui.settings.trial import fault_words
 from dzwonek.ui.words import sentence
 
 if TYPE_CHECKING:
@@ -277,7 +278,7 @@ class SettingsBase(QDialog):
             if field.path in found and not (isinstance(field, SwitchField) or field.is_locked)
         ]
         for _, field, problem in wrong:
-            field.show_wrong(sentence(problem))
+            field.show_wrong(fault_words(problem))
         if wrong:
             page, field, _ = wrong[0]
             self.show_page(page)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from dzwonek.ui.form.choice import Answer, Choice
@@ -41,6 +41,7 @@ class Field(QWidget):
         column.setSpacing(px(self, Space.TIGHT))
         for part in (self.name, editor, self.note):
             column.addWidget(part)
+        column.addStretch(1)  # beside a field with a longer note
 
     def say(self, name: str, help_line: str = "") -> None:
         """Set the field's texts, in the language that is spoken now."""
@@ -260,5 +261,4 @@ def side_by_side(parent: QWidget, *parts: QWidget) -> QWidget:
     row.setSpacing(px(parent, Space.MEDIUM))
     for part in parts:
         row.addWidget(part, 1)
-        row.setAlignment(part, Qt.AlignmentFlag.AlignTop)
     return whole

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from dzwonek.config.settings import HotkeySettings
@@ -125,7 +125,6 @@ class SlotPart(QWidget):
         row.setSpacing(px(self, Space.MEDIUM))
         for number, place in enumerate(self.places):
             row.addWidget(place, 1)
-            row.setAlignment(place, Qt.AlignmentFlag.AlignTop)
             place.keys.pressed_keys.connect(partial(self.wanted.emit, number))
             place.keys.taken_back.connect(partial(self.wanted.emit, number, ""))
         column = QVBoxLayout(self)

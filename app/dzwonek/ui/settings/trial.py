@@ -139,6 +139,14 @@ class Trial(QWidget):
         self.button.setText(self._busy if self.is_running else self._idle)
 
 
+def fault_words(problem: Problem) -> str:
+    """Say briefly, at a field, what cannot stand in it."""
+    if problem.code is Code.SETTINGS_INVALID_VALUE:
+        text = QCoreApplication.translate("Settings", "Dozwolone: {allowed}")
+        return text.format(allowed=problem.values.get("allowed", "–"))
+    return trial_words(problem)
+
+
 def trial_words(problem: Problem) -> str:
     """Put a failed try into words that fit beside the fields it is about."""
     title, advice = title_and_advice(problem)

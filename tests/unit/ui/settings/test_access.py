@@ -48,6 +48,7 @@ def everything(window: SettingsBase) -> None:
     window.tell_hotkey_pressed(Slot.FLAG)
     window.tell_autostart(Problem(Code.AUTOSTART_FAILED))
     window.person.email.edit.setText("zły")
+    window.mail.port.edit.setText("70000")
     window.save()
     window.close()  # the warning in the footer
 

@@ -113,7 +113,7 @@ def test_faulty_fields_stop_the_saving_and_get_the_keyboard(
     assert window.stack.currentIndex() == 1
     assert window.person.email.edit.hasFocus()
     assert "nie jest adresem e-mail" in window.person.email.note.text()
-    assert window.mail.port.note.text()
+    assert window.mail.port.note.text() == "Dozwolone: 1–65535"
     assert "Popraw" in window.footer.told.text()
 
 

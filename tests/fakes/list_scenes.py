@@ -1,0 +1,68 @@
+"""What the tests and the gallery of *Moje zgłoszenia* show: a draft, and a report in each state."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from dzwonek.domain.delivery import Entry, State, Summary
+from dzwonek.domain.ids import new_id, short_code
+from dzwonek.domain.kinds import Kind
+from dzwonek.domain.problem import Code, Problem
+from dzwonek.domain.report import Draft
+
+NOW = datetime(2020, 2, 27, 14, 55, 12, tzinfo=UTC)  # 15:55:12 in Warsaw
+ZONE = ZoneInfo("Europe/Warsaw")
+WORDS = "Połączenie zostało rozłączone w trakcie rozmowy z Klientem."
+HOSTILE = '<img src="file:///etc/passwd"><b>x</b>&amp;'
+
+
+def draft(minutes_ago: int = 1, **changes: object) -> Draft:
+    """Make a draft of a few minutes ago."""
+    at = NOW - timedelta(minutes=minutes_ago)
+    fields: dict[str, object] = {
+        "id": new_id(at),
+        "created_at": at,
+        "occurred_at": at,
+        "description": WORDS,
+        "kind": Kind.CALL_IN,
+    }
+    return Draft(**(fields | changes))  # type: ignore[arg-type]  # a test's own short hand
+
+
+def entry(state: State = State.QUEUED, minutes_ago: int = 5, **changes: object) -> Entry:
+    """Make a report of a few minutes ago."""
+    at = NOW - timedelta(minutes=minutes_ago)
+    report_id = new_id(at)
+    fields: dict[str, object] = {
+        "id": report_id,
+        "short_code": short_code(report_id),
+        "message_id": f"<{report_id}@firma.example>",
+        "state": state,
+        "channel": "mail",
+        "created_at": at,
+        "summary": Summary(words=WORDS, kind=Kind.CALL_IN),
+    }
+    return Entry(**(fields | changes))  # type: ignore[arg-type]  # a test's own short hand
+
+
+def everything() -> tuple[tuple[Draft, ...], tuple[Entry, ...]]:
+    """Give drafts, and a report in each state that people see."""
+    soon = NOW + timedelta(minutes=6)
+    drafts = (
+        draft(1, description="Klient nie słyszy mnie, ja słyszę klienta"),
+        draft(3, description="", is_flagged=True),
+    )
+    unreachable = Problem(Code.MAIL_UNREACHABLE, {"host": "smtp.firma.example"})
+    entries = (
+        entry(State.QUEUED, 4, due_at=NOW),
+        entry(State.SENDING, 6),
+        entry(State.RETRY_WAIT, 9, due_at=soon, problem=unreachable),
+        entry(State.UNCERTAIN, 14, due_at=soon),
+        entry(State.HELD, 20, problem=Problem(Code.MAIL_LOGIN_REFUSED), due_at=soon),
+        entry(State.REJECTED, 30, problem=Problem(Code.MAIL_TOO_BIG)),
+        entry(State.QUARANTINED, 40, problem=Problem(Code.SEALED_FILE_DAMAGED), summary=None),
+        entry(State.DELIVERED, 50, delivered_at=NOW - timedelta(minutes=49)),
+        entry(State.TOMBSTONE, 3000, delivered_at=NOW - timedelta(minutes=2999)),
+    )
+    return drafts, entries
