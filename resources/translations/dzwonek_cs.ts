@@ -35,9 +35,9 @@
     <message numerus="yes">
         <source>sprzed %n godz.</source>
         <translation>
-            <numerusform>před %n hod.</numerusform>
-            <numerusform>před %n hod.</numerusform>
-            <numerusform>před %n hod.</numerusform>
+            <numerusform>před %n h</numerusform>
+            <numerusform>před %n h</numerusform>
+            <numerusform>před %n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -172,6 +172,13 @@
     <message>
         <source>Mnie</source>
         <translation>Mě</translation>
+    </message>
+</context>
+<context>
+    <name>CopyButton</name>
+    <message>
+        <source>✓ Skopiowano</source>
+        <translation>✓ Zkopírováno</translation>
     </message>
 </context>
 <context>
@@ -358,6 +365,10 @@
         <translation>Kancelář má zavřeno – v naléhavém případě volejte {number} (nonstop).</translation>
     </message>
     <message>
+        <source>Dziś święto, biuro zamknięte – w nagłym przypadku dzwoń: {number} (całą dobę).</source>
+        <translation>Dnes je svátek, kancelář má zavřeno – v naléhavém případě volejte {number} (nonstop).</translation>
+    </message>
+    <message>
         <source>Kopiuj adres {address}</source>
         <translation>Kopírovat adresu {address}</translation>
     </message>
@@ -368,10 +379,6 @@
     <message>
         <source>Pomoc i kontakt</source>
         <translation>Nápověda a kontakt</translation>
-    </message>
-    <message>
-        <source>Skopiowano: {text}</source>
-        <translation>Zkopírováno: {text}</translation>
     </message>
     <message>
         <source>W nagłym przypadku dzwoń, całą dobę</source>
@@ -386,8 +393,8 @@
         <translation>Naskenujte a zavolejte</translation>
     </message>
     <message>
-        <source>Znów otwarte {day} o {time}.</source>
-        <translation>Znovu otevřeno {day}. v {time}.</translation>
+        <source>Znów otwarte: {day} o {time}.</source>
+        <translation>Znovu otevřeno: {day}. v {time}.</translation>
     </message>
 </context>
 <context>
@@ -578,6 +585,10 @@
     <message>
         <source>Usuń</source>
         <translation>Odstranit</translation>
+    </message>
+    <message>
+        <source>W tej grupie nic nie ma.</source>
+        <translation>V této skupině nic není.</translation>
     </message>
     <message>
         <source>Wiadomość e-mail (*.eml)</source>
@@ -963,8 +974,8 @@
         <translation>(text teď nelze přečíst)</translation>
     </message>
     <message>
-        <source>Nie jest jeszcze zgłoszeniem. Dokończ je i wyślij.</source>
-        <translation>Zatím to není hlášení. Dokončete je a odešlete.</translation>
+        <source>Nikt go jeszcze nie dostał. Dokończ i wyślij.</source>
+        <translation>Zatím jej nikdo nedostal. Dokončete jej a odešlete.</translation>
     </message>
     <message>
         <source>Oznaczone, czeka na opis</source>
@@ -979,7 +990,7 @@
     <name>Settings</name>
     <message>
         <source>Dozwolone: {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Povoleno: {allowed}</translation>
     </message>
     <message>
         <source>Przerwano.</source>
@@ -1177,8 +1188,16 @@
 <context>
     <name>States</name>
     <message>
+        <source>Minął czas przechowywania</source>
+        <translation>Doba uchování uplynula</translation>
+    </message>
+    <message>
         <source>Następna próba: {time}.</source>
         <translation>Další pokus: {time}.</translation>
+    </message>
+    <message>
+        <source>Nie zostało wysłane, treść usunięto z tego komputera.</source>
+        <translation>Nebylo odesláno, obsah byl z tohoto počítače odstraněn.</translation>
     </message>
     <message>
         <source>Przekazano na serwer poczty ({time})</source>
@@ -1191,6 +1210,10 @@
     <message>
         <source>Ta sama wiadomość pójdzie jeszcze raz</source>
         <translation>Stejná zpráva se pošle ještě jednou</translation>
+    </message>
+    <message>
+        <source>To potrwa chwilę.</source>
+        <translation>Chvíli to potrvá.</translation>
     </message>
     <message>
         <source>Trwa przekazywanie na serwer poczty</source>

@@ -34,8 +34,8 @@
     <message numerus="yes">
         <source>sprzed %n godz.</source>
         <translation>
-            <numerusform>%n hr. ago</numerusform>
-            <numerusform>%n hr. ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -169,6 +169,13 @@
     <message>
         <source>Mnie</source>
         <translation>Me</translation>
+    </message>
+</context>
+<context>
+    <name>CopyButton</name>
+    <message>
+        <source>✓ Skopiowano</source>
+        <translation>✓ Copied</translation>
     </message>
 </context>
 <context>
@@ -354,6 +361,10 @@
         <translation>The office is closed – in an emergency, call {number} (at any time).</translation>
     </message>
     <message>
+        <source>Dziś święto, biuro zamknięte – w nagłym przypadku dzwoń: {number} (całą dobę).</source>
+        <translation>Today is a holiday, the office is closed – in an emergency, call {number} (at any time).</translation>
+    </message>
+    <message>
         <source>Kopiuj adres {address}</source>
         <translation>Copy the address {address}</translation>
     </message>
@@ -364,10 +375,6 @@
     <message>
         <source>Pomoc i kontakt</source>
         <translation>Help and contact</translation>
-    </message>
-    <message>
-        <source>Skopiowano: {text}</source>
-        <translation>Copied: {text}</translation>
     </message>
     <message>
         <source>W nagłym przypadku dzwoń, całą dobę</source>
@@ -382,8 +389,8 @@
         <translation>Scan and call</translation>
     </message>
     <message>
-        <source>Znów otwarte {day} o {time}.</source>
-        <translation>Open again on {day} at {time}.</translation>
+        <source>Znów otwarte: {day} o {time}.</source>
+        <translation>Open again: {day} at {time}.</translation>
     </message>
 </context>
 <context>
@@ -574,6 +581,10 @@
     <message>
         <source>Usuń</source>
         <translation>Delete</translation>
+    </message>
+    <message>
+        <source>W tej grupie nic nie ma.</source>
+        <translation>Nothing in this group.</translation>
     </message>
     <message>
         <source>Wiadomość e-mail (*.eml)</source>
@@ -959,8 +970,8 @@
         <translation>(text cannot be read now)</translation>
     </message>
     <message>
-        <source>Nie jest jeszcze zgłoszeniem. Dokończ je i wyślij.</source>
-        <translation>Not a report yet. Finish it and send it.</translation>
+        <source>Nikt go jeszcze nie dostał. Dokończ i wyślij.</source>
+        <translation>Nobody has received it yet. Finish it and send it.</translation>
     </message>
     <message>
         <source>Oznaczone, czeka na opis</source>
@@ -975,7 +986,7 @@
     <name>Settings</name>
     <message>
         <source>Dozwolone: {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Allowed: {allowed}</translation>
     </message>
     <message>
         <source>Przerwano.</source>
@@ -1173,8 +1184,16 @@
 <context>
     <name>States</name>
     <message>
+        <source>Minął czas przechowywania</source>
+        <translation>The storage time has passed</translation>
+    </message>
+    <message>
         <source>Następna próba: {time}.</source>
         <translation>Next try: {time}.</translation>
+    </message>
+    <message>
+        <source>Nie zostało wysłane, treść usunięto z tego komputera.</source>
+        <translation>It was not sent; its text was deleted from this computer.</translation>
     </message>
     <message>
         <source>Przekazano na serwer poczty ({time})</source>
@@ -1187,6 +1206,10 @@
     <message>
         <source>Ta sama wiadomość pójdzie jeszcze raz</source>
         <translation>The same message will be sent once more</translation>
+    </message>
+    <message>
+        <source>To potrwa chwilę.</source>
+        <translation>This takes a moment.</translation>
     </message>
     <message>
         <source>Trwa przekazywanie na serwer poczty</source>

@@ -175,6 +175,13 @@
     </message>
 </context>
 <context>
+    <name>CopyButton</name>
+    <message>
+        <source>✓ Skopiowano</source>
+        <translation>✓ Скопійовано</translation>
+    </message>
+</context>
+<context>
     <name>CoverEditor</name>
     <message>
         <source>Anuluj</source>
@@ -358,6 +365,10 @@
         <translation>Офіс зачинено – у невідкладному випадку телефонуйте: {number} (цілодобово).</translation>
     </message>
     <message>
+        <source>Dziś święto, biuro zamknięte – w nagłym przypadku dzwoń: {number} (całą dobę).</source>
+        <translation>Сьогодні свято, офіс зачинено – у невідкладному випадку телефонуйте: {number} (цілодобово).</translation>
+    </message>
+    <message>
         <source>Kopiuj adres {address}</source>
         <translation>Копіювати адресу {address}</translation>
     </message>
@@ -368,10 +379,6 @@
     <message>
         <source>Pomoc i kontakt</source>
         <translation>Довідка й контакти</translation>
-    </message>
-    <message>
-        <source>Skopiowano: {text}</source>
-        <translation>Скопійовано: {text}</translation>
     </message>
     <message>
         <source>W nagłym przypadku dzwoń, całą dobę</source>
@@ -386,8 +393,8 @@
         <translation>Відскануйте й зателефонуйте</translation>
     </message>
     <message>
-        <source>Znów otwarte {day} o {time}.</source>
-        <translation>Знову відчинено {day} о {time}.</translation>
+        <source>Znów otwarte: {day} o {time}.</source>
+        <translation>Знову відчинено: {day} о {time}.</translation>
     </message>
 </context>
 <context>
@@ -578,6 +585,10 @@
     <message>
         <source>Usuń</source>
         <translation>Видалити</translation>
+    </message>
+    <message>
+        <source>W tej grupie nic nie ma.</source>
+        <translation>У цій групі нічого немає.</translation>
     </message>
     <message>
         <source>Wiadomość e-mail (*.eml)</source>
@@ -963,8 +974,8 @@
         <translation>(текст зараз не прочитати)</translation>
     </message>
     <message>
-        <source>Nie jest jeszcze zgłoszeniem. Dokończ je i wyślij.</source>
-        <translation>Це ще не звернення. Завершіть його й надішліть.</translation>
+        <source>Nikt go jeszcze nie dostał. Dokończ i wyślij.</source>
+        <translation>Її ще ніхто не отримав. Завершіть і надішліть.</translation>
     </message>
     <message>
         <source>Oznaczone, czeka na opis</source>
@@ -979,7 +990,7 @@
     <name>Settings</name>
     <message>
         <source>Dozwolone: {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Дозволено: {allowed}</translation>
     </message>
     <message>
         <source>Przerwano.</source>
@@ -1177,8 +1188,16 @@
 <context>
     <name>States</name>
     <message>
+        <source>Minął czas przechowywania</source>
+        <translation>Термін зберігання минув</translation>
+    </message>
+    <message>
         <source>Następna próba: {time}.</source>
         <translation>Наступна спроба: {time}.</translation>
+    </message>
+    <message>
+        <source>Nie zostało wysłane, treść usunięto z tego komputera.</source>
+        <translation>Його не надіслано, вміст видалено із цього комп’ютера.</translation>
     </message>
     <message>
         <source>Przekazano na serwer poczty ({time})</source>
@@ -1191,6 +1210,10 @@
     <message>
         <source>Ta sama wiadomość pójdzie jeszcze raz</source>
         <translation>Той самий лист буде надіслано ще раз</translation>
+    </message>
+    <message>
+        <source>To potrwa chwilę.</source>
+        <translation>Це триватиме хвилинку.</translation>
     </message>
     <message>
         <source>Trwa przekazywanie na serwer poczty</source>

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -76,6 +77,15 @@ def test_the_list_with_the_desktops_font_doubled(
     reports.show_all(*scenes.everything())
     reports.resize(1280, 1120)
     hung(reports, "reports-large-font", gallery)
+
+
+@pytest.fixture(autouse=True)
+def polish() -> Iterator[None]:
+    """Name the days in Polish, as the program does."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("pl_PL"))
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize("moment", [scenes.NOW, NIGHT], ids=["open", "closed"])

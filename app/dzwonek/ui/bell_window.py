@@ -32,7 +32,8 @@ class BellWindow(QWidget):
         self._menu = menu
         self._title = plain("", Type.HEADING, self)
         self._advice = plain("", Type.QUIET, self)
-        self._advice.setWordWrap(True)
+        for label in (self._title, self._advice):
+            label.setWordWrap(True)
         self.buttons = [self._button(action) for action in menu.actions() if action.text()]
         self._arrange()
         self._say()

@@ -6,24 +6,23 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from dzwonek.domain.office_hours import DeskState, desk_state, holiday_check
-from dzwonek.ui.look import Act, Space, Type, announce, button, dress, plain, px
+from dzwonek.ui.copy_button import CopyButton
+from dzwonek.ui.look import Act, Space, Type, dress, plain, px
 from dzwonek.ui.qr import QrCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtWidgets import QPushButton
-
     from dzwonek.domain.ports import Clock
     from dzwonek.domain.profile import ContactProfile, HelpText
 
 SIZE = QSize(620, 640)  # at the usual font
-EMERGENCY = "emergency"
+EMERGENCY, SUPPORT = "emergency", "support"
 
 
 class HelpWindow(QWidget):
@@ -39,9 +38,10 @@ class HelpWindow(QWidget):
         self.setProperty("ground", "window")
         self.now = plain("", Type.STRONG, self)
         self.now.setWordWrap(True)
-        self.copied = plain("", Type.GOOD, self)
-        self.copy_number = button("", Act.PRIMARY, self)
-        self.copy_mail = button("", Act.LINK, self)
+        contact = profile.contact
+        self.copy_number = CopyButton(contact.emergency, "help_copy_number", Act.PRIMARY, self)
+        self.copy_mail = CopyButton(contact.email, "help_copy_mail", Act.LINK, self)
+        self.links: list[tuple[HelpText, CopyButton]] = []
         self._emergency_title = plain("", Type.HEADING, self)
         self._emergency_title.setWordWrap(True)
         self._qr_hint = plain("", Type.QUIET, self)
@@ -60,7 +60,6 @@ class HelpWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Say what holds at this moment, each time it is opened."""
         self.now.setText(self._now_words())
-        self.copied.setText("")
         super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -70,15 +69,13 @@ class HelpWindow(QWidget):
         super().changeEvent(event)
 
     def _connect(self) -> None:
-        contact = self._profile.contact
-        self.copy_number.setObjectName("help_copy_number")
-        self.copy_number.clicked.connect(lambda: self._copy(contact.emergency))
-        self.copy_mail.setObjectName("help_copy_mail")
-        self.copy_mail.clicked.connect(lambda: self._copy(contact.email))
+        self.copy_number.copied.connect(self.copy_wanted)
+        self.copy_mail.copied.connect(self.copy_wanted)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.close)
 
     def _arrange(self) -> None:
         inner = QWidget(self)
+        inner.setProperty("ground", "window")
         column = QVBoxLayout(inner)
         edge = px(self, Space.LARGE)
         column.setContentsMargins(edge, edge, edge, edge)
@@ -87,7 +84,8 @@ class HelpWindow(QWidget):
         for text in self._profile.help:
             if text.id != EMERGENCY:
                 column.addWidget(self._card(text))
-        column.addWidget(self._matters_card())
+            if text.id == SUPPORT:
+                column.addWidget(self._matters_card())
         column.addStretch(1)
         pane = QScrollArea(self)
         pane.setWidgetResizable(True)
@@ -106,12 +104,14 @@ class HelpWindow(QWidget):
         words.setSpacing(px(self, Space.SMALL))
         for part in (self._emergency_title, number, self.now):
             words.addWidget(part)
-        words.addLayout(_row(self.copy_number, self.copied))
+        words.addWidget(self.copy_number, 0, Qt.AlignmentFlag.AlignLeft)
         words.addStretch(1)
         code = QVBoxLayout()
+        code.setSpacing(px(self, Space.TIGHT))
         qr = QrCode(f"tel:{contact.emergency_e164}", contact.emergency, card)
         code.addWidget(qr, 0, Qt.AlignmentFlag.AlignHCenter)
         code.addWidget(self._qr_hint, 0, Qt.AlignmentFlag.AlignHCenter)
+        code.addStretch(1)
         side = QHBoxLayout()
         side.setSpacing(px(self, Space.LARGE))
         side.addLayout(words, 1)
@@ -126,13 +126,12 @@ class HelpWindow(QWidget):
         column.addWidget(plain(text.title, Type.HEADING, card))
         for paragraph in text.paragraphs:
             column.addWidget(_paragraph(paragraph, card))
-        if text.id == "support":
+        if text.id == SUPPORT:
             column.addWidget(self.copy_mail, 0, Qt.AlignmentFlag.AlignLeft)
         if text.link:
-            link = button(text.link, Act.LINK, card)
-            link.setObjectName(f"help_link_{text.id}")
-            link.setAccessibleName(f"{text.title}: {text.link}")
-            link.clicked.connect(lambda: self._copy(text.link))
+            link = CopyButton(text.link, f"help_link_{text.id}", Act.LINK, card)
+            link.copied.connect(self.copy_wanted)
+            self.links.append((text, link))
             column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
@@ -161,10 +160,11 @@ class HelpWindow(QWidget):
         self._emergency_title.setText(self.tr("W nagłym przypadku dzwoń, całą dobę"))
         self._qr_hint.setText(self.tr("Zeskanuj i zadzwoń"))
         self._matters_title.setText(self.tr("Z czym można pisać"))
-        self.copy_number.setText(self.tr("Kopiuj numer"))
-        self.copy_mail.setText(
-            self.tr("Kopiuj adres {address}").format(address=self._profile.contact.email)
-        )
+        self.copy_number.say(self.tr("Kopiuj numer"))
+        copy_address = self.tr("Kopiuj adres {address}")
+        self.copy_mail.say(copy_address.format(address=self._profile.contact.email))
+        for text, link in self.links:
+            link.say(copy_address.format(address=text.link))
         self.now.setText(self._now_words())
 
     def _now_words(self) -> str:
@@ -178,26 +178,16 @@ class HelpWindow(QWidget):
     def _closed_words(self, state: DeskState) -> str:
         number = self._profile.contact.emergency.replace(" ", "\u00a0")  # never cut in two
         text = self.tr("Biuro zamknięte – w nagłym przypadku dzwoń: {number} (całą dobę).")
+        if state.is_holiday:
+            text = self.tr(
+                "Dziś święto, biuro zamknięte – w nagłym przypadku dzwoń: {number} (całą dobę)."
+            )
         if state.opens_at is None:
             return text.format(number=number)
         opens: datetime = state.opens_at.astimezone(ZoneInfo(self._profile.contact.hours.zone))
-        again = self.tr("Znów otwarte {day} o {time}.").format(
-            day=f"{opens:%d.%m}", time=f"{opens:%H:%M}"
-        )
+        day = f"{QLocale().dayName(opens.isoweekday())} {opens:%d.%m}"
+        again = self.tr("Znów otwarte: {day} o {time}.").format(day=day, time=f"{opens:%H:%M}")
         return f"{text.format(number=number)} {again}"
-
-    def _copy(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-        self.copied.setText(self.tr("Skopiowano: {text}").format(text=text))
-        announce(self, self.copied.text())
-        self.copy_wanted.emit(text)
-
-
-def _row(first: QPushButton, rest: QLabel) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.addWidget(first)
-    row.addWidget(rest, 1)
-    return row
 
 
 def _paragraph(text: str, parent: QWidget) -> QLabel:

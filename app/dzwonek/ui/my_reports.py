@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelection, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QSize, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -74,6 +74,7 @@ class MyReports(QWidget):
     def show_all(self, drafts: tuple[Draft, ...], entries: tuple[Entry, ...]) -> None:
         """Show everything anew; the chosen line stays chosen."""
         chosen, row = self.chosen(), self.list.currentIndex().row()
+        was_empty = self.stack.currentWidget() is self.empty
         now = self._clock.now()
         self.lines.put(
             [
@@ -83,6 +84,8 @@ class MyReports(QWidget):
         )
         self._choose(chosen.id if chosen else "", row)
         self._say_counts()
+        if was_empty and not self.list.isHidden():  # hidden, it could not take the keyboard
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tell(self, answer: Problem | str) -> None:
         """Say what became of the last wish."""
@@ -181,7 +184,7 @@ class MyReports(QWidget):
         line = self.chosen()
         if line is None or line.draft is not None:
             return
-        dialog = QFileDialog(self, self.tr("Zapisz jako .eml"), f"{line.code}.eml")
+        dialog = QFileDialog(self, self.tr("Zapisz jako .eml"), _proposal(line))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Wiadomość e-mail (*.eml)"))
         dialog.setDefaultSuffix("eml")
@@ -230,6 +233,7 @@ class MyReports(QWidget):
         self.groups.show_value(group)
         self.lines.choose(group)
         self._choose("", 0)
+        self._say_empty()
 
     def _choose(self, line_id: str, else_row: int) -> None:
         """Choose a line by its id, or the one that stands where it stood."""
@@ -254,14 +258,17 @@ class MyReports(QWidget):
     def _say(self) -> None:
         self.setWindowTitle(self.tr("Moje zgłoszenia"))
         self.list.setAccessibleName(self.tr("Lista zgłoszeń"))
-        self.empty.setText(
-            self.tr("Nic tu nie ma. Gdy coś zgłosisz, zobaczysz tu, co się z tym dzieje.")
-        )
         self.go_on.setText(self.tr("Kontynuuj"))
         self.retry.setText(self.tr("Wyślij teraz"))
         self.export.setText(self.tr("Zapisz jako .eml"))
         self.discard.setText(self.tr("Usuń"))
         self._say_counts()
+
+    def _say_empty(self) -> None:
+        """Say of an empty list what would stand in it, or that only this group is empty."""
+        nothing = self.tr("Nic tu nie ma. Gdy coś zgłosisz, zobaczysz tu, co się z tym dzieje.")
+        is_filtered = self.groups.value() is not Group.ALL and self.lines.count(Group.ALL) > 0
+        self.empty.setText(self.tr("W tej grupie nic nie ma.") if is_filtered else nothing)
 
     def _say_counts(self) -> None:
         names = {
@@ -277,3 +284,10 @@ class MyReports(QWidget):
             chip.setText(f"{names[group]} ({count})" if count else names[group])
             chip.setAccessibleName(chip.text())
             chip.updateGeometry()
+        self._say_empty()
+
+
+def _proposal(line: Line) -> str:
+    """Propose a file among the person's documents, named by the report's code."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return f"{folder}/{line.code}.eml"

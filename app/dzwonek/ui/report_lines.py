@@ -113,7 +113,7 @@ def draft_line(draft: Draft, now: datetime, zone: tzinfo) -> Line:
         if draft.is_flagged
         else translate("ReportLines", "Szkic")
     )
-    detail = translate("ReportLines", "Nie jest jeszcze zgłoszeniem. Dokończ je i wyślij.")
+    detail = translate("ReportLines", "Nikt go jeszcze nie dostał. Dokończ i wyślij.")
     return Line(
         id=draft.id,
         code=draft.short_code,

@@ -36,11 +36,19 @@ def state_words(entry: Entry, now: datetime, zone: tzinfo) -> StateWords:
     match entry.state:
         case State.DELIVERED | State.TOMBSTONE:
             return _delivered(entry, now, zone)
-        case State.HELD | State.REJECTED | State.QUARANTINED | State.EXPIRED:
+        case State.EXPIRED:
+            return StateWords(
+                translate("States", "Minął czas przechowywania"),
+                translate("States", "Nie zostało wysłane, treść usunięto z tego komputera."),
+                Tone.TROUBLE,
+            )
+        case State.HELD | State.REJECTED | State.QUARANTINED:
             return _troubled(entry, now, zone)
         case State.SENDING:
             return StateWords(
-                translate("States", "Trwa przekazywanie na serwer poczty"), "", Tone.CALM
+                translate("States", "Trwa przekazywanie na serwer poczty"),
+                translate("States", "To potrwa chwilę."),
+                Tone.CALM,
             )
         case State.UNCERTAIN:
             return StateWords(

@@ -141,7 +141,12 @@ class ReportForm(QWidget):
     # -- what startup tells
 
     def warm(self) -> None:
-        """Fill, lay out and paint once where nobody sees it, so that the first press is quick."""
+        """Fill, lay out and paint once where nobody sees it, so that the first press is quick.
+
+        A form that is open already is left alone: somebody was quicker.
+        """
+        if self.is_open():
+            return
         now = self._clock.now()
         notes = tuple(PictureNote("", "", 16, 9, "", now) for _ in self.body.pictures.thumbs)
         blank = QImage(16, 9, QImage.Format.Format_RGB32)

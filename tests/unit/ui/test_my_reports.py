@@ -1,0 +1,252 @@
+"""*Moje zgłoszenia*: what waits, what was delivered, and what a person wants done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from dzwonek.domain.delivery import State, Summary
+from dzwonek.domain.problem import Code, Problem
+from dzwonek.ui.my_reports import MyReports
+from dzwonek.ui.report_lines import Group, draft_line, entry_line
+from tests.fakes import list_scenes as scenes
+from tests.fakes import window_walk as walk
+from tests.fakes.form_scenes import StillClock
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MyReports]:
+    """Give the list, open and empty."""
+    made = MyReports(StillClock(scenes.NOW), scenes.ZONE)
+    made.show()
+    with qtbot.waitActive(made):
+        pass
+    yield made
+    shiboken6.delete(made)
+
+
+def chip(window: MyReports, group: Group) -> QPushButton:
+    return next(one for one in window.groups.chips if one.answer.value is group)  # type: ignore[return-value]  # a button all the same
+
+
+def codes(window: MyReports) -> list[str]:
+    lines = (window.lines.line(row) for row in range(window.lines.rowCount()))
+    return [line.code for line in lines if line]
+
+
+def visible(window: MyReports) -> list[str]:
+    buttons = (window.go_on, window.retry, window.export, window.discard)
+    return [one.text() for one in buttons if one.isVisible()]
+
+
+def test_drafts_and_reports_stand_together_newest_first(window: MyReports) -> None:
+    window.show_all((scenes.draft(2),), (scenes.entry(minutes_ago=1), scenes.entry(minutes_ago=3)))
+    ages = [window.lines.line(row).when for row in range(3)]  # type: ignore[union-attr]  # they are there
+    assert ages == ["15:54", "15:53", "15:52"]
+
+
+def test_the_groups_count_and_filter(window: MyReports) -> None:
+    window.show_all(*scenes.everything())
+    assert [one.text() for one in window.groups.chips] == [
+        "Wszystkie (11)",
+        "Szkice (2)",
+        "Czekają (4)",
+        "Z kłopotem (3)",
+        "Przekazane (2)",
+    ]
+    chip(window, Group.TROUBLE).click()
+    assert window.lines.rowCount() == 3
+
+
+def test_an_empty_list_says_what_will_stand_there(window: MyReports) -> None:
+    window.show_all((), ())
+    assert window.empty.isVisible()
+    assert window.empty.text().startswith("Nic tu nie ma.")
+    assert visible(window) == []
+
+
+def test_an_empty_group_says_that_only_it_is_empty(window: MyReports) -> None:
+    window.show_all((scenes.draft(),), ())
+    chip(window, Group.TROUBLE).click()
+    assert window.empty.text() == "W tej grupie nic nie ma."
+
+
+@pytest.mark.parametrize(
+    ("state", "offered"),
+    [
+        (State.QUEUED, ["Wyślij teraz", "Zapisz jako .eml", "Usuń"]),
+        (State.SENDING, ["Zapisz jako .eml", "Usuń"]),
+        (State.HELD, ["Wyślij teraz", "Zapisz jako .eml", "Usuń"]),
+        (State.DELIVERED, ["Zapisz jako .eml", "Usuń"]),
+    ],
+)
+def test_only_what_makes_sense_is_offered(
+    window: MyReports, state: State, offered: list[str]
+) -> None:
+    window.show_all((), (scenes.entry(state),))
+    assert visible(window) == offered
+
+
+def test_a_draft_is_continued_by_its_button_and_by_enter(window: MyReports, qtbot: QtBot) -> None:
+    draft = scenes.draft()
+    window.show_all((draft,), ())
+    assert visible(window) == ["Kontynuuj", "Usuń"]
+    with qtbot.waitSignal(window.continue_wanted) as wish:
+        window.go_on.click()
+    assert wish.args == [draft]
+    with qtbot.waitSignal(window.continue_wanted):
+        qtbot.keyClick(window.list, Qt.Key.Key_Return)
+
+
+def test_a_waiting_report_is_retried(window: MyReports, qtbot: QtBot) -> None:
+    entry = scenes.entry(State.RETRY_WAIT)
+    window.show_all((), (entry,))
+    with qtbot.waitSignal(window.retry_wanted) as wish:
+        window.retry.click()
+    assert wish.args == [entry.id]
+
+
+def question(window: MyReports) -> QMessageBox:
+    return window.findChildren(QMessageBox)[-1]
+
+
+def test_deleting_is_asked_about_and_staying_is_the_safe_answer(
+    window: MyReports, qtbot: QtBot
+) -> None:
+    entry = scenes.entry(State.QUEUED)
+    window.show_all((), (entry,))
+    window.discard.click()
+    box = question(window)
+    assert entry.short_code in box.text()
+    assert "Nie zostanie wysłane" in box.informativeText()
+    assert box.textFormat() is Qt.TextFormat.PlainText
+    assert box.defaultButton().text() == "Zostaw"
+    with qtbot.assertNotEmitted(window.discard_wanted):
+        box.defaultButton().click()
+
+
+def test_deleting_goes_on_after_yes(window: MyReports, qtbot: QtBot) -> None:
+    draft = scenes.draft()
+    window.show_all((draft,), ())
+    qtbot.keyClick(window.list, Qt.Key.Key_Delete)
+    yes = next(one for one in question(window).buttons() if one.text() == "Usuń")
+    with qtbot.waitSignal(window.discard_draft_wanted) as wish:
+        yes.click()
+    assert wish.args == [draft.id]
+
+
+def test_a_delivered_report_is_not_called_lost(window: MyReports) -> None:
+    window.show_all((), (scenes.entry(State.DELIVERED, delivered_at=scenes.NOW),))
+    window.discard.click()
+    assert "Serwer poczty już je ma" in question(window).informativeText()
+    question(window).reject()
+
+
+def test_two_presses_of_delete_ask_once(window: MyReports, qtbot: QtBot) -> None:
+    window.show_all((scenes.draft(),), ())
+    window.discard.click()
+    window.discard.click()
+    assert len(window.findChildren(QMessageBox)) == 1
+    question(window).reject()
+
+
+def test_saving_proposes_the_code_as_the_name(window: MyReports, qtbot: QtBot) -> None:
+    entry = scenes.entry()
+    window.show_all((), (entry,))
+    window.export.click()
+    dialog = window.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    assert dialog.selectedFiles()[0].endswith(f"{entry.short_code}.eml")
+    with qtbot.waitSignal(window.export_wanted) as wish:
+        dialog.fileSelected.emit("/tmp/x.eml")
+    assert wish.args == [entry.id, "/tmp/x.eml"]
+    dialog.reject()
+
+
+def test_the_chosen_line_stays_chosen_when_the_list_is_read_again(window: MyReports) -> None:
+    drafts, entries = scenes.everything()
+    window.show_all(drafts, entries)
+    window.list.setCurrentIndex(window.lines.index(4))
+    chosen = window.chosen()
+    window.show_all((*drafts, scenes.draft(0)), entries)
+    assert window.chosen() == chosen
+
+
+def test_after_a_deletion_the_next_line_is_chosen_not_the_first(window: MyReports) -> None:
+    _, entries = scenes.everything()
+    window.show_all((), entries)
+    window.list.setCurrentIndex(window.lines.index(3))
+    window.show_all((), (*entries[:3], *entries[4:]))
+    assert window.list.currentIndex().row() == 3
+
+
+def test_the_answer_to_a_wish_is_told_and_gone_at_the_next_opening(window: MyReports) -> None:
+    window.tell(Problem(Code.REPORT_BUSY))
+    assert "właśnie wysyłane" in window.told.text()
+    window.hide()
+    window.show()
+    assert window.told.text() == ""
+
+
+def test_f5_reads_again_and_esc_closes(window: MyReports, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.refresh_wanted):
+        qtbot.keyClick(window, Qt.Key.Key_F5)
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+def test_a_change_of_language_speaks_at_once_and_asks_for_the_lines_anew(
+    window: MyReports, qtbot: QtBot
+) -> None:
+    window.discard.setText("?")
+    with qtbot.waitSignal(window.refresh_wanted):
+        QCoreApplication.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
+    assert window.discard.text() == "Usuń"
+
+
+def test_ten_thousand_reports_are_shown_and_filtered(window: MyReports) -> None:
+    entries = tuple(scenes.entry(minutes_ago=n, due_at=scenes.NOW) for n in range(10_000))
+    window.show_all((), entries)
+    assert window.lines.rowCount() == 10_000
+    chip(window, Group.TROUBLE).click()
+    assert window.lines.rowCount() == 0
+
+
+def test_a_line_is_read_out_as_it_is_seen(window: MyReports) -> None:
+    line = entry_line(
+        scenes.entry(State.DELIVERED, delivered_at=scenes.NOW), scenes.NOW, scenes.ZONE
+    )
+    window.show_all((), (scenes.entry(State.DELIVERED, delivered_at=scenes.NOW),))
+    spoken = window.lines.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    for part in (line.when, line.words, line.state.title):
+        assert part in spoken
+
+
+def test_a_report_whose_key_is_away_says_so() -> None:
+    line = entry_line(scenes.entry(summary=None), scenes.NOW, scenes.ZONE)
+    assert line.words == "(treść teraz nieczytelna)"
+
+
+def test_a_marked_moment_is_told_from_a_half_written_report() -> None:
+    marked = draft_line(scenes.draft(description=" ", is_flagged=True), scenes.NOW, scenes.ZONE)
+    assert (marked.state.title, marked.words) == ("Oznaczone, czeka na opis", "(bez opisu)")
+    assert draft_line(scenes.draft(), scenes.NOW, scenes.ZONE).state.title == "Szkic"
+
+
+def test_everybody_can_use_it_and_foreign_text_stays_text(window: MyReports) -> None:
+    hostile = scenes.entry(summary=Summary(words=scenes.HOSTILE))
+    window.show_all((scenes.draft(description=scenes.HOSTILE),), (hostile,))
+    window.tell(Problem(Code.FILE_NOT_WRITTEN, {"path": scenes.HOSTILE}))
+    QApplication.sendPostedEvents()
+    assert walk.nameless(window) == []
+    assert walk.twins(window) == []
+    assert walk.small(window) == []
+    assert walk.markup(window) == []
+    assert walk.outside(window) == []
+    assert scenes.HOSTILE in window.told.text()
+    assert codes(window)

@@ -1,0 +1,159 @@
+"""Notices are short, true, and lead to what they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+import pytest
+
+from dzwonek.domain.delivery import State
+from dzwonek.domain.ports import Notice
+from dzwonek.domain.problem import Code, Problem, trouble
+from dzwonek.ui.notices import (
+    CONTINUE,
+    DEFAULT,
+    Notices,
+    copied_notice,
+    delivered_notice,
+    flagged_notice,
+    kept_notice,
+    problem_notice,
+    saved_notice,
+    trouble_notice,
+)
+from tests.fakes.list_scenes import NOW, ZONE, draft, entry
+
+Local = Callable[[datetime], datetime]
+
+
+class Desktop:
+    """A desktop that shows notices, refuses them, or takes and loses them."""
+
+    def __init__(self) -> None:
+        self.shown: list[Notice] = []
+        self.refuses = False
+        self.loses: tuple[Notice, ...] = ()
+
+    def show(self, notice: Notice) -> int:
+        if self.refuses:
+            raise trouble(Code.NO_NOTICES)
+        self.shown.append(notice)
+        return len(self.shown)
+
+    def unshown(self) -> tuple[Notice, ...]:
+        return self.loses
+
+
+@pytest.fixture
+def desktop() -> Desktop:
+    """Give the desktop."""
+    return Desktop()
+
+
+@pytest.fixture
+def balloons() -> list[tuple[str, str]]:
+    """Give the tray's balloons, in order."""
+    return []
+
+
+@pytest.fixture
+def notices(desktop: Desktop, balloons: list[tuple[str, str]]) -> Notices:
+    """Give the notices of that desktop."""
+    return Notices(desktop, lambda title, body: balloons.append((title, body)))  # type: ignore[arg-type]  # as much of one as is used
+
+
+def local(moment: datetime) -> datetime:
+    return moment.astimezone(ZONE)
+
+
+def clicks(notices: Notices) -> list[tuple[str, str]]:
+    heard: list[tuple[str, str]] = []
+    notices.clicked.connect(lambda subject, action: heard.append((subject, action)))
+    return heard
+
+
+def test_a_click_comes_back_with_what_the_notice_was_about(
+    notices: Notices, desktop: Desktop
+) -> None:
+    heard = clicks(notices)
+    notices.tell(copied_notice("22 153 0461"), "first")
+    notices.tell(copied_notice("22 153 0461"), "second")
+    notices.on_click(1, CONTINUE)
+    notices.on_click(2, DEFAULT)
+    assert heard == [("first", CONTINUE), ("second", DEFAULT)]
+
+
+def test_a_click_on_a_foreign_number_is_about_nothing(notices: Notices) -> None:
+    heard = clicks(notices)
+    notices.on_click(77, DEFAULT)
+    assert heard == [("", DEFAULT)]
+
+
+def test_a_desktop_without_notices_gets_the_trays_balloon(
+    notices: Notices, desktop: Desktop, balloons: list[tuple[str, str]]
+) -> None:
+    desktop.refuses = True
+    heard = clicks(notices)
+    notices.tell(saved_notice(entry()), "about")
+    notices.on_balloon_click()
+    assert balloons[0][0] == "Zapisano na tym komputerze"
+    assert heard == [("about", DEFAULT)]
+
+
+def test_what_the_desktop_took_and_never_showed_is_shown_by_balloon(
+    notices: Notices, desktop: Desktop, balloons: list[tuple[str, str]]
+) -> None:
+    desktop.loses = (copied_notice("112"),)
+    notices.lost()
+    assert balloons == [("Skopiowano numer 112", "")]
+
+
+def test_a_saved_report_is_not_called_sent() -> None:
+    one = entry()
+    notice = saved_notice(one)
+    assert notice.title == "Zapisano na tym komputerze"
+    assert one.short_code in notice.body
+    assert "wysł" not in f"{notice.title} {notice.body}".casefold()
+
+
+def test_a_delivered_report_names_the_mail_server_and_the_local_time() -> None:
+    notice = delivered_notice(entry(State.DELIVERED, delivered_at=NOW), local)
+    assert notice.title == "Przekazano na serwer poczty o 15:55"
+
+
+def test_trouble_says_what_to_do() -> None:
+    one = entry(State.HELD, problem=Problem(Code.MAIL_PASSWORD_MISSING))
+    notice = trouble_notice(one)
+    assert notice.is_trouble
+    assert notice.title == "Brak hasła do serwera poczty."
+    assert "Ustawieniach" in notice.body
+
+
+def test_trouble_without_a_reason_asks_for_a_look() -> None:
+    notice = trouble_notice(entry(State.QUARANTINED))
+    assert (notice.title, notice.is_trouble) == ("Zgłoszenie wymaga uwagi", True)
+
+
+def test_trouble_whose_words_give_no_advice_ends_cleanly() -> None:
+    notice = trouble_notice(entry(State.REJECTED, problem=Problem(Code.REPORT_UNKNOWN)))
+    assert notice.body == notice.body.strip()
+    assert not notice.body.endswith(". ")
+
+
+def test_a_kept_draft_can_be_finished_from_the_notice() -> None:
+    notice = kept_notice(draft())
+    assert [action for action, _ in notice.actions] == [DEFAULT, CONTINUE]
+    assert draft().short_code[:4] in notice.body
+
+
+def test_a_marked_moment_is_told_briefly() -> None:
+    notice = flagged_notice(draft())
+    assert notice.title == "Oznaczono"
+    assert len(notice.body) < 80
+
+
+def test_a_problem_of_the_program_is_told_as_trouble() -> None:
+    notice = problem_notice(Problem(Code.DISK_FULL))
+    assert notice.is_trouble
+    assert "na dysku nie ma miejsca" in notice.title
