@@ -654,6 +654,10 @@
         <translation>Koncept uložen</translation>
     </message>
     <message>
+        <source>Zamiast niego działa {key}.</source>
+        <translation>Místo ní funguje {key}.</translation>
+    </message>
+    <message>
         <source>Zapisano na tym komputerze</source>
         <translation>Uloženo v tomto počítači</translation>
     </message>
@@ -1233,7 +1237,7 @@
     </message>
     <message>
         <source>{day} o {time}</source>
-        <translation>{day}. v {time}</translation>
+        <translation>{day} v {time}</translation>
     </message>
 </context>
 <context>
@@ -1585,10 +1589,6 @@
         <translation>Čísla zadejte ručně.</translation>
     </message>
     <message>
-        <source>Obowiązują do zamknięcia programu.</source>
-        <translation>Platí do ukončení programu.</translation>
-    </message>
-    <message>
         <source>Obraz jest za duży.</source>
         <translation>Obrázek je příliš velký.</translation>
     </message>
@@ -1731,6 +1731,10 @@
     <message>
         <source>Sprawdź adres: to ten, który widać w przeglądarce podczas pracy.</source>
         <translation>Zkontrolujte adresu: je to ta, kterou při práci vidíte v prohlížeči.</translation>
+    </message>
+    <message>
+        <source>Sprawdź miejsce na dysku albo powiadom administratora.</source>
+        <translation>Zkontrolujte místo na disku, nebo se obraťte na správce.</translation>
     </message>
     <message>
         <source>Sprawdź pisownię. Przy logowaniu przez Google lub Microsoft użyj tokenu.</source>

@@ -650,6 +650,10 @@
         <translation>Draft kept</translation>
     </message>
     <message>
+        <source>Zamiast niego działa {key}.</source>
+        <translation>{key} works instead.</translation>
+    </message>
+    <message>
         <source>Zapisano na tym komputerze</source>
         <translation>Saved on this computer</translation>
     </message>
@@ -1578,10 +1582,6 @@
         <translation>Please type in the numbers.</translation>
     </message>
     <message>
-        <source>Obowiązują do zamknięcia programu.</source>
-        <translation>They apply until the program is closed.</translation>
-    </message>
-    <message>
         <source>Obraz jest za duży.</source>
         <translation>The picture is too large.</translation>
     </message>
@@ -1724,6 +1724,10 @@
     <message>
         <source>Sprawdź adres: to ten, który widać w przeglądarce podczas pracy.</source>
         <translation>Check the address: it is the one you see in the browser while you work.</translation>
+    </message>
+    <message>
+        <source>Sprawdź miejsce na dysku albo powiadom administratora.</source>
+        <translation>Check the disk space or tell your administrator.</translation>
     </message>
     <message>
         <source>Sprawdź pisownię. Przy logowaniu przez Google lub Microsoft użyj tokenu.</source>

@@ -654,6 +654,10 @@
         <translation>Чернетку збережено</translation>
     </message>
     <message>
+        <source>Zamiast niego działa {key}.</source>
+        <translation>Замість нього працює {key}.</translation>
+    </message>
+    <message>
         <source>Zapisano na tym komputerze</source>
         <translation>Збережено на цьому комп’ютері</translation>
     </message>
@@ -1585,10 +1589,6 @@
         <translation>Введіть номери вручну.</translation>
     </message>
     <message>
-        <source>Obowiązują do zamknięcia programu.</source>
-        <translation>Вони діють до закриття програми.</translation>
-    </message>
-    <message>
         <source>Obraz jest za duży.</source>
         <translation>Зображення завелике.</translation>
     </message>
@@ -1731,6 +1731,10 @@
     <message>
         <source>Sprawdź adres: to ten, który widać w przeglądarce podczas pracy.</source>
         <translation>Перевірте адресу: це та, яку видно в браузері під час роботи.</translation>
+    </message>
+    <message>
+        <source>Sprawdź miejsce na dysku albo powiadom administratora.</source>
+        <translation>Перевірте місце на диску або зверніться до адміністратора.</translation>
     </message>
     <message>
         <source>Sprawdź pisownię. Przy logowaniu przez Google lub Microsoft użyj tokenu.</source>

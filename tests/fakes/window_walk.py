@@ -103,5 +103,8 @@ def _sticks_out(child: QWidget) -> bool:
 
 def _fits(label: QLabel) -> bool:
     if label.wordWrap():
+        metrics = label.fontMetrics()
+        if any(metrics.horizontalAdvance(word) > label.width() for word in label.text().split()):
+            return False
         return label.heightForWidth(label.width()) <= label.height()
     return label.sizeHint().width() <= label.width()

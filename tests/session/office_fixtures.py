@@ -51,6 +51,7 @@ def move_in_fixture(office: Office) -> Iterator[Callable[..., Computer]]:
 
         def move_in(*, signs_in: bool = False, further: str = "", **shape: object) -> Computer:
             session = stack.enter_context(x_session(**shape))  # type: ignore[arg-type]  # passed on
+            session.run("xsetroot", "-solid", "#405060")  # an all-black monitor would be no picture
             computer = office.move_in(session, signs_in=signs_in, further=further)
             stack.callback(end, computer)
             return computer

@@ -35,6 +35,7 @@ PACKAGES = {
     "xprop": "x11-utils",
     "xrandr": "x11-xserver-utils",
     "xset": "x11-xserver-utils",
+    "xsetroot": "x11-xserver-utils",
 }
 END_SECONDS = 2.0
 LOOK_SECONDS = 0.01

@@ -12,6 +12,7 @@ Run = Callable[[Options], int]
 
 KINDS = ("call-in", "call-out", "email", "chat", "other")
 OCCURRENCES = ("first", "repeated", "constant")
+WISHES = ("--report", "--flag", "--quit", "--hidden")  # options that need no command
 SECRETS = ("mail", "daktela", "proxy")
 
 
@@ -24,7 +25,9 @@ class Chosen(NamedTuple):
 
 def parse(arguments: Sequence[str]) -> Chosen:
     """Read the command line; ends the program with code 2 on bad usage."""
-    options = _parser().parse_args(arguments)
+    # Describing all commands takes longer than all else that stands before the icon.
+    is_plain = all(argument in WISHES for argument in arguments)
+    options = _parser(with_commands=not is_plain).parse_args(arguments)
     return Chosen(options.run, options)
 
 
@@ -38,7 +41,7 @@ def _later(module: str) -> Run:
     return run
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(*, with_commands: bool) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="dzwonek", description="Zgłasza problem z Dakteli jednym klawiszem."
     )
@@ -48,6 +51,8 @@ def _parser() -> argparse.ArgumentParser:
     wish.add_argument("--quit", action="store_true", help="zakończ działający program")
     wish.add_argument("--hidden", action="store_true", help="uruchom w tle (autostart)")
     parser.set_defaults(run=_later("tray"))
+    if not with_commands:
+        return parser
     commands = parser.add_subparsers(metavar="POLECENIE", title="polecenia")
     _report(commands)
     _outbox(commands)

@@ -69,6 +69,8 @@ def write_out(out: Path, letters: Sequence[Letter], played: Sequence[Played], fa
         letter = letters[-1]
         message = email.message_from_bytes(letter.content, policy=default)
         code = code_of(letter)
+        for earlier in out.glob("DZW-*.eml"):  # of another demo: there is to be exactly one
+            earlier.unlink()
         (out / f"{code}.eml").write_bytes(letter.content)
         summary |= {
             "code": code,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -27,20 +27,29 @@ class CopyButton(QPushButton):
         self.clicked.connect(self._copy)
 
     def say(self, words: str) -> None:
-        """Name the button; its width stays at the wider of its two texts."""
+        """Name the button."""
         self._words = words
         self.setAccessibleName(words)
-        self.setMinimumWidth(0)
-        self.setText(_copied_words())
-        self.ensurePolished()
-        width = self.sizeHint().width()
         self.show_fresh()
-        self.setMinimumWidth(max(width, self.sizeHint().width()))
+
+    def sizeHint(self) -> QSize:
+        """Keep room for the wider of both texts, so that a copy moves nothing."""
+        hint = super().sizeHint()
+        widest = max(self._width_of(text) for text in (self._words, _copied_words()))
+        return QSize(hint.width() + widest - self._width_of(self.text()), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut the text."""
+        return self.sizeHint()
 
     def show_fresh(self) -> None:
         """Offer the copy again."""
         self._back.stop()
         self.setText(self._words)
+
+    def _width_of(self, text: str) -> int:
+        """Measure as QPushButton does."""
+        return self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, text).width()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text)

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 DEFAULT = "default"
-LIST = "list"
 CONTINUE = "continue"
 
 
@@ -96,7 +95,8 @@ def trouble_notice(entry: Entry) -> Notice:
             translate("Notices", "Zgłoszenie wymaga uwagi"), _about(entry), _list_action(), True
         )
     title, advice = title_and_advice(entry.problem)
-    return Notice(title, f"{_about(entry)}. {advice}", _list_action(), is_trouble=True)
+    about = f"{_about(entry)}\n{advice}" if advice else _about(entry)
+    return Notice(title, about, _list_action(), is_trouble=True)
 
 
 def kept_notice(draft: Draft) -> Notice:
@@ -127,6 +127,15 @@ def problem_notice(problem: Problem) -> Notice:
     return Notice(title, advice, is_trouble=True)
 
 
+def refused_key_notice(problem: Problem, active: str | None) -> Notice:
+    """Say which hotkey cannot be had, and which one holds instead."""
+    title, advice = title_and_advice(problem)
+    if active is None:
+        return Notice(title, advice, is_trouble=True)
+    body = translate("Notices", "Zamiast niego działa {key}.").format(key=active)
+    return Notice(title, body)
+
+
 def copied_notice(number: str) -> Notice:
     """Say that the emergency number is on the clipboard."""
     return Notice(translate("Notices", "Skopiowano numer {number}").format(number=number), "")
@@ -138,7 +147,4 @@ def _about(entry: Entry) -> str:
 
 
 def _list_action() -> tuple[tuple[str, str], ...]:
-    return (
-        (DEFAULT, translate("Notices", "Otwórz")),
-        (LIST, translate("Notices", "Moje zgłoszenia")),
-    )
+    return ((DEFAULT, translate("Notices", "Moje zgłoszenia")),)

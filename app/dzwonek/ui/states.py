@@ -63,11 +63,15 @@ def state_words(entry: Entry, now: datetime, zone: tzinfo) -> StateWords:
 
 
 def moment_words(moment: datetime, now: datetime, zone: tzinfo) -> str:
-    """Name a moment as briefly as it is clear: 14:05 today, else 27.02 o 14:05."""
+    """Name a moment as briefly as it is clear: 14:05 today, else 27.02 o 14:05.
+
+    The year stands there when it is another one.
+    """
     at, today = moment.astimezone(zone), now.astimezone(zone)
     if at.date() == today.date():
         return f"{at:%H:%M}"
-    return translate("States", "{day} o {time}").format(day=f"{at:%d.%m}", time=f"{at:%H:%M}")
+    day = f"{at:%d.%m}" if at.year == today.year else f"{at:%d.%m.%Y}"
+    return translate("States", "{day} o {time}").format(day=day, time=f"{at:%H:%M}")
 
 
 def _delivered(entry: Entry, now: datetime, zone: tzinfo) -> StateWords:

@@ -28,6 +28,7 @@ from dzwonek.ui.notices import (
     flagged_notice,
     kept_notice,
     problem_notice,
+    refused_key_notice,
     saved_notice,
     trouble_notice,
 )
@@ -98,6 +99,7 @@ class Switchboard(QObject):
         self._problems: tuple[Problem, ...] = ()
         self._bindings: dict[Slot, Binding] = {}
         self._states: dict[str, State] = {}
+        self._told_refusals: tuple[Problem, ...] = ()
         self._connect()
 
     def _connect(self) -> None:
@@ -183,7 +185,16 @@ class Switchboard(QObject):
         window = self._lines.settings_desk.open_window
         if window is not None:
             window.tell_bindings(tuple(bindings))
+        self._tell_refusals(bindings)
         self._say()
+
+    def _tell_refusals(self, bindings: Sequence[Binding]) -> None:
+        """Tell once of each key that cannot be had, and which one holds instead."""
+        for binding in bindings:
+            told = tuple(p for p in binding.refused if p not in self._told_refusals)[:1]
+            self._told_refusals += binding.refused
+            for problem in told:
+                self._lines.notices.tell(refused_key_notice(problem, binding.active))
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Show lasting troubles of the program itself in the tray."""
@@ -203,9 +214,17 @@ class Switchboard(QObject):
     def _key_lines(self) -> tuple[str, ...]:
         key = self._active(Slot.REPORT)
         if not key:
-            return ()
+            return self._refusal_lines()
         text = QCoreApplication.translate("Tray", "Zgłoś problem: {key}")
         return (text.format(key=key),)
+
+    def _refusal_lines(self) -> tuple[str, ...]:
+        """Say in the tooltip why no key opens the form."""
+        from dzwonek.ui.words import title_and_advice
+
+        binding = self._bindings.get(Slot.REPORT)
+        refused = binding.refused[:1] if binding else ()
+        return tuple(title_and_advice(problem)[0] for problem in refused)
 
     def _active(self, slot: Slot) -> str | None:
         binding = self._bindings.get(slot)

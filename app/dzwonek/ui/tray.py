@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QFile, QIODevice, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QFile, QIODevice, QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from dzwonek.domain.delivery import Tally
 
+HALF_LIGHT = 128
 MENU_GONE_MS = 200  # a menu drawn by another process needs this long to leave the screen
 
 
@@ -90,9 +91,9 @@ class Tray(QObject):
     clicked = Signal()
     message_clicked = Signal()
 
-    def __init__(self, menu: TrayMenu, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._menu = menu
+        self._menu: TrayMenu | None = None
         self._words = TrayWords("idle", ())
         self._icon = self._made()
 
@@ -100,6 +101,11 @@ class Tray(QObject):
     def is_available() -> bool:
         """Say whether this desktop has a tray now."""
         return QSystemTrayIcon.isSystemTrayAvailable()
+
+    def offer(self, menu: TrayMenu) -> None:
+        """Let the icon have its menu; it comes later, because making one takes time."""
+        self._menu = menu
+        self._icon.setContextMenu(menu)
 
     def make_anew(self) -> None:
         """Make the icon again for a host that came after us (Qt falls to XEmbed for good)."""
@@ -124,7 +130,8 @@ class Tray(QObject):
     def _made(self) -> QSystemTrayIcon:
         icon = QSystemTrayIcon(tray_icon(self._words.state), self)
         icon.setToolTip("\n".join(("Dzwonek", *self._words.lines)))
-        icon.setContextMenu(self._menu)
+        if self._menu is not None:
+            icon.setContextMenu(self._menu)
         icon.activated.connect(self._on_activated)
         icon.messageClicked.connect(self.message_clicked)
         icon.show()
@@ -137,7 +144,8 @@ class Tray(QObject):
 
 def tray_icon(state: str) -> QIcon:
     """Give the bell for a state, drawn for the desktop's light or dark colours."""
-    is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    # The palette tells the same as the style hints, whose enums take PySide 50 ms to make.
+    is_dark = QGuiApplication.palette().window().color().lightness() < HALF_LIGHT
     return QIcon(f":/icons/tray-{state}-on-{'dark' if is_dark else 'light'}.svg")
 
 

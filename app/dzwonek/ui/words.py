@@ -350,7 +350,7 @@ def _settings() -> dict[Code, tuple[str, str]]:
         ),
         Code.SETTINGS_NOT_SAVED: (
             translate("Words", "Ustawień nie udało się zapisać."),
-            translate("Words", "Obowiązują do zamknięcia programu."),
+            translate("Words", "Sprawdź miejsce na dysku albo powiadom administratora."),
         ),
         Code.SETTINGS_LOCKED: (
             translate("Words", "Ustawienie „{key}” ustalił administrator."),

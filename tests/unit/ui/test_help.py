@@ -121,10 +121,9 @@ def test_address_and_guide_can_be_copied(opened: Open, qtbot: QtBot) -> None:
 
 def test_saying_copied_moves_nothing(opened: Open) -> None:
     window = opened(WORKDAY)
-    before = window.copy_number.sizeHint().width(), window.copy_number.minimumWidth()
+    before = window.copy_number.sizeHint()
     window.copy_number.click()
-    assert window.copy_number.minimumWidth() >= window.copy_number.sizeHint().width()
-    assert before[1] >= before[0]
+    assert window.copy_number.sizeHint() == before
     QApplication.clipboard().clear()
 
 
@@ -153,6 +152,8 @@ def painted_modules(image: QImage, count: int) -> tuple[tuple[bool, ...], ...]:
 
 def test_esc_closes(opened: Open, qtbot: QtBot) -> None:
     window = opened(WORKDAY)
+    with qtbot.waitActive(window):
+        pass
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert not window.isVisible()
 

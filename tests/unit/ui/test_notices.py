@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
-
 import pytest
 
 from dzwonek.domain.delivery import State
@@ -23,8 +20,6 @@ from dzwonek.ui.notices import (
     trouble_notice,
 )
 from tests.fakes.list_scenes import NOW, ZONE, draft, entry
-
-Local = Callable[[datetime], datetime]
 
 
 class Desktop:
@@ -60,11 +55,7 @@ def balloons() -> list[tuple[str, str]]:
 @pytest.fixture
 def notices(desktop: Desktop, balloons: list[tuple[str, str]]) -> Notices:
     """Give the notices of that desktop."""
-    return Notices(desktop, lambda title, body: balloons.append((title, body)))  # type: ignore[arg-type]  # as much of one as is used
-
-
-def local(moment: datetime) -> datetime:
-    return moment.astimezone(ZONE)
+    return Notices(desktop, lambda title, body: balloons.append((title, body)))
 
 
 def clicks(notices: Notices) -> list[tuple[str, str]]:
@@ -118,7 +109,7 @@ def test_a_saved_report_is_not_called_sent() -> None:
 
 
 def test_a_delivered_report_names_the_mail_server_and_the_local_time() -> None:
-    notice = delivered_notice(entry(State.DELIVERED, delivered_at=NOW), local)
+    notice = delivered_notice(entry(State.DELIVERED, delivered_at=NOW), ZONE)
     assert notice.title == "Przekazano na serwer poczty o 15:55"
 
 
@@ -138,7 +129,7 @@ def test_trouble_without_a_reason_asks_for_a_look() -> None:
 def test_trouble_whose_words_give_no_advice_ends_cleanly() -> None:
     notice = trouble_notice(entry(State.REJECTED, problem=Problem(Code.REPORT_UNKNOWN)))
     assert notice.body == notice.body.strip()
-    assert not notice.body.endswith(". ")
+    assert ".." not in notice.body
 
 
 def test_a_kept_draft_can_be_finished_from_the_notice() -> None:

@@ -7,13 +7,11 @@ import sys
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from dzwonek.startup.core import Core, open_core
-from dzwonek.startup.tray.program import TrayProgram
-from dzwonek.ui.language import speak
+from dzwonek.startup.tray.opening import Opening
+from dzwonek.ui.tray import Tray
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from dzwonek.desktop.single_instance import Instance
     from dzwonek.domain.events import Command
     from dzwonek.domain.ports import SecretBox
+    from dzwonek.startup.tray.program import TrayProgram
 
 APP_ID = "pl.dzwonek.Dzwonek"
 DISABLED_BUS = "disabled:"  # libdbus: an address that is none, so that nothing is autolaunched
@@ -40,13 +39,30 @@ def run_tray(
     _prepare_environment()
     with ExitStack() as stack:
         stack.callback(instance.close)  # the last to go: until then nobody else may begin
-        core = stack.enter_context(open_core(keyring=keyring))
-        app = _application(core)
-        program = TrayProgram(app, core, stack)
-        QTimer.singleShot(0, program, lambda: program.begin(instance, wish))
-        if on_start is not None:
-            QTimer.singleShot(0, program, lambda: on_start(program))
-        return app.exec()
+        app = _application()
+        tray = Tray(app)
+
+        def build() -> None:
+            program = _program(app, tray, stack, keyring)
+            program.begin(instance, wish)
+            if on_start is not None:
+                on_start(program)
+
+        return Opening(app, build).run()
+
+
+def _program(
+    app: QApplication, tray: Tray, stack: ExitStack, keyring: SecretBox | None
+) -> TrayProgram:
+    """Load and make all that stands behind the bell."""
+    from dzwonek.startup.core import open_core
+    from dzwonek.startup.tray.program import TrayProgram
+    from dzwonek.ui.language import speak
+
+    core = stack.enter_context(open_core(keyring=keyring))
+    app.setStyle("Fusion")  # the one style that the house's look is made for
+    speak(app, core.settings.ui.language)
+    return TrayProgram(app, core, stack, tray)
 
 
 def _prepare_environment() -> None:
@@ -60,13 +76,11 @@ def _prepare_environment() -> None:
     os.environ.setdefault("QT_QPA_PLATFORMTHEME", "generic")
 
 
-def _application(core: Core) -> QApplication:
+def _application() -> QApplication:
     import dzwonek.resources_rc  # noqa: F401 - registers icons and translations
 
     app = QApplication([APP_ID])
-    app.setStyle("Fusion")  # the one style that the house's look is made for
     app.setApplicationName("Dzwonek")
     app.setQuitOnLastWindowClosed(False)
     QGuiApplication.setDesktopFileName(APP_ID)
-    speak(app, core.settings.ui.language)
     return app

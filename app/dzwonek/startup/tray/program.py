@@ -18,7 +18,7 @@ from dzwonek.startup.tray.windows import Windows
 from dzwonek.ui.bridge import Bridge
 from dzwonek.ui.end_signals import EndSignals
 from dzwonek.ui.tasks import Lane, Tasks
-from dzwonek.ui.tray import Tray, TrayMenu, icon_files
+from dzwonek.ui.tray import TrayMenu, icon_files
 
 if TYPE_CHECKING:
     from contextlib import ExitStack
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from dzwonek.startup.core import Core
     from dzwonek.ui.settings_desk import SettingsDesk
     from dzwonek.ui.switchboard import Lines
+    from dzwonek.ui.tray import Tray
 
 TRAY_PATIENCE_MS = 4000  # a panel that starts with the session may come after us
 STOP_SECONDS = 5.0
@@ -43,14 +44,15 @@ STOP_SECONDS = 5.0
 class TrayProgram(QObject):
     """Holds the parts of the running program together."""
 
-    def __init__(self, app: QApplication, core: Core, stack: ExitStack) -> None:
-        """Put the bell into the tray; nothing else is built yet."""
+    def __init__(self, app: QApplication, core: Core, stack: ExitStack, tray: Tray) -> None:
+        """Take over the bell that stands in the tray; the windows are not built yet."""
         super().__init__(app)
         self._app = app
         self.core = core
         self._stack = stack
         self._menu = TrayMenu(core.profile.contact.emergency)
-        self._tray = Tray(self._menu, self)
+        self._tray = tray
+        tray.offer(self._menu)
         stack.callback(self._tray.close)
         self._guard = CrashGuard(self)
         self._guard.install()

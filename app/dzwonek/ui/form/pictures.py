@@ -110,14 +110,11 @@ class Thumb(QWidget):
         """Show a picture quickly; `refine` makes it smooth."""
         self.slot = slot
         title = self._screen_name(place, places)
-        shown = title
+        shown = short = title
         if slot.note.is_covered:
-            told = self.tr("Zakryty") if places == 1 else self.tr("{screen} · zakryty")
-            shown = told.replace("{screen}", title)
-        width = px(self, THUMB_WIDTH) - self.remove.sizeHint().width()
-        self.name.setText(
-            self.name.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, width)
-        )
+            short = self.tr("Zakryty")
+            shown = self.tr("{screen} · zakryty").replace("{screen}", title)
+        self._show_name(short if places == 1 else shown, short)
         self.preview.setObjectName(f"picture.{place}")
         self.remove.setObjectName(f"picture.{place}.remove")
         self.preview.setAccessibleName(
@@ -128,6 +125,13 @@ class Thumb(QWidget):
         set_tip(self.name, one_line(slot.note.monitor) or shown)
         self.preview.is_lost = slot.image is None
         self._draw(is_smooth=False)
+
+    def _show_name(self, text: str, short: str) -> None:
+        """Show the text, or the short one where it has no room: the state is never cut off."""
+        width = px(self, THUMB_WIDTH) - self.remove.sizeHint().width()
+        metrics = self.name.fontMetrics()
+        fitting = text if metrics.horizontalAdvance(text) <= width else short
+        self.name.setText(metrics.elidedText(fitting, Qt.TextElideMode.ElideRight, width))
 
     def _screen_name(self, place: int, places: int) -> str:
         if places == 1:

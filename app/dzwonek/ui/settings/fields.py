@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from dzwonek.config.settings import Settings
 
-CONTEXT = "Settings"
 LONGEST = 2048  # characters of one line; an address has no more
 
 
@@ -253,12 +252,12 @@ def paragraph(kind: Type, parent: QWidget) -> QLabel:
     return label
 
 
-def side_by_side(parent: QWidget, *parts: QWidget) -> QWidget:
-    """Put fields into one row, their names on one line."""
+def side_by_side(parent: QWidget, *parts: QWidget, first: int = 1) -> QWidget:
+    """Put fields into one row; `first` says how many times wider than the others the first is."""
     whole = QWidget(parent)
     row = QHBoxLayout(whole)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(px(parent, Space.MEDIUM))
     for part in parts:
-        row.addWidget(part, 1)
+        row.addWidget(part, first if part is parts[0] else 1)
     return whole

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from dzwonek.desktop.keys import parse
@@ -34,17 +34,20 @@ class KeyEdit(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._keys = ""
         self.setAcceptDrops(False)
+        self.textEdited.connect(self._take_back_text)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 
     def show_keys(self, keys: str) -> None:
         """Show a combination."""
+        self._keys = keys
         self.setText(keys)
 
     def keys(self) -> str:
         """Give the combination that is shown."""
-        return self.text()
+        return self._keys
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys from the window's own shortcuts while listening."""
@@ -80,10 +83,9 @@ class KeyEdit(QLineEdit):
         super().focusOutEvent(event)
         self.listens.emit(False)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Take no text: the middle button would paste here."""
-        if event.button() != Qt.MouseButton.MiddleButton:
-            super().mouseReleaseEvent(event)
+    def _take_back_text(self) -> None:
+        """Take no text that came by another way than a press, such as the middle mouse button."""
+        self.setText(self._keys)
 
 
 def _named(problem: Problem, event: QKeyEvent) -> Problem:

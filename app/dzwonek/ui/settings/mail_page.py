@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from dzwonek.domain.problem import Problem
-from dzwonek.ui.look import Act, Type, button, px
+from dzwonek.ui.look import Act, Type, button
 from dzwonek.ui.settings.fields import ChoiceField, LineField, Page, SecretField, side_by_side
 from dzwonek.ui.settings.trial import Trial
 
@@ -107,10 +107,9 @@ class MailPage(Page):
         )
 
     def _arrange(self) -> None:
-        self.port.setFixedWidth(px(self, 88))
         self.port.edit.setMaxLength(5)
         for part in (
-            side_by_side(self, self.host, self.port),
+            side_by_side(self, self.host, self.port, first=3),
             self.security,
             side_by_side(self, self.user, self.password),
             self.sent_from,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
@@ -122,6 +124,17 @@ def test_the_thumbnail_shows_the_cover(form: ReportForm, qtbot: QtBot) -> None:
     preview = form.body.pictures.thumbs[0].preview
     assert preview.grab().toImage().pixelColor(preview.rect().center()) == BLACK
     assert form.body.pictures.thumbs[0].name.text() == "Zakryty"
+
+
+def test_a_thumbnail_without_room_for_its_name_still_says_that_it_is_covered(
+    idle_form: ReportForm,
+) -> None:
+    first, second = idle_form.body.pictures.thumbs[:2]
+    second.remove.setText("Odstranit")  # as long as in other languages
+    notes = tuple(replace(scenes.note(number), is_covered=True) for number in (1, 2))
+    idle_form.begin(scenes.draft(notes), (scenes.shot(1), scenes.shot(2)))
+    assert [first.name.text(), second.name.text()] == ["Ekran 1 · zakryty", "Zakryty"]
+    assert "Ekran 2 · zakryty" in second.preview.accessibleName()
 
 
 def test_the_smooth_thumbnail_comes_after_the_first_painting(

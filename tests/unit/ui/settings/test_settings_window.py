@@ -139,6 +139,13 @@ def test_locked_settings_cannot_be_changed_and_say_why(built: Build) -> None:
     assert window.mail.host.editor.isEnabled()
 
 
+def test_a_locked_setting_is_never_saved_otherwise(built: Build, qtbot: QtBot) -> None:
+    window = built(SettingsWindow)
+    window.load(scenes.FILLED, frozenset({"delivery.mail.host"}), (), False, None)
+    window.mail.host.edit.setText("oszust.example")
+    assert saved(window, qtbot)[0].delivery.mail.host == "smtp.firma.example"
+
+
 def test_a_faulty_setting_of_the_administrator_does_not_stop_the_others(
     built: Build, qtbot: QtBot
 ) -> None:
@@ -194,6 +201,8 @@ def test_the_window_opens_anew_with_what_holds_after_changes_were_given_up(
 
 
 def test_enter_in_a_field_presses_no_far_button(window: SettingsWindow, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(window.check_system_wanted):
+        qtbot.keyClick(window.sign_in.user.edit, Qt.Key.Key_Return)
     window.show_page(window.person)
     with qtbot.assertNotEmitted(window.save_wanted):
         qtbot.keyClick(window.person.name.edit, Qt.Key.Key_Return)

@@ -114,7 +114,7 @@ def test_saving_an_address_outside_daktela_asks_on_its_page(
 
 
 def test_a_look_alike_of_daktela_is_asked_about(window: SettingsWindow) -> None:
-    window.system.address.edit.setText("daktela.com.oszust.example")
+    window.system.address.edit.setText("x.daktela.com.oszust.example")
     window.system.check.button.click()
     assert window.system.foreign.isVisible()
 

@@ -1,0 +1,197 @@
+"""Every press, click and message reaches the one who deals with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+import dzwonek.resources_rc  # noqa: F401 - registers the icons
+from dzwonek.domain.delivery import Entry, State, Summary
+from dzwonek.domain.events import (
+    Command,
+    CommandArrived,
+    HotkeyPressed,
+    NoticeClicked,
+    NoticesLost,
+    Slot,
+    TrayHostAppeared,
+)
+from dzwonek.domain.ids import new_id
+from dzwonek.domain.ports import Binding, Notice
+from dzwonek.domain.problem import Code, Problem
+from dzwonek.reporting.reception import Reception
+from dzwonek.ui.bridge import Bridge
+from dzwonek.ui.desk import Desk
+from dzwonek.ui.hotkey_desk import HotkeyDesk
+from dzwonek.ui.list_desk import ListDesk
+from dzwonek.ui.my_reports import MyReports
+from dzwonek.ui.notices import Notices
+from dzwonek.ui.settings_desk import SettingsDesk
+from dzwonek.ui.switchboard import Lines, Switchboard
+from dzwonek.ui.tasks import Tasks
+from dzwonek.ui.tray import Tray, TrayMenu
+from dzwonek.ui.words import title_and_advice
+from tests.fakes.form import FakeForm
+from tests.fakes.notifier import FakeNotifier
+from tests.fakes.parts import MemoryParts
+from tests.fakes.screens import FakeScreens, plain_shot
+
+NOW = datetime(2020, 2, 27, 14, 55, tzinfo=UTC)
+EMERGENCY = "22 153 0461"
+STOP_SECONDS = 5.0
+ENTRY = Entry(
+    new_id(NOW), "DZW-7F3K2A", "<a@b>", State.QUEUED, "mail", NOW, summary=Summary("nie słychać")
+)
+
+
+class Office:
+    """A switchboard with everything around it in memory."""
+
+    def __init__(self, tasks: Tasks) -> None:
+        self.parts = MemoryParts()
+        self.reception = Reception(self.parts)
+        self.screens = FakeScreens([plain_shot()])
+        self.form = FakeForm()
+        self.notifier = FakeNotifier()
+        self.menu = TrayMenu(EMERGENCY)
+        self.tray = Tray(self.menu)
+        self.nudges = 0
+        self.bell = QWidget()
+        desk = Desk(
+            self.reception,
+            tasks,
+            lambda: self.screens,
+            lambda: self.form,  # type: ignore[arg-type, return-value] # a form without widgets
+        )
+        self.balloons: list[str] = []
+        self.notices = Notices(self.notifier, lambda title, body: self.balloons.append(title))
+        zone = ZoneInfo("Europe/Warsaw")
+        self.list_desk = ListDesk(self.reception, tasks, lambda: MyReports(self.parts.clock, zone))
+        self.board = Switchboard(
+            Lines(
+                desk=desk,
+                list_desk=self.list_desk,
+                settings_desk=SettingsDesk(None, tasks, lambda: None),  # type: ignore[arg-type, return-value] # never opened here
+                open_settings=lambda: None,
+                help_window=lambda: self.bell,  # type: ignore[arg-type, return-value] # likewise
+                bell_window=lambda: self.bell,  # type: ignore[arg-type, return-value] # likewise
+                notices=self.notices,
+                tray=self.tray,
+                menu=self.menu,
+                hotkeys=HotkeyDesk(lambda: None, Bridge(), tasks),  # type: ignore[arg-type, return-value] # never loaded
+                nudge=self.count_nudge,
+                resumed=lambda: None,
+            ),
+            self.reception,
+            tasks,
+            EMERGENCY,
+            zone,
+        )
+
+    def count_nudge(self) -> None:
+        self.nudges += 1
+
+    def titles(self) -> list[str]:
+        return [notice.title for notice in self.notifier.shown]
+
+
+@pytest.fixture
+def office(qapp: object) -> Iterator[Office]:
+    tasks = Tasks()
+    office = Office(tasks)
+    yield office
+    assert tasks.stop(STOP_SECONDS)
+    office.tray.close()
+
+
+def test_the_report_key_opens_the_form(office: Office) -> None:
+    office.board.on_event(HotkeyPressed(Slot.REPORT))
+    assert office.form.is_open()
+
+
+def test_the_flag_key_marks_and_tells(office: Office, qtbot: QtBot) -> None:
+    office.board.on_event(HotkeyPressed(Slot.FLAG))
+    qtbot.waitUntil(lambda: "Oznaczono" in office.titles())
+    assert not office.form.is_open()
+
+
+@pytest.mark.parametrize("command", [Command.SHOW, Command.REPORT])
+def test_a_second_start_opens_the_form(office: Office, command: Command) -> None:
+    office.board.on_event(CommandArrived(command))
+    assert office.form.is_open()
+
+
+def test_a_hidden_second_start_does_nothing(office: Office) -> None:
+    office.board.on_event(CommandArrived(Command.HIDDEN))
+    assert not office.form.is_open()
+    assert office.screens.captures == 0
+
+
+def test_a_nudge_lets_the_courier_look(office: Office, qtbot: QtBot) -> None:
+    office.board.on_event(CommandArrived(Command.NUDGE))
+    qtbot.waitUntil(lambda: office.nudges == 1)
+
+
+def test_quit_is_passed_on(office: Office, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(office.board.quit_wanted):
+        office.board.on_event(CommandArrived(Command.QUIT))
+
+
+def test_delivered_is_told_once_and_only_when_it_is_true(office: Office) -> None:
+    for state in (State.QUEUED, State.SENDING):
+        office.board.outbox_changed.emit(replace(ENTRY, state=state))
+    assert office.titles() == []
+    delivered = replace(ENTRY, state=State.DELIVERED, delivered_at=NOW)
+    office.board.outbox_changed.emit(delivered)
+    office.board.outbox_changed.emit(delivered)
+    assert office.titles() == ["Przekazano na serwer poczty o 15:55"]
+
+
+def test_trouble_is_told_once_in_words(office: Office) -> None:
+    held = replace(ENTRY, state=State.HELD, problem=Problem(Code.MAIL_LOGIN_REFUSED))
+    office.board.outbox_changed.emit(held)
+    office.board.outbox_changed.emit(held)
+    assert held.problem is not None
+    assert office.titles() == [title_and_advice(held.problem)[0]]
+
+
+def test_a_click_on_a_notice_opens_the_list(office: Office, qtbot: QtBot) -> None:
+    office.notices.tell(Notice("a", "b"))
+    office.board.on_event(NoticeClicked(1, "default"))
+    qtbot.waitUntil(office.list_desk.window.isVisible)
+    office.list_desk.window.close()
+
+
+def test_a_notice_that_nobody_saw_comes_as_a_balloon(office: Office) -> None:
+    office.notifier.lost = (Notice("Zapisano na tym komputerze", ""),)
+    office.board.on_event(NoticesLost())
+    assert office.balloons == ["Zapisano na tym komputerze"]
+
+
+def test_a_key_that_is_taken_is_named_once_with_the_one_that_holds(office: Office) -> None:
+    taken = Problem(Code.HOTKEY_TAKEN, {"key": "Pause"})
+    bindings = (Binding(Slot.REPORT, "Ctrl+Shift+F9", (taken,)), Binding(Slot.FLAG, None))
+    office.board.show_bindings(bindings)
+    office.board.show_bindings(bindings)
+    (notice,) = office.notifier.shown
+    assert "Pause" in notice.title
+    assert "Ctrl+Shift+F9" in notice.body
+    assert office.menu.report_action.text().endswith("Ctrl+Shift+F9")
+
+
+def test_the_emergency_number_is_copied(office: Office) -> None:
+    office.menu.emergency_action.trigger()
+    assert QGuiApplication.clipboard().text() == EMERGENCY
+
+
+def test_a_host_that_comes_late_gets_a_new_icon(office: Office) -> None:
+    before = office.tray._icon
+    office.board.on_event(TrayHostAppeared())
+    assert office.tray._icon is not before
