@@ -1352,12 +1352,12 @@
         <translation>Nápověda a kontakt</translation>
     </message>
     <message>
-        <source>Ustawienia</source>
-        <translation>Nastavení</translation>
+        <source>Telefon awaryjny {number} – kopiuj</source>
+        <translation>V naléhavém případě: {number} – kopírovat</translation>
     </message>
     <message>
-        <source>W nagłym przypadku: {number} – kopiuj</source>
-        <translation>V naléhavém případě: {number} – kopírovat</translation>
+        <source>Ustawienia</source>
+        <translation>Nastavení</translation>
     </message>
     <message>
         <source>Zakończ</source>

@@ -1345,12 +1345,12 @@
         <translation>Help and contact</translation>
     </message>
     <message>
-        <source>Ustawienia</source>
-        <translation>Settings</translation>
+        <source>Telefon awaryjny {number} – kopiuj</source>
+        <translation>In an emergency: {number} – copy</translation>
     </message>
     <message>
-        <source>W nagłym przypadku: {number} – kopiuj</source>
-        <translation>In an emergency: {number} – copy</translation>
+        <source>Ustawienia</source>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>Zakończ</source>

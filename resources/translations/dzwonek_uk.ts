@@ -1352,12 +1352,12 @@
         <translation>Довідка й контакти</translation>
     </message>
     <message>
-        <source>Ustawienia</source>
-        <translation>Налаштування</translation>
+        <source>Telefon awaryjny {number} – kopiuj</source>
+        <translation>У невідкладному випадку: {number} – копіювати</translation>
     </message>
     <message>
-        <source>W nagłym przypadku: {number} – kopiuj</source>
-        <translation>У невідкладному випадку: {number} – копіювати</translation>
+        <source>Ustawienia</source>
+        <translation>Налаштування</translation>
     </message>
     <message>
         <source>Zakończ</source>

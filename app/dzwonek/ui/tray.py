@@ -64,7 +64,7 @@ class TrayMenu(QMenu):
         self.list_action.setText(self.tr("Moje zgłoszenia"))
         self.help_action.setText(self.tr("Pomoc i kontakt"))
         self.emergency_action.setText(
-            self.tr("W nagłym przypadku: {number} – kopiuj").format(number=self._emergency)
+            self.tr("Telefon awaryjny {number} – kopiuj").format(number=self._emergency)
         )
         self.settings_action.setText(self.tr("Ustawienia"))
         self.quit_action.setText(self.tr("Zakończ"))
