@@ -1,4 +1,4 @@
-"""Flag key → draft stored: pictures encoded, sealed and on the disk, and the text that names them."""
+"""Flag key → draft stored: its pictures encoded, sealed and on the disk, its text behind them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage, QImageWriter
 
 from benchmarks import ground
-from benchmarks.display import FULL_HD, LAYOUTS, UHD, Desktop, Layout, desktop
+from benchmarks.display import FULL_HD, LAYOUTS, Desktop, Layout, desktop
 from benchmarks.figures import Figure, Gap, median, ratio, spread
 from benchmarks.plan import Found, Plan
 from benchmarks.processes import rest, until
@@ -31,7 +31,7 @@ def measure(plan: Plan) -> Found:
     if not has_peer:
         gaps.append(Gap("flag beside flameshot", "it is not installed"))
     application = ground.fonts()
-    for layout in (FULL_HD, UHD) if plan.is_quick else LAYOUTS:
+    for layout in (FULL_HD,) if plan.is_quick else LAYOUTS:
         with desktop(layout) as screen:
             figures.append(_figure(screen, layout, plan.rounds, has_peer=has_peer))
     del application

@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 
 BEAT_MS = 1
 SECRETS = "DZWONEK_BENCHMARK_SECRETS"  # of the sandbox, as JSON
-HEAVY = ("requests", "cryptography", "keyring", "phonenumbers", "holidays", "sqlite3", "ssl",
-         "smtplib", "email", "mss", "jeepney", "isal", "truststore", "tomlkit", "asyncio")  # fmt: skip
+HEAVY = (
+    "requests", "cryptography", "keyring", "phonenumbers", "holidays", "sqlite3", "ssl", "smtplib",
+    "email", "mss", "jeepney", "xcffib", "isal", "truststore", "tomlkit", "asyncio",
+)  # fmt: skip
 DESCRIPTION = "połączenie zostało rozłączone w trakcie rozmowy z Klientem"
 
 

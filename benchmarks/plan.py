@@ -19,7 +19,7 @@ class Plan:
     normcap: str = ""  # its program, where it is installed
 
 
-QUICK = Plan(rounds=2, idle_seconds=5.0, reports=5, is_quick=True)
+QUICK = Plan(rounds=1, idle_seconds=3.0, reports=3, is_quick=True)
 
 
 @dataclass(frozen=True, slots=True)

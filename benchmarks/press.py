@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from benchmarks import ground
-from benchmarks.display import FULL_HD, LAYOUTS, UHD, Desktop, Layout, desktop
+from benchmarks.display import FULL_HD, LAYOUTS, Desktop, Layout, desktop
 from benchmarks.figures import Figure, Gap, median, ratio, spread
 from benchmarks.plan import Found, Plan
 from benchmarks.processes import Running, rest
@@ -42,7 +42,7 @@ def measure(plan: Plan) -> Found:
         if not shutil.which(name)
     ]
     application = ground.fonts()
-    for layout in (FULL_HD, UHD) if plan.is_quick else LAYOUTS:
+    for layout in (FULL_HD,) if plan.is_quick else LAYOUTS:
         with desktop(layout) as screen:
             series = _series(screen, layout, plan.rounds)
         figures += _figures(layout, series)
@@ -115,9 +115,7 @@ def _triggered(screen: Desktop, layout: Layout, name: str) -> float:
 
 def _figures(layout: Layout, series: Series) -> list[Figure]:
     name = f"press -> form painted, {layout.name}"
-    others = {
-        peer: times for peer, times in series.peers.items() if len(times) == len(series.warm)
-    }
+    others = {peer: times for peer, times in series.peers.items() if len(times) == len(series.warm)}
     beside = others.get("flameshot")
     figures = [
         Figure(

@@ -7,6 +7,7 @@ import select
 import shutil
 import signal
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -116,7 +117,9 @@ class Running:
                 raise TimeoutError(f"{self.name}: no rest within {seconds} s")
 
     def end(self) -> None:
-        """Ask it to end, then make it."""
+        """Ask it to end, then make it, its own process group and nobody else's."""
+        if sys.platform == "win32":
+            raise NotImplementedError("the benchmarks run on Linux")
         for pipe in (self.process.stdin, self.process.stdout):
             if pipe is not None:
                 with suppress(OSError):

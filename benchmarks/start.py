@@ -33,7 +33,9 @@ def measure(plan: Plan) -> Found:
         for name, command in STARTS.items()
         if name in (DZWONEK, FLOOR) or shutil.which(name)
     }
-    gaps = [Gap(f"start beside {name}", "it is not installed") for name in set(STARTS) - set(starts)]
+    gaps = [
+        Gap(f"start beside {name}", "it is not installed") for name in set(STARTS) - set(starts)
+    ]
     if plan.normcap:
         starts["normcap"] = (plan.normcap, "--tray", "True", "--show-introduction", "False",
                              "--update", "False", "--background-mode")  # fmt: skip

@@ -83,7 +83,9 @@ def test_the_demo_leaves_one_message_its_pictures_and_nothing_else(stranger: Str
     (message,) = stranger.out.glob("*.eml")
     shown = sorted(stranger.out.glob("*.png"))
     assert len(shown) == 4
-    assert sorted(stranger.out.iterdir()) == sorted([message, *shown, stranger.out / "summary.json"])
+    assert sorted(stranger.out.iterdir()) == sorted(
+        [message, *shown, stranger.out / "summary.json"]
+    )
     for picture in shown:
         image = QImage(str(picture))
         assert (image.width(), image.height()) == (1920, 1080)

@@ -127,6 +127,8 @@ def test_without_a_tray_a_small_window_offers_the_same(office: Office, move_in: 
     wait_form(computer)
     write_and_send(computer, WORDS)
     assert len(pictures(the_letter(office))) == 2
+    assert computer.session.windows(BELL)
+    computer.quit()  # although that window refuses to be closed
 
 
 def test_a_key_that_another_program_holds_gives_way_to_the_next(
@@ -202,7 +204,7 @@ def test_where_no_picture_may_be_taken_the_report_goes_out_without(
 
     raw = the_letter(office)
     assert pictures(raw) == []
-    (machine,) = [part for part in parsed(raw).iter_attachments()]
+    (machine,) = parsed(raw).iter_attachments()
     told = json.loads(machine.get_content())
     assert told["pictures"] == []
     assert told["picture_problem"].upper().replace("-", "_") == why

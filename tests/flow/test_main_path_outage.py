@@ -6,6 +6,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 
@@ -86,10 +87,10 @@ def test_a_report_outlives_outage_and_kill_and_is_delivered_once(
     assert len(offline.postfix.messages("daktela@daktela.pl")) == 1
 
 
-def waiting_after_a_try(computer: Computer) -> Callable[[], list[dict[str, object]] | None]:
+def waiting_after_a_try(computer: Computer) -> Callable[[], list[dict[str, Any]] | None]:
     """Look for reports that wait because a first attempt failed."""
 
-    def look() -> list[dict[str, object]] | None:
+    def look() -> list[dict[str, Any]] | None:
         reports = computer.reports()
         return reports if [one["state"] for one in reports] == ["retry_wait"] else None
 

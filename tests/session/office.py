@@ -16,16 +16,16 @@ from typing import Any
 import xcffib
 import xcffib.xproto
 
+from dzwonek.sandbox.certificates import Authority
 from dzwonek.sandbox.daktela import SandboxDaktela
 from dzwonek.sandbox.story import AGENT
-from tests.servers.daktela_rig import Authority
 from tests.servers.postfix import PASSWORD, SENDER, USER, Postfix
 from tests.session.programs import until
 from tests.session.x_session import XSession
 
 APP = Path(__file__).parents[2] / "app"
 SUPPORT = "daktela@daktela.pl"  # the profile's own; our Postfix delivers it into a Maildir
-PATIENCE = 20.0  # seconds; the machine may be busy with something else
+PATIENCE = 40.0  # seconds; the machine may be busy with something else
 PAUSE, F9 = 0xFF13, 0xFFC6  # X11/keysymdef.h
 CONTROL_SHIFT = 5
 SETTINGS = """\
@@ -55,9 +55,7 @@ class Office:
         self.daktela = daktela
         self.ca_file = ca_file
 
-    def settings(
-        self, *, signs_in: bool = True, name: str = AGENT.title, further: str = ""
-    ) -> str:
+    def settings(self, *, signs_in: bool = True, name: str = AGENT.title, further: str = "") -> str:
         """Write the settings file; without signing in neither server is given a password."""
         return (
             SETTINGS.format(

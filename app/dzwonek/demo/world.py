@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from dzwonek.config.places import places
 from dzwonek.demo.box import MemoryBox
 from dzwonek.sandbox import mailbox as mail
 from dzwonek.sandbox.certificates import Authority
@@ -61,6 +62,8 @@ class World:
         """Stop the servers, throw the home away, and give the environment back."""
         self.mailbox.stop()
         self.daktela.stop()
+        # Where the home's path is too long for a socket, this stands elsewhere.
+        shutil.rmtree(places(os.environ).runtime, ignore_errors=True)
         os.environ.clear()
         os.environ.update(self._before)
         shutil.rmtree(self.folder, ignore_errors=True)

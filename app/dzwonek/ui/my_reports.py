@@ -153,7 +153,6 @@ class MyReports(QWidget):
             one.clicked.connect(wish)
         self.list.activated.connect(self._act)
         self.list.selectionModel().selectionChanged.connect(self._on_selection)
-        self.lines.modelReset.connect(self._choose_buttons)
         QShortcut(QKeySequence("Delete"), self.list).activated.connect(self._ask_discard)
         QShortcut(QKeySequence("F5"), self).activated.connect(self.refresh_wanted)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.close)

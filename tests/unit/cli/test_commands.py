@@ -1,0 +1,115 @@
+"""The commands in this very process: codes and files, without servers."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from dzwonek.cli import main
+
+REPORT = (
+    *("report", "--kind", "call-in", "--customer", "730770660", "--no-screenshot"),
+    *("--agent", "Tobiasz Świeczka", "--description", "Zażółć gęślą jaźń"),
+)
+
+
+@pytest.fixture(autouse=True)
+def settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Set up a system, a sender, and a folder for all of Dzwonek's own."""
+    monkeypatch.setenv("DZWONEK_HOME", str(tmp_path / "dom"))
+    file = tmp_path / "dom" / "config" / "settings.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text(
+        '[system]\nurl = "https://twojanazwa.daktela.com"\n'
+        '[delivery.mail]\nhost = "smtp.firma.example"\nfrom = "dzwonek@firma.example"\n',
+        "utf-8",
+    )
+    return file
+
+
+def listed(capsys: pytest.CaptureFixture[str]) -> list[dict[str, object]]:
+    capsys.readouterr()
+    assert main(["outbox", "list", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["version"] == 1
+    reports: list[dict[str, object]] = told["reports"]
+    return reports
+
+
+def test_a_report_is_saved_listed_exported_and_discarded(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert main(REPORT) == 0
+    code = capsys.readouterr().out.strip()
+    (report,) = listed(capsys)
+    assert (report["code"], report["state"]) == (code, "queued")
+
+    file = tmp_path / "list.eml"
+    assert main(["outbox", "export", code, str(file)]) == 0
+    assert b"Subject:" in file.read_bytes()
+    assert main(["outbox", "export", code, str(file)]) == 1  # a file is never written over
+    assert main(["outbox", "discard", code]) == 0
+    assert listed(capsys) == []
+
+
+@pytest.mark.parametrize("action", ["show", "retry", "discard"])
+def test_a_report_that_nobody_knows_is_named(
+    action: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["outbox", action, "DZW-000000"]) == 1
+    assert "report_unknown" in capsys.readouterr().err
+
+
+def test_a_moment_that_is_none_is_bad_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*REPORT, "--when", "wczoraj"]) == 2
+    assert "wczoraj" in capsys.readouterr().err
+    assert listed(capsys) == []
+
+
+def test_an_empty_description_is_bad_usage_and_nothing_is_kept(
+    capsys: pytest.CaptureFixture[str], settings: Path
+) -> None:
+    assert main(["report", "--kind", "other", "--no-screenshot", "--description", " "]) == 2
+    assert "[" in capsys.readouterr().err  # the code, for administrators
+    assert listed(capsys) == []
+    assert not list(settings.parents[1].glob("data/drafts/*"))
+
+
+def test_a_file_that_is_not_there_fails_and_nothing_is_saved(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert main([*REPORT, "--attach", str(tmp_path / "brak.txt")]) == 1
+    assert "brak.txt" in capsys.readouterr().err
+    assert listed(capsys) == []
+
+
+def test_an_empty_secret_is_bad_usage(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("\n"))
+    assert main(["secret", "set", "mail"]) == 2
+    assert capsys.readouterr().err
+
+
+@pytest.mark.parametrize("pair", [("--login", "ja"), ("--password-stdin",)])
+def test_setup_wants_login_and_password_together(
+    pair: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["setup", "--url", "localhost", *pair]) == 2
+    assert capsys.readouterr().err
+
+
+def test_quitting_what_does_not_run_is_no_fault() -> None:
+    assert main(["--quit"]) == 0
+
+
+def test_the_demo_names_what_is_missing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("dzwonek.cli.demo.NEEDED", ("nie_ma_takiego",))
+    assert main(["demo", "--auto"]) == 1
+    assert "nie_ma_takiego" in capsys.readouterr().err

@@ -1,0 +1,60 @@
+"""What the command line takes, and what it refuses with code 2."""
+
+from __future__ import annotations
+
+import pytest
+
+from dzwonek import __version__
+from dzwonek.cli import main
+from dzwonek.cli.parser import parse
+
+REPORT = ("report", "--kind", "other", "--description", "opis")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--report", "--quit"),
+        ("report",),
+        ("report", "--kind", "fax", "--description", "x"),
+        ("report", "--kind", "chat"),
+        (*REPORT, "--wait", "-1"),
+        (*REPORT, "--wait", "jutro"),
+        ("outbox",),
+        ("outbox", "retry", "x", "--all"),
+        ("outbox", "export", "x"),
+        ("setup",),
+        ("setup", "--url", "x", "--password-stdin", "--token-stdin"),
+        ("secret", "set", "skarb"),
+        ("cokolwiek",),
+    ],
+)
+def test_bad_usage_ends_with_two(
+    arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parse(arguments)
+    assert ended.value.code == 2
+    assert capsys.readouterr().err
+
+
+def test_several_names_and_files_are_taken() -> None:
+    options = parse((*REPORT, "--agent", "A", "--agent", "B", "--attach", "x")).options
+    assert options.agent == ["A", "B"]
+    assert options.attach == ["x"]
+    assert options.wait is None
+    assert options.occurrence == "first"
+
+
+def test_every_command_has_help_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parse(("--help",))
+    assert ended.value.code == 0
+    told = capsys.readouterr().out
+    for command in ("report", "outbox", "setup", "secret", "policy", "doctor", "demo", "version"):
+        assert command in told
+
+
+def test_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["version"]) == 0
+    assert capsys.readouterr().out == f"dzwonek {__version__}\n"

@@ -1,0 +1,53 @@
+"""The scripted operator: waits for each moment, photographs, acts, and gives up in the end."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from dzwonek.demo import operator
+from dzwonek.demo.operator import ScriptedOperator
+from dzwonek.demo.script import Step
+
+
+@pytest.fixture
+def parent() -> QObject:
+    return QObject()
+
+
+def test_each_step_is_done_at_its_moment_and_in_its_order(qtbot: QtBot, parent: QObject) -> None:
+    done: list[str] = []
+    steps = (
+        Step("first", lambda: True, lambda: done.append("first"), "01"),
+        Step("second", lambda: done == ["picture 01", "first"], lambda: done.append("second")),
+        Step("third", lambda: "second" in done, lambda: done.append("third"), "03"),
+    )
+    played = ScriptedOperator(steps, lambda name: done.append(f"picture {name}"), parent)
+
+    with qtbot.waitSignal(played.ended) as ended:
+        played.begin()
+
+    assert ended.args == [""]
+    assert done == ["picture 01", "first", "second", "picture 03", "third"]
+    assert [step.name for step in played.played] == ["first", "second", "third"]
+
+
+def test_a_moment_that_never_comes_is_named_and_photographed(
+    qtbot: QtBot, parent: QObject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(operator, "STEP_BOUND_MS", 50)
+    pictures: list[str] = []
+    done: list[str] = []
+    steps = (
+        Step("never", lambda: False, lambda: done.append("never")),
+        Step("after", lambda: True, lambda: done.append("after")),
+    )
+    played = ScriptedOperator(steps, pictures.append, parent)
+
+    with qtbot.waitSignal(played.ended) as ended:
+        played.begin()
+
+    assert ended.args == ["never"]
+    assert pictures == ["99-nieudane"]
+    assert done == []
