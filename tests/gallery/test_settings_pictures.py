@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
+import shiboken6
+from PySide6.QtWidgets import QApplication, QWidget
 
 from dzwonek.config.settings import Settings
 from dzwonek.domain.events import Slot
@@ -22,10 +22,20 @@ SHEETS = ("daktela", "person", "mail", "hotkeys", "program", "privacy")
 
 
 @pytest.fixture
-def window(gallery: Gallery, qtbot: QtBot) -> SettingsWindow:
+def kept(gallery: Gallery) -> Iterator[list[QWidget]]:
+    """Hold a test's windows, and end them with it: a change of palette restyles all there are."""
+    windows: list[QWidget] = []
+    yield windows
+    for window in windows:
+        window.hide()
+        shiboken6.delete(window)
+
+
+@pytest.fixture
+def window(gallery: Gallery, kept: list[QWidget]) -> SettingsWindow:
     """Open the settings in the gallery's look."""
     made = SettingsWindow()
-    qtbot.addWidget(made, before_close_func=SettingsWindow.hide)
+    kept.append(made)
     made.load(scenes.FILLED, frozenset(), scenes.SECOND_CHOICE, True, None)
     made.show()
     return made
@@ -96,9 +106,9 @@ def test_closing_with_unsaved_changes(window: SettingsWindow, gallery: Gallery) 
     hung(window, "settings-unsaved", gallery)
 
 
-def test_the_first_start(gallery: Gallery, qtbot: QtBot) -> None:
+def test_the_first_start(gallery: Gallery, kept: list[QWidget]) -> None:
     first = FirstRun()
-    qtbot.addWidget(first, before_close_func=FirstRun.hide)
+    kept.append(first)
     first.load(Settings(), frozenset(), scenes.BINDINGS, False, None)
     first.show()
     hung(first, "first-run", gallery)
@@ -107,21 +117,21 @@ def test_the_first_start(gallery: Gallery, qtbot: QtBot) -> None:
 
 
 def test_the_first_start_with_a_mail_server_of_the_administrator(
-    gallery: Gallery, qtbot: QtBot
+    gallery: Gallery, kept: list[QWidget]
 ) -> None:
     first = FirstRun()
-    qtbot.addWidget(first, before_close_func=FirstRun.hide)
+    kept.append(first)
     first.load(scenes.FILLED, frozenset({"delivery.mail.host"}), scenes.BINDINGS, True, None)
     first.show()
     hung(first, "first-run-managed", gallery)
 
 
 def test_the_settings_with_the_desktops_font_doubled(
-    large_font: Callable[[], None], gallery: Gallery, qtbot: QtBot
+    large_font: Callable[[], None], gallery: Gallery, kept: list[QWidget]
 ) -> None:
     large_font()
     window = SettingsWindow()
-    qtbot.addWidget(window, before_close_func=SettingsWindow.hide)
+    kept.append(window)
     window.load(scenes.FILLED, frozenset(), scenes.SECOND_CHOICE, True, None)
     window.show()
     window.show_page(window.mail)

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 import dzwonek.resources_rc  # noqa: F401  # the icons
 from dzwonek.config.profile import load_profile
@@ -27,14 +27,24 @@ NIGHT = datetime(2020, 5, 1, 20, 0, tzinfo=UTC)  # a holiday's evening
 
 
 @pytest.fixture
-def reports(gallery: Gallery, qtbot: QtBot) -> MyReports:
+def kept(gallery: Gallery) -> Iterator[list[QWidget]]:
+    """Hold a test's windows, and end them with it: a change of palette restyles all there are."""
+    windows: list[QWidget] = []
+    yield windows
+    for window in windows:
+        window.hide()
+        shiboken6.delete(window)
+
+
+@pytest.fixture
+def reports(gallery: Gallery, kept: list[QWidget]) -> MyReports:
     """Open the list in the gallery's look."""
-    return shown_reports(qtbot)
+    return shown_reports(kept)
 
 
-def shown_reports(qtbot: QtBot) -> MyReports:
+def shown_reports(kept: list[QWidget]) -> MyReports:
     made = MyReports(StillClock(scenes.NOW), scenes.ZONE)
-    qtbot.addWidget(made)
+    kept.append(made)
     made.show()
     return made
 
@@ -70,10 +80,10 @@ def test_a_report_saved_as_a_file(reports: MyReports, gallery: Gallery) -> None:
 
 
 def test_the_list_with_the_desktops_font_doubled(
-    large_font: Callable[[], None], gallery: Gallery, qtbot: QtBot
+    large_font: Callable[[], None], gallery: Gallery, kept: list[QWidget]
 ) -> None:
     large_font()
-    reports = shown_reports(qtbot)
+    reports = shown_reports(kept)
     reports.show_all(*scenes.everything())
     reports.resize(1280, 1120)
     hung(reports, "reports-large-font", gallery)
@@ -89,9 +99,9 @@ def polish() -> Iterator[None]:
 
 
 @pytest.mark.parametrize("moment", [scenes.NOW, NIGHT], ids=["open", "closed"])
-def test_help(moment: datetime, gallery: Gallery, qtbot: QtBot) -> None:
+def test_help(moment: datetime, gallery: Gallery, kept: list[QWidget]) -> None:
     made = HelpWindow(load_profile("daktela-pl"), StillClock(moment))
-    qtbot.addWidget(made)
+    kept.append(made)
     made.show()
     made.copy_number.click()
     name = "open" if moment == scenes.NOW else "closed"
@@ -101,21 +111,21 @@ def test_help(moment: datetime, gallery: Gallery, qtbot: QtBot) -> None:
 
 
 def test_help_with_the_desktops_font_doubled(
-    large_font: Callable[[], None], gallery: Gallery, qtbot: QtBot
+    large_font: Callable[[], None], gallery: Gallery, kept: list[QWidget]
 ) -> None:
     large_font()
     made = HelpWindow(load_profile("daktela-pl"), StillClock(scenes.NOW))
-    qtbot.addWidget(made)
+    kept.append(made)
     made.show()
     made.resize(1240, 1280)
     hung(made, "help-large-font", gallery)
 
 
-def test_the_window_without_a_tray(gallery: Gallery, qtbot: QtBot) -> None:
+def test_the_window_without_a_tray(gallery: Gallery, kept: list[QWidget]) -> None:
     menu = TrayMenu("22 153 0461")
-    qtbot.addWidget(menu)
+    kept.append(menu)
     made = BellWindow(menu)
-    qtbot.addWidget(made)
+    kept.append(made)
     menu.show_keys("Pause", "Shift+Pause")
     made.show()
     hung(made, "bell", gallery)

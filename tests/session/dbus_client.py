@@ -41,7 +41,7 @@ class BusClient:
         """Say whether somebody on the bus has the name."""
         return bool(self._proxy.NameHasOwner(name)[0])
 
-    def wait_name(self, name: str, seconds: float = 5.0) -> None:
+    def wait_name(self, name: str, seconds: float = 20.0) -> None:
         """Wait until somebody has the name; raises TimeoutError."""
         rule = MatchRule(
             type="signal", sender="org.freedesktop.DBus", member="NameOwnerChanged", path=None
@@ -100,7 +100,7 @@ class Overhearing:
             pass
         return tuple(self._seen)
 
-    def wait(self, text: str, seconds: float = 5.0) -> SeenNotice:
+    def wait(self, text: str, seconds: float = 20.0) -> SeenNotice:
         """Wait for a notice with `text` in its title or body; raises TimeoutError."""
         ends_at = time.monotonic() + seconds
         known = 0

@@ -83,7 +83,7 @@ class Desk:
         """List the visible windows of exactly this class (`Dunst`, `XTerm`)."""
         return self._search("--class", program)
 
-    def wait_window(self, name: str, seconds: float = 5.0) -> int:
+    def wait_window(self, name: str, seconds: float = 20.0) -> int:
         """Wait for a visible window of this title and give its id; raises TimeoutError."""
         return until(lambda: self.windows(name), f"window {name!r}", seconds)[0]
 

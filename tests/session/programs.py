@@ -52,7 +52,7 @@ def need(program: str) -> str:
     pytest.skip(reason)
 
 
-def until(look: Callable[[], Found | None], what: str, seconds: float = 5.0) -> Found:
+def until(look: Callable[[], Found | None], what: str, seconds: float = 20.0) -> Found:
     """Look until there is something to give; raises TimeoutError that says what did not come."""
     ends_at = time.monotonic() + seconds
     nobody_sets_it = threading.Event()

@@ -107,7 +107,7 @@ class XSession(Desk):
 
     # -- what can be seen
 
-    def tray_icon_position(self, seconds: float = 5.0) -> tuple[int, int]:
+    def tray_icon_position(self, seconds: float = 20.0) -> tuple[int, int]:
         """Wait for the one icon in the tray and give its middle; raises TimeoutError."""
         window = until(self._tray_with_icon, "an icon in the tray", seconds)
         x, y, width, height = self.place_of(window)
@@ -126,7 +126,7 @@ class XSession(Desk):
         """Give the notices as programs sent them, oldest first; the screen stays as it is."""
         return self._overhearing.seen() if self._overhearing else ()
 
-    def wait_notice(self, text: str, seconds: float = 5.0) -> SeenNotice:
+    def wait_notice(self, text: str, seconds: float = 20.0) -> SeenNotice:
         """Wait until a program has sent a notice with `text` in it; raises TimeoutError."""
         if self._overhearing is None:
             raise RuntimeError("this session has no notification daemon")

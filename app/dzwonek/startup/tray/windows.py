@@ -37,6 +37,7 @@ class Windows(QObject):
         self._core = core
         self._tasks = tasks
         self._stack = stack
+        self._bell: BellWindow | None = None
 
     @cached_property
     def screens(self) -> Screens:
@@ -121,7 +122,9 @@ class Windows(QObject):
         return window
 
     def bell(self, menu: TrayMenu) -> BellWindow:
-        """Make the window that stands in for the tray."""
+        """Give the window that stands in for the tray; held here, else it would be swept away."""
         from dzwonek.ui.bell_window import BellWindow
 
-        return BellWindow(menu)
+        if self._bell is None:
+            self._bell = BellWindow(menu)
+        return self._bell
