@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 
 from benchmarks import ground
 from benchmarks.display import FULL_HD, Desktop, desktop
 from benchmarks.figures import Figure
 from benchmarks.plan import Found, Plan
-from benchmarks.processes import Running, memory_mb, processor_ns, rest, switches
+from benchmarks.processes import Activity, Running, memory_mb, rest
 from benchmarks.world import Dzwonek, settle
 
 AFTER_START_SECONDS = 6.0  # whatever a program still does after its start is done by then
 SWITCHES_A_SECOND, MEMORY_TO_FLOOR = 0.05, 1.3
-PEERS = ("flameshot", "ksnip")
+LOOK_SECONDS = 0.5  # between looks from outside, which cost the watched programs nothing
 
 
 def measure(plan: Plan) -> Found:
@@ -35,18 +36,18 @@ def measure(plan: Plan) -> Found:
 def _figures(
     screen: Desktop, program: Dzwonek, floor: Running, seconds: float
 ) -> tuple[Figure, ...]:
-    both = (program.running.pid, floor.pid)
-    before = [(switches(pid), processor_ns(pid)) for pid in both]
-    rest(seconds)
-    after = [(switches(pid), processor_ns(pid)) for pid in both]
-    (turns, used), (floor_turns, floor_used) = (
-        (now[0] - then[0], (now[1] - then[1]) / 1e6)
-        for now, then in zip(after, before, strict=True)
-    )
+    ours, its = Activity(program.running.pid), Activity(floor.pid)
+    ends_at = time.monotonic() + seconds
+    while time.monotonic() < ends_at:
+        rest(LOOK_SECONDS)
+        ours.look()
+        its.look()
+    turns, used = ours.switches, ours.processor_ms
+    floor_turns, floor_used = its.switches, its.processor_ms
     resident, dirty = program.memory_mb()
     floor_resident, floor_dirty = memory_mb(Path(f"/proc/{floor.pid}/smaps_rollup").read_text())
     loaded = ", ".join(program.ask("modules", "modules")) or "none"
-    over = f"{turns} and {floor_turns} over {seconds:.0f} s, all threads"
+    over = f"{turns} and {floor_turns} over {seconds:.0f} s, by thread: {ours.told()}"
     return (
         Figure(
             "idle: context switches", turns / seconds, "/s", floor=floor_turns / seconds,

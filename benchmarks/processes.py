@@ -141,15 +141,58 @@ def processor_ns(pid: int) -> int:
     return total
 
 
-def switches(pid: int) -> int:
-    """Count the context switches of all living threads of a process, wanted or not (proc(5))."""
-    total = 0
-    for task in Path(f"/proc/{pid}/task").glob("*/status"):
+class Activity:
+    """What the threads of a process did since a moment, those that end meanwhile included.
+
+    A thread takes its counts with it when it ends, so the difference of two sums over the living
+    would leave it out, or even fall below zero. `look` has to be called now and then.
+    """
+
+    def __init__(self, pid: int) -> None:
+        """Begin to count."""
+        self._pid = pid
+        self._before = _threads(pid)
+        self._last = dict(self._before)
+
+    def look(self) -> None:
+        """Note how far each thread is; what one did behind the last look of its life is lost."""
+        self._last |= _threads(self._pid)
+
+    @property
+    def switches(self) -> int:
+        """Count the context switches since, wanted or not."""
+        return sum(turns for _, turns, _ in self._done())
+
+    @property
+    def processor_ms(self) -> float:
+        """Give the processor time since."""
+        return sum(used for _, _, used in self._done()) / 1e6
+
+    def told(self) -> str:
+        """Name the threads that did something, and those that ended."""
+        living = _threads(self._pid)
+        parts = [f"{name} {turns}" for name, turns, _ in self._done() if turns]
+        ended = [name for task, (name, _, _) in self._last.items() if task not in living]
+        return ", ".join(parts or ["none"]) + (f"; ended: {', '.join(ended)}" if ended else "")
+
+    def _done(self) -> list[tuple[str, int, int]]:
+        done = []
+        for task, (name, turns, used) in self._last.items():
+            _, turns_before, used_before = self._before.get(task, (name, 0, 0))
+            done.append((name, turns - turns_before, used - used_before))
+        return done
+
+
+def _threads(pid: int) -> dict[str, tuple[str, int, int]]:
+    """Read name, context switches and processor time (ns) of each living thread (proc(5))."""
+    found = {}
+    for task in Path(f"/proc/{pid}/task").iterdir():
         with suppress(OSError):
-            for line in task.read_text().splitlines():
-                if "ctxt_switches" in line:
-                    total += int(line.split()[1])
-    return total
+            lines = dict(line.split(":", 1) for line in (task / "status").read_text().splitlines())
+            turns = int(lines["voluntary_ctxt_switches"]) + int(lines["nonvoluntary_ctxt_switches"])
+            used = int((task / "schedstat").read_text().split()[0])
+            found[task.name] = (lines["Name"].strip(), turns, used)
+    return found
 
 
 def memory_mb(rollup: str) -> tuple[float, float]:

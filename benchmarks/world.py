@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.inside import SECRETS
-from benchmarks.processes import memory_mb, processor_ns, switches
+from benchmarks.processes import memory_mb
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -74,14 +74,6 @@ class Dzwonek:
     def memory_mb(self) -> tuple[float, float]:
         """Give resident and private dirty memory in MB."""
         return memory_mb(self.ask("memory", "memory"))
-
-    def switches(self) -> int:
-        """Count its context switches so far."""
-        return switches(self.running.pid)
-
-    def processor_ms(self) -> float:
-        """Give its processor time so far."""
-        return processor_ns(self.running.pid) / 1e6
 
     def end(self) -> None:
         """End it."""

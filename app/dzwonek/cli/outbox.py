@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dzwonek.cli.telling import complain
@@ -74,11 +74,16 @@ def _retry(core: Core, options: Options) -> int:
 def _export(core: Core, options: Options) -> int:
     content = core.outbox.message(_found(core, options.id).id)
     try:
-        with Path(options.file).open("xb") as file:
+        with open(options.file, "xb", opener=_privately) as file:
             file.write(content)
     except OSError as error:
         raise trouble(Code.FILE_NOT_WRITTEN, path=options.file) from error
     return DONE
+
+
+def _privately(path: str, flags: int) -> int:
+    """Open a file that nobody else may read, whatever the umask."""
+    return os.open(path, flags, 0o600)
 
 
 def _discard(core: Core, options: Options) -> int:

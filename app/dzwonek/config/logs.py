@@ -20,6 +20,8 @@ OLD_FILES = 3
 LINE_LIMIT = 8000  # characters of one event's message
 LINE_FORMAT = "%(asctime)s.%(msecs)03dZ %(levelname)s %(name)s %(message)s"
 INDENT = "    "  # of lines that go on; an event's first line begins with its time
+# A link in the log's place is not followed (Windows has no such flag).
+OPENING = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
 PR_SET_DUMPABLE = 4  # linux/prctl.h
 
 # What stays, whatever digits it holds: our ids (UUID version 7, short code), a mail server's codes
@@ -32,8 +34,12 @@ PLAIN = (
 )
 WORD = r"[^\s@<>,;:\"'()\[\]]+"
 ADDRESS = rf"{WORD}@(?:{WORD}|\[[^\]\s]*\])"
-# Twenty signs without a space that mix letters and digits: no word of any language.
-TOKEN = r"(?<![\w+/=~-])(?=[\w+/=~-]*\d)(?=[\w+/=~-]*[A-Za-z])[\w+/=~-]{20,}(?:\.[\w+/=~-]+)*"
+# Twenty signs without a space that mix letters and digits: no word of any language. A "=" only
+# ends one (base64's padding), so that "id=" is no part of the id behind it.
+SIGN = r"[\w+/~-]"
+TOKEN = (
+    rf"(?<!{SIGN})(?={SIGN}*\d)(?={SIGN}*[A-Za-z]){SIGN}{{20,}}(?:\.{SIGN}+)*(?:=+(?![^\s.,;:)]))?"
+)
 DIGITS = r"\+?\d(?:[ \u00a0().-]{0,2}\d){5,}"
 PRIVATE = re.compile(
     rf"(?P<plain>{PLAIN})|(?P<address>{ADDRESS})|(?P<token>{TOKEN})|(?P<digits>{DIGITS})"
@@ -106,7 +112,7 @@ class LogFile(logging.Handler):
         try:
             line = f"{self.format(record)}\n".encode(errors="backslashreplace")
             self._turn_over()
-            number = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+            number = os.open(self._path, OPENING, 0o600)
             with open(number, "ab") as file:
                 file.write(line)
         except OSError:

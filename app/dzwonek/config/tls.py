@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import ssl
 import sys
+from pathlib import Path
 
 from dzwonek.domain.problem import Code, trouble
+
+HASHED = re.compile(r"[0-9a-f]{8}\.\d+")  # as OpenSSL finds certificates in a folder
+# Where the distributions keep their store, should OpenSSL have been built for another place:
+# Debian, Fedora, openSUSE, Alpine.
+STORES = (
+    "/etc/ssl/certs/ca-certificates.crt",
+    "/etc/pki/tls/certs/ca-bundle.crt",
+    "/etc/ssl/ca-bundle.pem",
+    "/etc/ssl/cert.pem",
+)
 
 
 def tls_context(ca_file: str = "") -> ssl.SSLContext:
@@ -34,12 +46,42 @@ def _trusting_the_system() -> ssl.SSLContext:
 
     On Linux that store is OpenSSL's own, which is read once here; truststore would read it at each
     handshake (34-46 ms of CPU, python-truststore's `_openssl.py`). Elsewhere truststore asks the
-    system, and so it does on a Linux where OpenSSL was built for another store's place.
+    system, and so it does on a Linux that keeps its store where nobody else does.
     """
-    if sys.platform == "linux" and ssl.get_default_verify_paths().cafile:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        context.set_default_verify_paths()
-        return context
+    if sys.platform == "linux":
+        cafile, capath = _system_store()
+        if cafile or capath:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+            context.load_verify_locations(cafile, capath)
+            return context
     import truststore
 
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+def _system_store() -> tuple[str | None, str | None]:
+    """Find the store's file and folder where OpenSSL was built to look.
+
+    Not by `set_default_verify_paths`, which lets SSL_CERT_FILE and SSL_CERT_DIR of the environment
+    replace the system's store.
+    """
+    built = ssl.get_default_verify_paths()
+    cafile = built.openssl_cafile if _has_bytes(Path(built.openssl_cafile)) else None
+    capath = built.openssl_capath if _has_certificates(Path(built.openssl_capath)) else None
+    if cafile or capath:
+        return cafile, capath
+    return next((file for file in STORES if _has_bytes(Path(file))), None), None
+
+
+def _has_bytes(file: Path) -> bool:
+    try:
+        return file.is_file() and file.stat().st_size > 0
+    except OSError:
+        return False
+
+
+def _has_certificates(folder: Path) -> bool:
+    try:
+        return any(HASHED.fullmatch(entry.name) for entry in folder.iterdir())
+    except OSError:
+        return False

@@ -73,14 +73,28 @@ MAX_TEXT = 200
 def redacted(text: str, secrets: tuple[str, ...] = ()) -> str:
     """Give a server's text fit for lists and logs: at most 200 characters on one line.
 
-    Addresses, tokens, `secrets` and runs of six or more digits are taken out.
+    Addresses, tokens, `secrets` in any case and runs of six or more digits are taken out.
     """
     line = one_line(text[: 10 * MAX_TEXT])
     for secret in secrets:
-        line = line.replace(secret, GONE)
+        line = _without(line, secret)
     for pattern in (ANY_ADDRESS, TOKEN, LONG_NUMBER):
         line = pattern.sub(GONE, line)
     return line if len(line) <= MAX_TEXT else line[: MAX_TEXT - 1] + GONE
+
+
+def _without(line: str, secret: str) -> str:
+    """Take every `secret` out of a line, whatever its case; folding may lengthen ("ß", "ss")."""
+    wanted = secret.casefold()
+    folded = [(part, place) for place, letter in enumerate(line) for part in letter.casefold()]
+    shown = "".join(part for part, _ in folded)
+    kept, last, found = "", 0, shown.find(wanted)
+    while wanted and found >= 0:
+        end = found + len(wanted)
+        kept += line[last : folded[found][1]] + GONE
+        last = folded[end - 1][1] + 1
+        found = shown.find(wanted, end)
+    return kept + line[last:]
 
 
 def reply_of(code: int, text: str) -> Reply:

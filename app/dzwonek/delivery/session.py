@@ -130,6 +130,9 @@ class SmtpSession:
         self._enter(Step.BODY, len(content))
         self._pour(content)
         journal(Phase.DOT_SENT)
+        # An answer that is here before its question would pass for the answer to the dot.
+        if self._talk.was_interrupted():
+            self._raise_interruption()
         self._enter(Step.DOT)
         self._talk.pour(b".\r\n" if content.endswith(b"\r\n") else b"\r\n.\r\n")
 

@@ -6,6 +6,7 @@ as long as it likes; here the waiting and the reading are `Wire`'s.
 
 from __future__ import annotations
 
+import re
 import smtplib
 import ssl
 import threading
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["Conversation", "SmtpChannel", "SmtpServer"]
 
 MAX_LINES = 200  # of one answer
+SIZE = re.compile("[0-9]{1,20}")  # RFC 1870 §4; anything longer is no size
 
 
 class Conversation(smtplib.SMTP):
@@ -96,7 +98,7 @@ class Conversation(smtplib.SMTP):
     def size_limit(self) -> int:
         """Give the largest message the server takes, in bytes; 0 when it does not say."""
         limit = self.esmtp_features.get("size", "").strip()
-        return int(limit) if limit.isdigit() else 0
+        return int(limit) if SIZE.fullmatch(limit) else 0
 
     def pour(self, content: bytes) -> None:
         """Send a piece of the body as it is."""

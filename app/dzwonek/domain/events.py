@@ -21,6 +21,7 @@ class Command(StrEnum):
     FLAG = "flag"
     QUIT = "quit"
     HIDDEN = "hidden"
+    RELOAD = "reload"  # another process changed settings or secrets: read them again
     NUDGE = "nudge"  # a report was sealed by another process: look into the outbox
 
 

@@ -99,6 +99,7 @@ class Code(StrEnum):
     NO_NOTICES = "no_notices"
     AUTOSTART_FAILED = "autostart_failed"
     LINK_FAILED = "link_failed"
+    UNEXPECTED = "unexpected"
     INSTANCE_NOT_CLAIMED = "instance_not_claimed"
 
 

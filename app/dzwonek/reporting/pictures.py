@@ -1,16 +1,13 @@
-"""Pictures on their way into a draft: encoded, sealed, and covered for good."""
+"""Pictures on their way into a draft: encoded and sealed."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
-
-from dzwonek.domain.picture import Picture
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dzwonek.domain.picture import PictureNote, Rect, Screenshot
+    from dzwonek.domain.picture import PictureNote, Screenshot
     from dzwonek.domain.ports import DraftBox
 
 
@@ -29,25 +26,3 @@ def seal_shots(
         box.put_picture(draft_id, picture)
         stored.append(picture.note)
     return tuple(stored)
-
-
-def cover(
-    box: DraftBox,
-    draft_id: str,
-    note: PictureNote,
-    original: bytes,
-    rects: Sequence[Rect],
-) -> PictureNote:
-    """Store a picture anew with all its covers burnt in; the key of the old file is destroyed.
-
-    `original` is the encoded picture as captured; without covers it is stored again as it was.
-    Raises ProblemError (PICTURE_UNREADABLE, DISK_…). Never on the GUI thread.
-    """
-    from dzwonek.capture.raster import flattened
-
-    if rects:
-        picture = flattened(original, rects, note)
-    else:
-        picture = Picture(replace(note, is_covered=False), original)
-    box.put_picture(draft_id, picture)
-    return picture.note

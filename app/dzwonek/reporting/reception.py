@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from dzwonek.domain.identity import Identity, Remembered
+from dzwonek.reporting.album import Album
 from dzwonek.reporting.begin import known_identity, new_draft
-from dzwonek.reporting.pictures import cover, seal_shots
+from dzwonek.reporting.pictures import seal_shots
 from dzwonek.reporting.submit import Submission, drop_submitted
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from dzwonek.domain.activity import Activity
     from dzwonek.domain.delivery import Entry, Tally
     from dzwonek.domain.identity import Agent
-    from dzwonek.domain.picture import Capture, PictureNote, Rect, Screenshot
+    from dzwonek.domain.picture import Capture, PictureNote, Screenshot
     from dzwonek.domain.ports import AgentDesk, Clock, DraftBox, Memory, Outbox
     from dzwonek.domain.report import Draft
 
@@ -115,15 +116,9 @@ class Reception:
         """Encode and store a fresh draft's pictures; raises ProblemError."""
         return seal_shots(self._parts.drafts, draft.id, shots, draft.pictures)
 
-    def cover(
-        self, draft_id: str, note: PictureNote, original: bytes, rects: Sequence[Rect]
-    ) -> PictureNote:
-        """Store a picture with all its covers burnt into `original`; raises ProblemError."""
-        return cover(self._parts.drafts, draft_id, note, original, rects)
-
-    def drop_picture(self, draft_id: str, picture_id: str) -> None:
-        """Destroy a stored picture; raises ProblemError."""
-        self._parts.drafts.drop_picture(draft_id, picture_id)
+    def album(self, draft: Draft, shots: Sequence[Screenshot] = ()) -> Album:
+        """Open the pictures of a draft: fresh ones with their shots, else those that are stored."""
+        return Album(lambda: self._parts.drafts, draft, shots)
 
     def picture(self, draft_id: str, picture_id: str) -> bytes:
         """Give a stored picture's encoded bytes; raises ProblemError."""

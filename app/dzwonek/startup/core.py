@@ -16,6 +16,7 @@ from dzwonek.config.places import Places, places
 from dzwonek.config.policy import Effective, effective
 from dzwonek.config.settings import Loaded, Settings, load
 from dzwonek.domain.clock import SystemClock
+from dzwonek.domain.events import Command
 from dzwonek.domain.identity import Agent
 from dzwonek.domain.problem import Code, Problem, ProblemError, trouble
 from dzwonek.startup.command import own_command
@@ -84,9 +85,17 @@ class Core:
         return (*self.loaded.problems, *self.policy.problems)
 
     def keep_settings(self, settings: Settings) -> None:
-        """Save the settings and put them into force; raises ProblemError (SETTINGS_NOT_SAVED)."""
+        """Save the settings and put them into force; raises ProblemError (SETTINGS_NOT_SAVED).
+
+        What the administrator fixed stays in his policy and does not come into the own file.
+        """
+        from dzwonek.config.settings import paths, with_value
         from dzwonek.config.settings_file import save
 
+        own = dict(paths(self.own_settings))
+        for name in self.policy.locked:
+            if name in own:
+                settings = with_value(settings, name, own[name])
         save(self.places.settings_file, settings)
         self.loaded = Loaded(settings)
         self.policy = effective(settings, self.environment)
@@ -299,6 +308,14 @@ class Core:
                 return Problem(Code.QUEUE_KEY_IN_FILE)
         return None
 
+    def reload(self) -> None:
+        """After another process changed settings or secrets: put them into force here."""
+        self.loaded = load(self.places.settings_file)
+        self.policy = effective(self.loaded.settings, self.environment)
+        if Core.outbox.is_built(self):
+            self.readdress()
+        self.secrets_changed()
+
     def look_again(self) -> None:
         """After another process sealed a report: take it up."""
         self.courier.nudge()
@@ -308,12 +325,11 @@ class Core:
         if Core.courier.is_built(self):
             self.courier.spread()
 
-    def tell_running(self) -> bool:
+    def tell_running(self, command: Command = Command.NUDGE) -> bool:
         """Let the running program, if there is one, look into the outbox; says whether it did."""
         from dzwonek.desktop.single_instance import hand_over
-        from dzwonek.domain.events import Command
 
-        return hand_over(self.places.runtime, Command.NUDGE, timedelta(seconds=2))
+        return hand_over(self.places.runtime, command, timedelta(seconds=2))
 
     # -- use cases
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from dzwonek.domain.picture import PictureNote, Rect, Screenshot
     from dzwonek.domain.ports import ScreenSource
     from dzwonek.domain.report import Draft
+    from dzwonek.reporting.album import Album
     from dzwonek.reporting.reception import Reception
     from dzwonek.ui.form.window import ReportForm
 
@@ -54,9 +54,8 @@ class Desk(QObject):
         self._make_form = form
         self._form: ReportForm | None = None
         self._draft_id = ""
-        # Both are used on the disk lane alone.
-        self._stored: dict[str, PictureNote] = {}
-        self._originals: dict[str, bytes] = {}  # of covered pictures, while the form is open
+        self._album: Album | None = None  # of the open draft; worked on by the disk lane alone
+        self._told: Problem | None = None  # the last failure to keep the open draft
         self._autosave = QTimer(self)
         self._autosave.setSingleShot(True)
         self._autosave.setInterval(AUTOSAVE_MS)
@@ -85,15 +84,15 @@ class Desk(QObject):
         self._tasks.give_way()  # until the form is on the screen
         capture = self._screens().capture()
         draft = self._reception.begin(capture)
-        self._open(draft)
+        album = self._open(draft, capture.shots)
         centre(self.form)
         self.form.begin(draft, capture.shots)
         self._fill_in(draft)
         self._tasks.run(
             Lane.DISK,
-            partial(self._keep_new, draft, capture.shots),
-            self._show_notes,
-            self.keep_failed.emit,
+            partial(self._keep_new, album, draft),
+            partial(self._show_notes, draft.id),
+            self._on_not_kept,
         )
 
     def resume(self, draft: Draft) -> None:
@@ -102,7 +101,10 @@ class Desk(QObject):
             self.form.come_forward()
             return
         self._tasks.run(
-            Lane.DISK, partial(self._load_pictures, draft), partial(self._resume_with, draft)
+            Lane.DISK,
+            partial(self._load_pictures, draft),
+            partial(self._resume_with, draft),
+            self.keep_failed.emit,
         )
 
     def flag(self) -> None:
@@ -111,7 +113,7 @@ class Desk(QObject):
         draft = self._reception.begin(capture, is_flagged=True)
         self._tasks.run(
             Lane.DISK,
-            partial(self._keep_flag, draft, capture.shots),
+            partial(self._keep_flag, self._reception.album(draft, capture.shots), draft),
             self._on_flag_kept,
             self.flag_failed.emit,
         )
@@ -123,53 +125,58 @@ class Desk(QObject):
         self._autosave.stop()
         self.form.set_sending(True)
         self._tasks.run(
-            Lane.DISK, partial(self._submit, draft), self._on_submitted, self._on_refused
+            Lane.DISK,
+            partial(self._submit, self._album, draft),
+            self._on_submitted,
+            self._on_refused,
         )
 
     def put_aside(self, draft: Draft) -> None:
         """Close the form and keep the draft."""
         self._autosave.stop()
         self.form.set_sending(True)
-        self._tasks.run(Lane.DISK, partial(self._keep, draft), self._on_kept, self._on_refused)
+        self._tasks.run(
+            Lane.DISK, partial(self._keep, self._album, draft), self._on_kept, self._on_refused
+        )
 
     def flush(self) -> None:
         """Before the program ends: put the open draft aside without a word."""
         if self._form is not None and self._form.is_open():
             self._autosave.stop()
-            self._tasks.run(Lane.DISK, partial(self._keep, self._form.current()))
+            self._tasks.run(Lane.DISK, partial(self._keep, self._album, self._form.current()))
 
     # -- on the disk lane
 
-    def _keep_new(
-        self, draft: Draft, shots: Sequence[Screenshot]
-    ) -> tuple[str, tuple[PictureNote, ...]]:
+    def _keep_new(self, album: Album, draft: Draft) -> tuple[PictureNote, ...]:
         self._reception.keep(draft)
-        notes = self._reception.keep_pictures(draft, shots)
-        self._stored = {note.id: note for note in notes}
-        self._keep(draft)
-        return draft.id, notes
+        self._keep(album, draft)
+        return album.notes
 
-    def _keep_flag(self, draft: Draft, shots: Sequence[Screenshot]) -> Draft:
+    def _keep_flag(self, album: Album, draft: Draft) -> Draft:
         self._reception.keep(draft)
-        notes = self._reception.keep_pictures(draft, shots)
-        return self._reception.keep(replace(draft, pictures=notes))
+        return self._keep(album, draft)
 
-    def _keep(self, draft: Draft) -> Draft:
-        return self._reception.keep(self._with_stored(draft))
-
-    def _with_stored(self, draft: Draft) -> Draft:
-        """Put the notes of the stored pictures in place of the form's first guesses."""
-        notes = tuple(self._stored.get(note.id, note) for note in draft.pictures)
-        return replace(draft, pictures=notes)
-
-    def _submit(self, draft: Draft) -> Entry | tuple[Problem, ...]:
+    def _keep(self, album: Album | None, draft: Draft) -> Draft:
+        """Store the text whatever becomes of the pictures; raises ProblemError."""
+        if album is None:
+            return self._reception.keep(draft)
         try:
-            return self._reception.submit(self._with_stored(draft))
+            album.settle()
+        finally:
+            kept = self._reception.keep(album.noted(draft))
+        return kept
+
+    def _submit(self, album: Album | None, draft: Draft) -> Entry | tuple[Problem, ...]:
+        """Seal the report, once every cover is burnt into its picture."""
+        if album is not None:
+            album.settle()
+            draft = album.noted(draft)
+        try:
+            return self._reception.submit(draft)
         except IncompleteError as error:
             return error.problems
 
     def _load_pictures(self, draft: Draft) -> dict[str, bytes]:
-        self._stored = {note.id: note for note in draft.pictures}
         contents = {}
         for note in draft.pictures:
             try:
@@ -178,20 +185,13 @@ class Desk(QObject):
                 continue  # the form shows the gap; submitting names it
         return contents
 
-    def _cover_stored(self, draft_id: str, picture_id: str, rects: Sequence[Rect]) -> None:
-        """Burn all covers into the picture as captured: a cover taken back shows it again."""
-        if picture_id not in self._originals:
-            self._originals[picture_id] = self._reception.picture(draft_id, picture_id)
-        original, note = self._originals[picture_id], self._stored[picture_id]
-        self._stored[picture_id] = self._reception.cover(draft_id, note, original, rects)
-
-    def _forget_originals(self) -> None:
-        self._originals.clear()
-
     # -- answers
 
-    def _open(self, draft: Draft) -> None:
+    def _open(self, draft: Draft, shots: Sequence[Screenshot] = ()) -> Album:
         self._draft_id = draft.id
+        self._told = None
+        self._album = self._reception.album(draft, shots)
+        return self._album
 
     def _resume_with(self, draft: Draft, contents: dict[str, bytes]) -> None:
         from dzwonek.capture.raster import decoded
@@ -244,8 +244,7 @@ class Desk(QObject):
     def _is_open(self, draft_id: str) -> bool:
         return self._draft_id == draft_id and self.form.is_open()
 
-    def _show_notes(self, answer: tuple[str, tuple[PictureNote, ...]]) -> None:
-        draft_id, notes = answer
+    def _show_notes(self, draft_id: str, notes: tuple[PictureNote, ...]) -> None:
         if self._is_open(draft_id):
             self.form.tell_pictures(notes)
         self.changed.emit()
@@ -257,7 +256,21 @@ class Desk(QObject):
     def _save(self) -> None:
         if self.form.is_open():
             draft = self.form.current()
-            self._tasks.run(Lane.DISK, partial(self._keep, draft), failed=self.keep_failed.emit)
+            self._tasks.run(
+                Lane.DISK,
+                partial(self._keep, self._album, draft),
+                self._on_saved,
+                self._on_not_kept,
+            )
+
+    def _on_saved(self, draft: Draft) -> None:
+        self._told = None
+
+    def _on_not_kept(self, problem: Problem) -> None:
+        """Tell once of a draft that cannot be kept, not at every autosave."""
+        if self._told is None or self._told.code is not problem.code:
+            self.keep_failed.emit(problem)
+        self._told = problem
 
     def _on_submitted(self, answer: Entry | tuple[Problem, ...]) -> None:
         self.form.set_sending(False)
@@ -272,6 +285,7 @@ class Desk(QObject):
     def _on_refused(self, problem: Problem) -> None:
         self.form.set_sending(False)
         self.form.show_problems((problem,))
+        self._on_edited()  # what could not be stored is tried again
 
     def _on_kept(self, draft: Draft) -> None:
         self.form.set_sending(False)
@@ -282,7 +296,9 @@ class Desk(QObject):
     def _close(self) -> None:
         self._draft_id = ""
         self.form.finish()
-        self._tasks.run(Lane.DISK, self._forget_originals)
+        if self._album is not None:
+            self._tasks.run(Lane.DISK, self._album.close)
+            self._album = None
         self.closed.emit()
 
     def _on_flag_kept(self, draft: Draft) -> None:
@@ -290,15 +306,18 @@ class Desk(QObject):
         self.changed.emit()
 
     def _cover(self, picture_id: str, rects: Sequence[Rect]) -> None:
+        if self._album is None:
+            return
         self._tasks.run(
             Lane.DISK,
-            partial(self._cover_stored, self._draft_id, picture_id, rects),
+            partial(self._album.cover, picture_id, tuple(rects)),
             lambda _: self._on_edited(),
             self._on_refused,
         )
 
     def _drop_picture(self, picture_id: str) -> None:
-        self._tasks.run(
-            Lane.DISK, partial(self._reception.drop_picture, self._draft_id, picture_id)
-        )
+        if self._album is not None:
+            self._tasks.run(
+                Lane.DISK, partial(self._album.drop, picture_id), failed=self._on_not_kept
+            )
         self._on_edited()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,12 +15,16 @@ from dzwonek.ui.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import tzinfo
 
     from dzwonek.domain.delivery import Entry
+    from dzwonek.domain.ports import Clock
     from dzwonek.domain.problem import Problem
     from dzwonek.domain.report import Draft
     from dzwonek.reporting.reception import Reception
     from dzwonek.ui.my_reports import MyReports
+
+AT_ONCE = timedelta(seconds=5)
 
 Listing = tuple[tuple["Draft", ...], tuple["Entry", ...]]
 
@@ -35,12 +40,15 @@ class ListDesk(QObject):
         reception: Reception,
         tasks: Tasks,
         window: Callable[[], MyReports],
+        clock: Clock,
+        zone: tzinfo,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._reception = reception
         self._tasks = tasks
         self._make_window = window
+        self._clock, self._zone = clock, zone
         self._window: MyReports | None = None
 
     @property
@@ -79,7 +87,16 @@ class ListDesk(QObject):
         self._do(partial(self._reception.discard_draft, draft_id))
 
     def _retry(self, report_id: str) -> None:
-        self._do(partial(self._reception.retry, report_id))
+        self._tasks.run(
+            Lane.DISK, partial(self._reception.retry, report_id), self._on_retried, self._failed
+        )
+
+    def _on_retried(self, entry: Entry) -> None:
+        """Say so when even a wish cannot hurry it: a server's or a channel's floor holds."""
+        if entry.due_at is not None and entry.due_at > self._clock.now() + AT_ONCE:
+            at = f"{entry.due_at.astimezone(self._zone):%H:%M}"
+            self.window.tell(self.tr("Jeszcze nie teraz. Następna próba: {time}.").format(time=at))
+        self._done(entry)
 
     def _discard(self, report_id: str) -> None:
         self._do(partial(self._reception.discard, report_id))

@@ -70,6 +70,7 @@ class Lines:
     tray: Tray
     menu: TrayMenu
     hotkeys: HotkeyDesk
+    reload: Callable[[], None]  # settings and secrets are read again; on the disk lane
     nudge: Callable[[], None]  # the courier looks at once; on the disk lane
     resumed: Callable[[], None]  # the courier looks after a spread
 
@@ -78,6 +79,7 @@ class Switchboard(QObject):
     """Routes wishes and events, and keeps tray, tooltip and list true."""
 
     quit_wanted = Signal()
+    reloaded = Signal(object)
     outbox_changed = Signal(object)  # Entry, from any thread
 
     def __init__(
@@ -160,6 +162,8 @@ class Switchboard(QObject):
                 self.quit_wanted.emit()
             case Command.NUDGE:
                 self._tasks.run(Lane.DISK, self._lines.nudge, lambda _: self.refresh())
+            case Command.RELOAD:
+                self._tasks.run(Lane.DISK, self._lines.reload, self.reloaded.emit)
             case Command.HIDDEN:
                 pass
 

@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from dzwonek.domain.problem import Problem, ProblemError
+from dzwonek.domain.problem import Code, Problem, ProblemError
+from dzwonek.ui.garbage import collect_if_due
 
 T = TypeVar("T")
 Job = Callable[[], None]
@@ -58,7 +59,8 @@ class Tasks(QObject):
     ) -> None:
         """Call `work` on a thread of `lane`, then `done(answer)` or `failed(problem)` here.
 
-        Anything but a ProblemError is a fault of ours and goes to `crashed`.
+        Anything but a ProblemError is a fault of ours: it goes to `crashed`, and to `failed` as
+        the Problem UNEXPECTED, so that nobody waits for an answer that never comes.
         """
 
         def job() -> None:
@@ -71,6 +73,9 @@ class Tasks(QObject):
                     self._answered.emit(lambda: failed(problem))
             except Exception as error:  # noqa: BLE001 - the lane must live on; the error is told
                 self._answered.emit(lambda error=error: self.crashed.emit(error))
+                if failed is not None:
+                    unexpected = Problem(Code.UNEXPECTED)
+                    self._answered.emit(lambda: failed(unexpected))
             else:
                 if done is not None:
                     self._answered.emit(lambda: done(answer))
@@ -118,6 +123,7 @@ class Tasks(QObject):
 
     def _deliver(self, answer: Callable[[], None]) -> None:
         answer()
+        collect_if_due()
 
 
 def _serve(queue: SimpleQueue[Job | None], gate: threading.Event) -> None:

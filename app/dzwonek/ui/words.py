@@ -408,6 +408,10 @@ def _desktop() -> dict[Code, tuple[str, str]]:
             translate("Words", "Powiadom administratora."),
         ),
         Code.LINK_FAILED: (translate("Words", "Nie udało się otworzyć {address}."), ""),
+        Code.UNEXPECTED: (
+            translate("Words", "Coś poszło nie tak w Dzwonku."),
+            translate("Words", "Spróbuj jeszcze raz. To, co zapisane, jest bezpieczne."),
+        ),
         Code.INSTANCE_NOT_CLAIMED: (
             translate("Words", "Dzwonek nie mógł się uruchomić: folder {folder} jest niedostępny."),
             translate("Words", "Powiadom administratora."),

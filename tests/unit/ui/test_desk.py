@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -196,16 +197,43 @@ def test_a_cover_taken_back_shows_the_picture_as_captured(
     assert not bench.parts.drafts.pictures[key].note.is_covered
 
 
-def test_after_the_form_no_original_of_a_covered_picture_is_left(
+def test_a_cover_that_found_no_room_holds_the_report_back(
     bench: Bench, qtbot: QtBot, settled: Callable[[], None]
 ) -> None:
     bench.desk.report()
     settled()
-    bench.form.cover_wanted.emit(bench.form.current().pictures[0].id, (Rect(0, 0, 10, 10),))
-    with qtbot.waitSignal(bench.desk.kept):
-        bench.form.put_aside.emit(bench.form.current())
+    picture = bench.form.current().pictures[0].id
+    bench.parts.drafts.broken = FULL
+    bench.form.cover_wanted.emit(picture, (Rect(0, 0, 64, 48),))
+    bench.form.send_wanted.emit(bench.written())
     settled()
-    assert bench.desk._originals == {}
+    assert bench.parts.outbox.rows == {}
+    bench.parts.drafts.broken = None
+    with qtbot.waitSignal(bench.desk.saved):
+        bench.form.send_wanted.emit(bench.written())
+    (envelope,) = bench.parts.outbox.envelopes.values()
+    assert b'"is_covered": true' in _record(envelope.content)
+
+
+def test_a_fault_of_ours_gives_the_form_back(
+    bench: Bench, settled: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(*_: object) -> None:
+        raise MemoryError
+
+    bench.desk.report()
+    settled()
+    monkeypatch.setattr(bench.parts.outbox, "submit", stumble)
+    bench.form.send_wanted.emit(bench.written())
+    settled()
+    assert not bench.form.is_sending
+    assert [problem.code for problem in bench.form.problems] == [Code.UNEXPECTED]
+
+
+def _record(message: bytes) -> bytes:
+    """Give the part for machines of a rendered message."""
+    part = message.rpartition(b"zgloszenie.json")[2].partition(b"\r\n\r\n")[2]
+    return b64decode(part.partition(b"--")[0])
 
 
 def test_a_removed_picture_is_destroyed(bench: Bench, settled: Callable[[], None]) -> None:

@@ -73,7 +73,13 @@ class Office:
         self.balloons: list[str] = []
         self.notices = Notices(self.notifier, lambda title, body: self.balloons.append(title))
         zone = ZoneInfo("Europe/Warsaw")
-        self.list_desk = ListDesk(self.reception, tasks, lambda: MyReports(self.parts.clock, zone))
+        self.list_desk = ListDesk(
+            self.reception,
+            tasks,
+            lambda: MyReports(self.parts.clock, zone),
+            self.parts.clock,
+            zone,
+        )
         self.board = Switchboard(
             Lines(
                 desk=desk,
@@ -86,6 +92,7 @@ class Office:
                 tray=self.tray,
                 menu=self.menu,
                 hotkeys=HotkeyDesk(lambda: None, Bridge(), tasks),  # type: ignore[arg-type, return-value] # never loaded
+                reload=self.count_nudge,
                 nudge=self.count_nudge,
                 resumed=lambda: None,
             ),
@@ -120,6 +127,12 @@ def test_the_flag_key_marks_and_tells(office: Office, qtbot: QtBot) -> None:
     office.board.on_event(HotkeyPressed(Slot.FLAG))
     qtbot.waitUntil(lambda: "Oznaczono" in office.titles())
     assert not office.form.is_open()
+
+
+def test_changed_secrets_are_read_again(office: Office, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(office.board.reloaded):
+        office.board.on_event(CommandArrived(Command.RELOAD))
+    assert office.nudges == 1
 
 
 @pytest.mark.parametrize("command", [Command.SHOW, Command.REPORT])

@@ -15,6 +15,7 @@ from dzwonek.crash import CrashGuard
 from dzwonek.domain.events import Command
 from dzwonek.domain.picture import Capture
 from dzwonek.startup.tray.windows import Windows
+from dzwonek.ui import garbage
 from dzwonek.ui.bridge import Bridge
 from dzwonek.ui.end_signals import EndSignals
 from dzwonek.ui.tasks import Lane, Tasks
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from dzwonek.ui.tray import Tray
 
 TRAY_PATIENCE_MS = 4000  # a panel that starts with the session may come after us
+STORES_AGAIN_MS = 15_000  # a full disk may have room again; only while the stores are shut
 STOP_SECONDS = 5.0
 
 
@@ -62,6 +64,8 @@ class TrayProgram(QObject):
         stack.callback(self._tasks.stop, STOP_SECONDS)
         self._bridge = Bridge(self)
         self._tray_hosts: TrayHosts | None = None
+        self._has_stores = False
+        self._told_of_stores: Problem | None = None
         self.windows = Windows(core, self._tasks, stack, self)
 
     def begin(self, instance: Instance, wish: Command) -> None:
@@ -74,7 +78,7 @@ class TrayProgram(QObject):
         self._stack.callback(self._end_signals.close)
         self.hotkeys.load(self.core.settings.hotkeys)
         self._stack.callback(self.hotkeys.close)
-        self._tasks.run(Lane.DISK, self._open_stores, self._on_stores, self._on_no_stores)
+        self._begin_stores()
         QTimer.singleShot(0, self, self._warm_up)
         QTimer.singleShot(TRAY_PATIENCE_MS, self, self._look_for_tray)
         if wish in (Command.REPORT, Command.FLAG):
@@ -99,6 +103,7 @@ class TrayProgram(QObject):
             self,
         )
         self._board.quit_wanted.connect(self.quit)
+        self._board.reloaded.connect(lambda _: self._on_settings(self.core.settings))
         self._bridge.arrived.connect(self._board.on_event)
         for desk in (self.windows.settings_desk, self.windows.first_run_desk):
             desk.saved.connect(self._on_settings)
@@ -127,6 +132,7 @@ class TrayProgram(QObject):
             tray=self._tray,
             menu=self._menu,
             hotkeys=self.hotkeys,
+            reload=self.core.reload,
             nudge=self.core.look_again,
             resumed=self.core.resumed,
         )
@@ -169,6 +175,8 @@ class TrayProgram(QObject):
         self._tasks.run(Lane.NET, self.windows.screens.warm)
         self.core.reception.begin(Capture(self.core.clock.now()))  # loads what a draft is made of
         self.windows.form.warm()
+        garbage.take_over()
+        self._stack.callback(garbage.give_back)
         self.windows.desk.closed.connect(self._tidy_up)
 
     def _tidy_up(self) -> None:
@@ -179,20 +187,36 @@ class TrayProgram(QObject):
         self.windows.screens.warm()
         give_back_memory()
 
+    def _begin_stores(self) -> None:
+        self._tasks.run(Lane.DISK, self._open_stores, self._on_stores, self._on_no_stores)
+
     def _open_stores(self) -> None:
-        """On the disk lane: open, set right what a crash left, and let the courier begin."""
+        """On the disk lane: open, set right what a crash left, and let the courier begin.
+
+        Whatever was done by an earlier try is not done again.
+        """
+        if self._has_stores:
+            return
         self.core.reception.recall()
-        self.core.outbox.listen(self._board.outbox_changed.emit)
+        outbox = self.core.outbox
         self.core.reception.tidy()
         self.core.courier.start()
+        outbox.listen(self._board.outbox_changed.emit)
+        self._has_stores = True
         self.core.install_entry(icon_files())
 
     def _on_stores(self, _: None) -> None:
+        self._told_of_stores = None
+        self._board.show_problems(self.core.problems)
         self._board.refresh()
 
     def _on_no_stores(self, problem: Problem) -> None:
+        """Say once why nothing can be sent, and try again until it can."""
         self._board.show_problems((*self.core.problems, problem))
-        self._board.tell_problem(problem)
+        if self._told_of_stores != problem:
+            self._board.tell_problem(problem)
+        self._told_of_stores = problem
+        QTimer.singleShot(STORES_AGAIN_MS, self, self._begin_stores)
 
     def _look_for_tray(self) -> None:
         """Offer a window where no tray came; an icon between two kinds of trays is made anew."""

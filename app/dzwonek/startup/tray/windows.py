@@ -81,7 +81,10 @@ class Windows(QObject):
         """Give the desk of *Moje zgłoszenia*."""
         from dzwonek.ui.list_desk import ListDesk
 
-        return ListDesk(self._core.reception, self._tasks, self._list_window, self)
+        core = self._core
+        return ListDesk(
+            core.reception, self._tasks, self._list_window, core.clock, ZoneInfo(core.zone), self
+        )
 
     def _list_window(self) -> MyReports:
         from dzwonek.ui.my_reports import MyReports
@@ -98,7 +101,7 @@ class Windows(QObject):
     def _settings_window(self) -> SettingsBase:
         from dzwonek.ui.settings_window import SettingsWindow
 
-        return SettingsWindow()
+        return SettingsWindow(suffix=self._core.profile.system_suffix)
 
     @cached_property
     def first_run_desk(self) -> SettingsDesk:
@@ -110,7 +113,7 @@ class Windows(QObject):
     def _first_run_window(self) -> SettingsBase:
         from dzwonek.ui.first_run import FirstRun
 
-        return FirstRun()
+        return FirstRun(suffix=self._core.profile.system_suffix)
 
     @cached_property
     def help(self) -> HelpWindow:

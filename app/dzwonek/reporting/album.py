@@ -1,0 +1,113 @@
+"""The pictures of one open draft: what the operator wants covered is what is stored and sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dzwonek.domain.picture import Picture, PictureNote, Rect, Screenshot
+from dzwonek.domain.problem import Code, ProblemError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from dzwonek.domain.ports import DraftBox
+    from dzwonek.domain.report import Draft
+
+Covers = tuple[Rect, ...]
+
+
+@dataclass(slots=True)
+class _Page:
+    """One picture: its note, what is wanted over it, and what is burnt into the stored file.
+
+    `shot` is there until it is stored, `original` once something was covered: both in memory
+    alone. `burnt` is None while nothing is stored.
+    """
+
+    note: PictureNote
+    shot: Screenshot | None = None
+    original: bytes | None = None
+    wanted: Covers = ()
+    burnt: Covers | None = None
+
+
+class Album:
+    """Keeps the stored pictures equal to what the form shows; for the disk lane alone.
+
+    A picture that could not be stored yet stays in memory and is tried again; no report is sealed
+    while a cover is not burnt in.
+    """
+
+    def __init__(
+        self, box: Callable[[], DraftBox], draft: Draft, shots: Sequence[Screenshot]
+    ) -> None:
+        """Take a fresh draft with its shots, or a stored one without."""
+        self._box = box
+        self._draft_id = draft.id
+        fresh = dict(zip((note.id for note in draft.pictures), shots, strict=False))
+        self._pages = {
+            note.id: _Page(note, fresh.get(note.id), burnt=None if note.id in fresh else ())
+            for note in draft.pictures
+        }
+
+    def settle(self) -> None:
+        """Store what is not stored and burn what is not burnt; raises ProblemError.
+
+        A picture that cannot be read any more is passed over: it cannot be sent either.
+        """
+        for page in self._pages.values():
+            if page.burnt == page.wanted:
+                continue
+            try:
+                self._store(page)
+            except ProblemError as error:
+                if error.problem.code is not Code.PICTURE_UNREADABLE:
+                    raise
+
+    def cover(self, picture_id: str, covers: Covers) -> None:
+        """Want these covers over a picture from now on, and burn them in; raises ProblemError."""
+        page = self._pages.get(picture_id)
+        if page is not None:
+            page.wanted = covers
+            self._store(page)
+
+    def drop(self, picture_id: str) -> None:
+        """Destroy a picture; raises ProblemError."""
+        self._pages.pop(picture_id, None)
+        self._box().drop_picture(self._draft_id, picture_id)
+
+    def noted(self, draft: Draft) -> Draft:
+        """Put the notes of the pictures as stored into a draft; dropped ones are left out."""
+        notes = tuple(
+            self._pages[note.id].note for note in draft.pictures if note.id in self._pages
+        )
+        return replace(draft, pictures=notes)
+
+    @property
+    def notes(self) -> tuple[PictureNote, ...]:
+        """Give the notes of the pictures as stored, in their order."""
+        return tuple(page.note for page in self._pages.values())
+
+    def close(self) -> None:
+        """Forget every pixel."""
+        self._pages.clear()
+
+    def _store(self, page: _Page) -> None:
+        picture = self._made(page)
+        self._box().put_picture(self._draft_id, picture)
+        page.note, page.burnt, page.shot = picture.note, page.wanted, None
+
+    def _made(self, page: _Page) -> Picture:
+        from dzwonek.capture.raster import encode, flattened
+
+        if page.original is None and page.shot is not None:
+            picture = encode(page.shot, page.note)
+            if not page.wanted:
+                return picture
+            page.original, page.note = picture.content, picture.note
+        if page.original is None:
+            page.original = self._box().picture(self._draft_id, page.note.id)
+        if page.wanted:
+            return flattened(page.original, page.wanted, page.note)
+        return Picture(replace(page.note, is_covered=False), page.original)
