@@ -145,7 +145,8 @@ class Activity:
     """What the threads of a process did since a moment, those that end meanwhile included.
 
     A thread takes its counts with it when it ends, so the difference of two sums over the living
-    would leave it out, or even fall below zero. `look` has to be called now and then.
+    would leave it out, or even fall below zero. `look` has to be called now and then. What a thread did behind the last
+    look of its life is not seen; it had to wake to end, so that is counted as one switch.
     """
 
     def __init__(self, pid: int) -> None:
@@ -155,13 +156,13 @@ class Activity:
         self._last = dict(self._before)
 
     def look(self) -> None:
-        """Note how far each thread is; what one did behind the last look of its life is lost."""
+        """Note how far each thread is."""
         self._last |= _threads(self._pid)
 
     @property
     def switches(self) -> int:
         """Count the context switches since, wanted or not."""
-        return sum(turns for _, turns, _ in self._done())
+        return sum(turns for _, turns, _ in self._done()) + len(self._ended())
 
     @property
     def processor_ms(self) -> float:
@@ -170,10 +171,13 @@ class Activity:
 
     def told(self) -> str:
         """Name the threads that did something, and those that ended."""
-        living = _threads(self._pid)
         parts = [f"{name} {turns}" for name, turns, _ in self._done() if turns]
-        ended = [name for task, (name, _, _) in self._last.items() if task not in living]
+        ended = self._ended()
         return ", ".join(parts or ["none"]) + (f"; ended: {', '.join(ended)}" if ended else "")
+
+    def _ended(self) -> list[str]:
+        living = _threads(self._pid)
+        return [name for task, (name, _, _) in self._last.items() if task not in living]
 
     def _done(self) -> list[tuple[str, int, int]]:
         done = []

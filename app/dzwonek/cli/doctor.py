@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dzwonek.domain.problem import ProblemError
-
 if TYPE_CHECKING:
     from dzwonek.cli.parser import Options
     from dzwonek.diagnostics.findings import Finding
@@ -14,19 +12,17 @@ SIGNS = {"ok": "✓", "warn": "!", "fail": "✗"}
 
 
 def run(options: Options) -> int:
-    """Look at everything and print it; 0 reports can be made and sent, 1 they cannot."""
-    from dzwonek.cli.telling import complain
+    """Look at everything and print it; 0 reports can be made and sent, 1 they cannot.
+
+    Raises ProblemError when not even the folders can be made.
+    """
     from dzwonek.diagnostics.doctor import examine
     from dzwonek.diagnostics.findings import Mark, as_json
     from dzwonek.startup.core import open_core
     from dzwonek.startup.probes import parts_of
 
-    try:
-        with open_core() as core:
-            findings = examine(parts_of(core))
-    except ProblemError as error:
-        complain(error.problem)
-        return 1
+    with open_core() as core:
+        findings = examine(parts_of(core))
     if options.json:
         print(as_json(findings))
     else:

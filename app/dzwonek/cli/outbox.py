@@ -7,9 +7,8 @@ import os
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from dzwonek.cli.telling import complain
 from dzwonek.domain.delivery import WAITING, State
-from dzwonek.domain.problem import Code, ProblemError, trouble
+from dzwonek.domain.problem import Code, trouble
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -18,12 +17,12 @@ if TYPE_CHECKING:
     from dzwonek.domain.delivery import Entry
     from dzwonek.startup.core import Core
 
-DONE, FAILED, WAITS = 0, 1, 3
+DONE, WAITS = 0, 3
 VERSION = 1
 
 
 def run(options: Options) -> int:
-    """Do one action; 0 done, 1 failed, 3 something still waits (drain)."""
+    """Do one action; 0 done, 3 something still waits (drain); raises ProblemError."""
     from dzwonek.startup.core import open_core
 
     actions = {
@@ -34,12 +33,8 @@ def run(options: Options) -> int:
         "discard": _discard,
         "drain": _drain,
     }
-    try:
-        with open_core() as core:
-            return actions[options.action](core, options)
-    except ProblemError as error:
-        complain(error.problem)
-        return FAILED
+    with open_core() as core:
+        return actions[options.action](core, options)
 
 
 def _list(core: Core, options: Options) -> int:

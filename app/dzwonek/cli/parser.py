@@ -69,12 +69,12 @@ Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse gives the type 
 def _report(commands: Commands[argparse.ArgumentParser]) -> None:
     command = commands.add_parser("report", help="zgłoś bez okna")
     command.add_argument("--kind", choices=KINDS, required=True)
-    command.add_argument("--customer", default="", metavar="NUM", help="numer klienta")
-    command.add_argument("--ours", default="", metavar="NUM", help="nasz numer")
-    command.add_argument("--when", default="", metavar="ISO", help="np. 2020-02-27T15:55")
-    command.add_argument("--agent", action="append", default=[], metavar="NAZWA")
+    command.add_argument("--customer", type=_text, default="", metavar="NUM", help="numer klienta")
+    command.add_argument("--ours", type=_text, default="", metavar="NUM", help="nasz numer")
+    command.add_argument("--when", type=_text, default="", metavar="ISO", help="np. 2020-02-27T15:55")
+    command.add_argument("--agent", type=_text, action="append", default=[], metavar="NAZWA")
     command.add_argument("--occurrence", choices=OCCURRENCES, default="first")
-    command.add_argument("--description", required=True, metavar="TEKST")
+    command.add_argument("--description", type=_text, required=True, metavar="TEKST")
     command.add_argument("--attach", action="append", default=[], metavar="PLIK")
     command.add_argument("--no-screenshot", action="store_true")
     command.add_argument("--wait", type=_seconds, default=None, metavar="SEKUNDY")
@@ -104,8 +104,8 @@ def _outbox(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def _setup(commands: Commands[argparse.ArgumentParser]) -> None:
     command = commands.add_parser("setup", help="ustaw adres systemu i zaloguj się")
-    command.add_argument("--url", required=True, metavar="ADRES")
-    command.add_argument("--login", default="", metavar="LOGIN")
+    command.add_argument("--url", type=_text, required=True, metavar="ADRES")
+    command.add_argument("--login", type=_text, default="", metavar="LOGIN")
     source = command.add_mutually_exclusive_group()
     source.add_argument("--password-stdin", action="store_true")
     source.add_argument("--token-stdin", action="store_true")
@@ -142,6 +142,14 @@ def _small(commands: Commands[argparse.ArgumentParser]) -> None:
     demo.add_argument("--out", default="", metavar="FOLDER")
     demo.set_defaults(run=_later("demo"))
     commands.add_parser("version", help="wersja programu").set_defaults(run=_later("version"))
+
+
+def _text(words: str) -> str:
+    """Take words as a person gave them; bytes that are no UTF-8 (PEP 383) become U+FFFD.
+
+    Not for names of files, which such bytes may be part of.
+    """
+    return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _seconds(text: str) -> float:

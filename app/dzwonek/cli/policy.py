@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dzwonek.cli.telling import complain, complain_of
-from dzwonek.domain.problem import Code, ProblemError, trouble
+from dzwonek.cli.telling import complain_of
+from dzwonek.domain.problem import Code, trouble
 
 if TYPE_CHECKING:
     from dzwonek.cli.parser import Options
@@ -19,13 +19,9 @@ VERSION = 1
 
 
 def run(options: Options) -> int:
-    """Do one action; 0 all well, 1 the policy has faults or a file could not be written."""
+    """Do one action; 0 all well, 1 the policy has faults; raises ProblemError."""
     actions = {"check": _check, "show": _show, "admx": _admx}
-    try:
-        return actions[options.action](options)
-    except ProblemError as error:
-        complain(error.problem)
-        return 1
+    return actions[options.action](options)
 
 
 def _check(options: Options) -> int:

@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from dzwonek.cli.telling import complain, complain_of
+from dzwonek.cli.attach import read_files
+from dzwonek.cli.telling import complain_of
 from dzwonek.domain.delivery import State
 from dzwonek.domain.identity import Agent
 from dzwonek.domain.kinds import Kind, Occurrence, Scope
 from dzwonek.domain.picture import Capture
-from dzwonek.domain.problem import Code, Problem, ProblemError, trouble
-from dzwonek.reporting.submit import ExtraFile, IncompleteError
+from dzwonek.domain.problem import Code, Problem, ProblemError
+from dzwonek.reporting.submit import IncompleteError
 
 if TYPE_CHECKING:
     from dzwonek.cli.parser import Options
     from dzwonek.domain.delivery import Entry
     from dzwonek.domain.report import Draft
+    from dzwonek.reporting.submit import ExtraFile
     from dzwonek.startup.core import Core
 
-SAVED, FAILED, USAGE, NOT_DELIVERED = 0, 1, 2, 3
-MEGABYTE = 1024 * 1024
+SAVED, USAGE, NOT_DELIVERED = 0, 2, 3
 
 
 def run(options: Options) -> int:
     """Seal a report and print its short code.
 
-    0 saved (with --wait: and delivered), 3 saved but not delivered, 2 bad usage, 1 failed and
-    nothing saved.
+    0 saved (with --wait: and delivered), 3 saved but not delivered, 2 bad usage. Raises
+    ProblemError when nothing was saved.
     """
     from dzwonek.startup.core import open_core
 
@@ -42,9 +43,6 @@ def run(options: Options) -> int:
     except IncompleteError as error:
         complain_of(error.problems)
         return USAGE
-    except ProblemError as error:
-        complain(error.problem)
-        return FAILED
 
 
 def _run(core: Core, options: Options) -> int:
@@ -52,9 +50,10 @@ def _run(core: Core, options: Options) -> int:
     if options.when and occurred_at is None:
         print(f"dzwonek report: --when: {options.when}", file=sys.stderr)
         return USAGE
-    extras = tuple(_extra(Path(name), core.profile.max_message_bytes) for name in options.attach)
+    extras = read_files(options.attach, core.profile.max_message_bytes)
     entry = _submitted(core, options, occurred_at, extras)
-    print(entry.short_code, flush=True)
+    with contextlib.suppress(OSError):  # it is saved, whether anybody listens or not
+        print(entry.short_code, flush=True)
     if options.wait is None:
         core.tell_running()
         return SAVED
@@ -71,10 +70,13 @@ def _submitted(
     capture = _capture(core, options)
     draft = _filled(core.reception.begin(capture), options, occurred_at)
     try:
+        # The draft first: pictures whose draft nobody lists would outlive a kill for ever.
+        draft = core.reception.keep(draft)
         notes = core.reception.keep_pictures(draft, capture.shots)
         return core.submission.submit(replace(draft, pictures=notes), extras)
-    except (ProblemError, IncompleteError):
-        core.drafts.discard(draft.id)
+    except BaseException:
+        with contextlib.suppress(ProblemError):
+            core.drafts.discard(draft.id)
         raise
 
 
@@ -113,22 +115,8 @@ def _moment(text: str, zone: str) -> datetime | None:
     """Read an ISO 8601 moment; one without an offset is the operator's own time."""
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
+        if moment.tzinfo is None:
+            moment = moment.replace(tzinfo=ZoneInfo(zone))
+        return moment.astimezone(UTC)
+    except (ValueError, OverflowError):  # no moment, or one next to the end of all years
         return None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=ZoneInfo(zone))
-    return moment.astimezone(UTC)
-
-
-def _extra(path: Path, limit: int) -> ExtraFile:
-    """Read a file to attach; raises ProblemError (ATTACHMENT_…)."""
-    import mimetypes
-
-    try:
-        if path.stat().st_size > limit:
-            raise trouble(Code.ATTACHMENT_TOO_LARGE, name=path.name, limit=limit // MEGABYTE)
-        content = path.read_bytes()
-    except OSError as error:
-        raise trouble(Code.ATTACHMENT_UNREADABLE, name=path.name) from error
-    kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    return ExtraFile(path.name, kind, content)

@@ -5,15 +5,13 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from dzwonek.domain.problem import ProblemError
-
 if TYPE_CHECKING:
     from dzwonek.cli.parser import Options
 
 
 def run(options: Options) -> int:
-    """Keep the secret; 0 done, 1 the keyring refused, 2 nothing was given."""
-    from dzwonek.cli.telling import complain, secret_from_stdin
+    """Keep the secret; 0 done, 2 nothing was given; raises ProblemError (KEYRING_…)."""
+    from dzwonek.cli.telling import secret_from_stdin
     from dzwonek.startup.core import open_core
 
     value = secret_from_stdin()
@@ -21,10 +19,6 @@ def run(options: Options) -> int:
         print("dzwonek secret: standardowe wejście jest puste", file=sys.stderr)
         return 2
     with open_core() as core:
-        try:
-            core.keyring.write(options.name, value)
-        except ProblemError as error:
-            complain(error.problem)
-            return 1
+        core.keyring.write(options.name, value)
         core.tell_running()
     return 0

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dzwonek.domain.problem import ProblemError
-
 if TYPE_CHECKING:
     from dzwonek.cli.parser import Options
     from dzwonek.startup.core import Core
 
 
 def run(options: Options) -> int:
-    """Check the address, sign in if asked, and save; 0 done, 1 failed, 2 bad usage."""
-    from dzwonek.cli.telling import complain
+    """Check the address, sign in if asked, and save; 0 done, 2 bad usage; raises ProblemError."""
     from dzwonek.startup.core import open_core
 
     if options.password_stdin and not options.login:
@@ -21,11 +18,7 @@ def run(options: Options) -> int:
     if options.login and not options.password_stdin:
         return _usage("--login wymaga --password-stdin")
     with open_core() as core:
-        try:
-            return _set_up(core, options)
-        except ProblemError as error:
-            complain(error.problem)
-            return 1
+        return _set_up(core, options)
 
 
 def _set_up(core: Core, options: Options) -> int:

@@ -16,10 +16,12 @@ DEADLINE = timedelta(seconds=3)  # the running program may be busy with a pictur
 
 
 def run(options: Options) -> int:
-    """Hand over if a program runs, else become it; Qt is imported only in the second case."""
+    """Hand over if a program runs, else become it; Qt is imported only in the second case.
+
+    Raises ProblemError (DISK_…, INSTANCE_NOT_CLAIMED).
+    """
     from dzwonek.config.places import places
     from dzwonek.desktop.single_instance import claim, hand_over
-    from dzwonek.domain.problem import ProblemError
 
     wish = _wish(options)
     where = places(os.environ)
@@ -27,11 +29,8 @@ def run(options: Options) -> int:
         return 0
     if wish is Command.QUIT:
         return 0
-    try:
-        where.prepare()
-        instance = claim(where.runtime)
-    except ProblemError as error:
-        return _refused(error)
+    where.prepare()
+    instance = claim(where.runtime)
     if instance is None:
         return 0 if hand_over(where.runtime, wish, DEADLINE) else 1
     from dzwonek.startup.tray import run_tray
@@ -47,12 +46,3 @@ def _wish(options: Options) -> Command:
     if options.quit:
         return Command.QUIT
     return Command.HIDDEN if options.hidden else Command.SHOW
-
-
-def _refused(error: Exception) -> int:
-    from dzwonek.cli.telling import complain
-    from dzwonek.domain.problem import ProblemError
-
-    assert isinstance(error, ProblemError)
-    complain(error.problem)
-    return 1

@@ -37,9 +37,7 @@ ADDRESS = rf"{WORD}@(?:{WORD}|\[[^\]\s]*\])"
 # Twenty signs without a space that mix letters and digits: no word of any language. A "=" only
 # ends one (base64's padding), so that "id=" is no part of the id behind it.
 SIGN = r"[\w+/~-]"
-TOKEN = (
-    rf"(?<!{SIGN})(?={SIGN}*\d)(?={SIGN}*[A-Za-z]){SIGN}{{20,}}(?:\.{SIGN}+)*(?:=+(?![^\s.,;:)]))?"
-)
+TOKEN = rf"(?<!{SIGN})(?={SIGN}*\d)(?={SIGN}*[A-Za-z]){SIGN}{{20,}}(?:\.{SIGN}+)*={{0,2}}"
 DIGITS = r"\+?\d(?:[ \u00a0().-]{0,2}\d){5,}"
 PRIVATE = re.compile(
     rf"(?P<plain>{PLAIN})|(?P<address>{ADDRESS})|(?P<token>{TOKEN})|(?P<digits>{DIGITS})"

@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 NAME = "dzwonek"
 HOME_VARIABLE = "DZWONEK_HOME"
 PRIVATE = 0o700
+WRITABLE_BY_OTHERS = 0o022
 SOCKET_PATH_LIMIT = 80  # bytes; sun_path holds 104 (macOS) to 108, unix(7), and a name follows
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The program's folders; `runtime` is for sockets and locks and may vanish at log-off."""
+    """The program's folders; `runtime` is for sockets and locks and may vanish at log-off.
+
+    `home` is the folder that `DZWONEK_HOME` names, if it does.
+    """
 
     config: Path
     data: Path
@@ -29,6 +33,7 @@ class Places:
     cache: Path
     logs: Path
     runtime: Path
+    home: Path | None = None
 
     @property
     def settings_file(self) -> Path:
@@ -72,12 +77,19 @@ class Places:
 
     def folders(self) -> dict[str, Path]:
         """Name every folder."""
-        return {place.name: getattr(self, place.name) for place in fields(self)}
+        names = (place.name for place in fields(self) if place.name != "home")
+        return {name: getattr(self, name) for name in names}
 
     def prepare(self) -> None:
-        """Create the folders, closed to others; raises ProblemError (DISK_…, with `path`)."""
+        """Create the folders, closed to others; raises ProblemError (DISK_…, with `path`).
+
+        A folder that another user owns or may write to is refused (DISK_FAILED, `reason` owner or
+        open), and under a home of our own a link in a folder's place, too (`reason` link).
+        """
         for folder in self.folders().values():
             try:
+                if self.home is not None and folder.is_relative_to(self.home):
+                    _refuse_link(folder)
                 _make_private(folder)
             except OSError as error:
                 raise _disk_trouble(folder, error) from error
@@ -100,6 +112,7 @@ def _under(home: Path, environment: Mapping[str, str]) -> Places:
         cache=home / "cache",
         logs=home / "logs",
         runtime=_runtime_under(home, environment),
+        home=home,
     )
 
 
@@ -157,8 +170,23 @@ def _make_private(folder: Path) -> None:
     if sys.platform == "win32":
         return  # %LOCALAPPDATA% is the user's own; the mode bits mean nothing there
     status = folder.stat()
-    if status.st_uid == os.geteuid() and status.st_mode & 0o077:
+    if status.st_uid != os.geteuid():
+        raise trouble(Code.DISK_FAILED, path=str(folder), reason="owner")
+    if status.st_mode & 0o077:
         folder.chmod(PRIVATE)
+    # Some file systems take the wish and change nothing.
+    if folder.stat().st_mode & WRITABLE_BY_OTHERS:
+        raise trouble(Code.DISK_FAILED, path=str(folder), reason="open")
+
+
+def _refuse_link(folder: Path) -> None:
+    """Refuse a link in a folder's place: whoever put it there chooses where our files go.
+
+    In a home of the user's own such links are the user's, as of those who keep settings in a
+    repository.
+    """
+    if folder.is_symlink():
+        raise trouble(Code.DISK_FAILED, path=str(folder), reason="link")
 
 
 def _disk_trouble(folder: Path, error: OSError) -> ProblemError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import ssl
 import sys
@@ -52,7 +53,7 @@ def _trusting_the_system() -> ssl.SSLContext:
         cafile, capath = _system_store()
         if cafile or capath:
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-            context.load_verify_locations(cafile, capath)
+            _load(context, cafile, capath)
             return context
     import truststore
 
@@ -71,6 +72,16 @@ def _system_store() -> tuple[str | None, str | None]:
     if cafile or capath:
         return cafile, capath
     return next((file for file in STORES if _has_bytes(Path(file))), None), None
+
+
+def _load(context: ssl.SSLContext, cafile: str | None, capath: str | None) -> None:
+    """Read the store; what is damaged in it is not trusted, and the rest holds."""
+    if cafile:
+        with contextlib.suppress(OSError):
+            context.load_verify_locations(cafile=cafile)
+    if capath:
+        with contextlib.suppress(OSError):
+            context.load_verify_locations(capath=capath)
 
 
 def _has_bytes(file: Path) -> bool:

@@ -95,6 +95,7 @@ class Code(StrEnum):
     ATTACHMENT_TOO_LARGE = "attachment_too_large"
     FILE_NOT_WRITTEN = "file_not_written"
     # desktop
+    NO_DISPLAY = "no_display"
     NO_TRAY = "no_tray"
     NO_NOTICES = "no_notices"
     AUTOSTART_FAILED = "autostart_failed"

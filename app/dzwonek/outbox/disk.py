@@ -20,6 +20,7 @@ PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 HEAD = 64 * 1024  # a sealed file's wrapped key lies within its first bytes
 BALLAST_SIZE = 4 * 1024 * 1024
+LITTLE = 1024 * 1024  # bytes; less is as good as nothing to a database
 PART = ".part"
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -55,6 +56,14 @@ def disk_errors_but_missing(place: Path) -> Iterator[None]:
         raise
     except OSError as error:
         raise disk_trouble(error, place) from error
+
+
+def is_nearly_full(folder: Path) -> bool:
+    """Say whether the disk under `folder` has less than a megabyte left; False if unknown."""
+    try:
+        return shutil.disk_usage(folder).free < LITTLE
+    except OSError:
+        return False
 
 
 def make_folder(folder: Path) -> None:

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 ENDED = frozenset({State.TOMBSTONE, State.EXPIRED})
 
-OTHERS_FAULT = frozenset({"SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_NOMEM", "SQLITE_INTERRUPT"})
-
 _log = logging.getLogger(__name__)
 
 
@@ -77,33 +75,25 @@ def recover(outbox: SealedOutbox) -> Recovery:
 
 
 def _open(outbox: SealedOutbox) -> bool:
-    try:
+    """Open the index; say whether it had to be set aside and made anew.
+
+    Only who has it alone may set it aside, and looks once more: another start may have done so.
+    """
+    with suppress(IndexDamagedError):
         outbox.index.open()
-    except ProblemError as error:
-        if not _is_damage(error, outbox.index.file.path):
-            raise
-        outbox.index.close()
-        _set_aside(outbox.index.file.path, f"{outbox.clock.now():%Y%m%dT%H%M%SZ}")
-        outbox.index.open()
-        return True
+        return False
+    with outbox.index.file.alone() as is_alone:
+        try:
+            outbox.index.open()
+        except IndexDamagedError:
+            if not is_alone:
+                _log.error("index unreadable, left alone: another process has it open")
+                raise
+            outbox.index.close()
+            _set_aside(outbox.index.file.path, f"{outbox.clock.now():%Y%m%dT%H%M%SZ}")
+            outbox.index.open()
+            return True
     return False
-
-
-def _is_damage(error: ProblemError, path: Path) -> bool:
-    """Say whether the index itself is at fault: SQLite calls some damage an error of the disk."""
-    if isinstance(error, IndexDamagedError):
-        return True
-    is_disks = error.problem.code in {Code.DISK_FAILED, Code.DISK_READ_ONLY}
-    if not is_disks or error.problem.values.get("error") in OTHERS_FAULT:
-        return False
-    try:
-        with path.open("r+b") as file:
-            while file.read(1 << 20):
-                pass
-        disk.shred(disk.write_part(path, [b"probe"]))
-    except OSError:
-        return False
-    return True
 
 
 def _set_aside(path: Path, stamp: str) -> None:

@@ -398,6 +398,10 @@ def _lacking() -> dict[Code, tuple[str, str]]:
 def _desktop() -> dict[Code, tuple[str, str]]:
     translate = QCoreApplication.translate
     return {
+        Code.NO_DISPLAY: (
+            translate("Words", "Nie znaleziono ekranu."),
+            translate("Words", "Dzwonek z ikoną potrzebuje pulpitu. Polecenia działają i bez niego."),
+        ),
         Code.NO_TRAY: (
             translate("Words", "Na tym pulpicie nie ma zasobnika z ikonami."),
             translate("Words", "To okno zastępuje ikonę dzwonka."),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dzwonek.startup.tray.program import TrayProgram
 
 APP_ID = "pl.dzwonek.Dzwonek"
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 DISABLED_BUS = "disabled:"  # libdbus: an address that is none, so that nothing is autolaunched
 
 
@@ -34,11 +35,13 @@ def run_tray(
 ) -> int:
     """Run the tray program until it is asked to quit; gives the exit code.
 
+    Raises ProblemError (NO_DISPLAY, DISK_…) when it cannot even begin.
+
     `keyring` stands in for the system's; `on_start` is told the program once all is connected.
     """
-    _prepare_environment()
     with ExitStack() as stack:
         stack.callback(instance.close)  # the last to go: until then nobody else may begin
+        _prepare_environment()
         app = _application()
         tray = Tray(app)
 
@@ -69,6 +72,10 @@ def _prepare_environment() -> None:
     """Keep Qt from waiting for a bus that is not there, and from loading a whole GTK."""
     if sys.platform != "linux":
         return
+    if not any(os.environ.get(name) for name in DISPLAYS):
+        from dzwonek.domain.problem import Code, trouble
+
+        raise trouble(Code.NO_DISPLAY)  # Qt would end the process
     runtime = os.environ.get("XDG_RUNTIME_DIR", "")
     has_bus = os.environ.get("DBUS_SESSION_BUS_ADDRESS") or os.path.exists(f"{runtime}/bus")
     if not has_bus:

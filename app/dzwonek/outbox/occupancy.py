@@ -1,0 +1,83 @@
+"""Who has the data folder open: shared by every open index, alone only to set one aside.
+
+An index may not be renamed under a living sender, which would go on writing where nobody looks.
+Windows refuses by itself to rename a file that is open, so nothing is locked there.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from dzwonek.outbox import disk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+PATIENCE = 2.0  # seconds; the others hold it alone for one check and one rename
+STEP = 0.02
+
+
+class Occupancy:
+    """A lock on an empty file (`flock`); it ends with the process. Calls raise OSError."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._descriptor: int | None = None
+        self._is_alone = False
+
+    def share(self) -> None:
+        """Be one of those who have the index open; TimeoutError when another keeps it alone."""
+        if self._descriptor is None:
+            self._open()
+            if not self._lock(is_shared=True):
+                self.leave()
+                raise TimeoutError(str(self._path))
+
+    def leave(self) -> None:
+        """Have the index open no more."""
+        if self._descriptor is not None and not self._is_alone:
+            os.close(self._descriptor)
+            self._descriptor = None
+
+    @contextmanager
+    def alone(self) -> Iterator[bool]:
+        """Say whether nobody else has the index open, and keep it so; afterwards share again."""
+        self.leave()
+        self._open()
+        self._is_alone = self._lock(is_shared=False)
+        try:
+            yield self._is_alone
+        finally:
+            is_kept, self._is_alone = self._is_alone, False
+            if not (is_kept and self._lock(is_shared=True)):
+                self.leave()
+
+    def _open(self) -> None:
+        if self._descriptor is None:
+            disk.make_folder(self._path.parent)
+            self._descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, disk.PRIVATE_FILE)
+
+    def _lock(self, *, is_shared: bool) -> bool:
+        """Lock the open file within `PATIENCE`; where files cannot be locked, share all the same."""
+        if sys.platform == "win32" or self._descriptor is None:
+            return True
+        import fcntl
+
+        mode = fcntl.LOCK_SH if is_shared else fcntl.LOCK_EX
+        end = time.monotonic() + PATIENCE
+        while True:
+            try:
+                fcntl.flock(self._descriptor, mode | fcntl.LOCK_NB)
+            except BlockingIOError:
+                if time.monotonic() > end:
+                    return False
+                time.sleep(STEP)
+            except OSError:  # some network drives
+                return is_shared
+            else:
+                return True
