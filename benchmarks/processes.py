@@ -19,6 +19,7 @@ Found = TypeVar("Found")
 END_SECONDS = 3.0
 QUIET_SECONDS = 0.3  # a program that used next to no processor for so long has come to rest
 QUIET_NS = 3_000_000
+LAST_WORDS = 1500  # characters of the log of a program that died
 
 
 class MissingProgramError(Exception):
@@ -64,6 +65,7 @@ class Running:
         self.name = Path(command[0]).name
         pipe = subprocess.PIPE if is_spoken_to else None
         self._lines = b""
+        self._log = log
         with log.open("ab") as file:
             self.started_at = time.monotonic()
             self.process = subprocess.Popen(
@@ -98,7 +100,8 @@ class Running:
                 raise TimeoutError(f"{self.name}: {what}: not within {seconds} s")
             piece = os.read(descriptor, 65536)
             if not piece:
-                raise EOFError(f"{self.name} ended instead of: {what}")
+                last = self._log.read_text(errors="replace")[-LAST_WORDS:]
+                raise EOFError(f"{self.name} ended instead of: {what}; it said:\n{last}")
             self._lines += piece
         line, self._lines = self._lines.split(b"\n", 1)
         return line.decode()
@@ -145,8 +148,9 @@ class Activity:
     """What the threads of a process did since a moment, those that end meanwhile included.
 
     A thread takes its counts with it when it ends, so the difference of two sums over the living
-    would leave it out, or even fall below zero. `look` has to be called now and then. What a thread did behind the last
-    look of its life is not seen; it had to wake to end, so that is counted as one switch.
+    would leave it out, or even fall below zero. `look` has to be called now and then. What
+    a thread did behind the last look of its life is not seen; it had to wake to end, so that is
+    counted as one switch.
     """
 
     def __init__(self, pid: int) -> None:

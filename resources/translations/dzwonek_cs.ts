@@ -184,10 +184,6 @@
 <context>
     <name>CoverEditor</name>
     <message>
-        <source>Anuluj</source>
-        <translation>Zrušit</translation>
-    </message>
-    <message>
         <source>Całość</source>
         <translation>Celý</translation>
     </message>
@@ -206,6 +202,10 @@
     <message>
         <source>Pomniejsz</source>
         <translation>Zmenšit</translation>
+    </message>
+    <message>
+        <source>Porzuć zmiany</source>
+        <translation>Zahodit změny</translation>
     </message>
     <message>
         <source>Powiększ</source>
@@ -465,6 +465,10 @@
 <context>
     <name>ListDesk</name>
     <message>
+        <source>Jeszcze nie teraz. Następna próba: {time}.</source>
+        <translation>Ještě ne. Další pokus: {time}.</translation>
+    </message>
+    <message>
         <source>Zapisano {path}.</source>
         <translation>Uloženo: {path}.</translation>
     </message>
@@ -480,8 +484,8 @@
         <translation>Bez (jen tento počítač)</translation>
     </message>
     <message>
-        <source>Certyfikat urzędu</source>
-        <translation>Certifikát autority</translation>
+        <source>Certyfikat urzędu certyfikacji (CA)</source>
+        <translation>Certifikát certifikační autority (CA)</translation>
     </message>
     <message>
         <source>Działa: serwer przyjmie zgłoszenia. Niczego nie wysłano.</source>
@@ -500,7 +504,7 @@
         <translation>Přes něj odcházejí hlášení. Údaje sdělí správce.</translation>
     </message>
     <message>
-        <source>Puste: bez zmian. Trzyma je systemowy schowek haseł.</source>
+        <source>Puste: bez zmian. Trzyma je systemowy magazyn haseł.</source>
         <translation>Prázdné: beze změny. Uchovává je systémové úložiště hesel.</translation>
     </message>
     <message>
@@ -510,6 +514,10 @@
     <message>
         <source>Serwer poczty</source>
         <translation>Poštovní server</translation>
+    </message>
+    <message>
+        <source>Trzyma je systemowy magazyn haseł.</source>
+        <translation>Uchovává je systémové úložiště hesel.</translation>
     </message>
     <message>
         <source>Użytkownik</source>
@@ -524,8 +532,8 @@
         <translation>Vyzkoušet</translation>
     </message>
     <message>
-        <source>Własny certyfikat urzędu (plik PEM)</source>
-        <translation>Vlastní certifikát autority (soubor PEM)</translation>
+        <source>Własny certyfikat urzędu certyfikacji (CA), plik PEM</source>
+        <translation>Vlastní certifikát certifikační autority (CA), soubor PEM</translation>
     </message>
     <message>
         <source>Zabezpieczenie</source>
@@ -547,8 +555,8 @@
         <translation>Čekající</translation>
     </message>
     <message>
-        <source>Kontynuuj</source>
-        <translation>Pokračovat</translation>
+        <source>Dokończ</source>
+        <translation>Dokončit</translation>
     </message>
     <message>
         <source>Lista zgłoszeń</source>
@@ -579,8 +587,8 @@
         <translation>Koncepty</translation>
     </message>
     <message>
-        <source>Usunąć {code}?</source>
-        <translation>Odstranit {code}?</translation>
+        <source>Usunąć „{words}”, {when} ({code})?</source>
+        <translation>Odstranit „{words}“, {when} ({code})?</translation>
     </message>
     <message>
         <source>Usuń</source>
@@ -618,8 +626,8 @@
 <context>
     <name>Notices</name>
     <message>
-        <source>Dokończ teraz</source>
-        <translation>Dokončit teď</translation>
+        <source>Dokończ</source>
+        <translation>Dokončit</translation>
     </message>
     <message>
         <source>Dokończysz go w oknie „Moje zgłoszenia”. Kod: {code}.</source>
@@ -826,7 +834,7 @@
 <context>
     <name>PrivacyPage</name>
     <message>
-        <source>Gdy nie ma systemowego schowka haseł. Plik chroni słabiej, ale bez klucza niczego tu nie zapiszemy.</source>
+        <source>Gdy nie ma systemowego magazynu haseł. Plik chroni słabiej, ale bez klucza niczego tu nie zapiszemy.</source>
         <translation>Když chybí systémové úložiště hesel. Soubor chrání slaběji, ale bez klíče tu nic neuložíme.</translation>
     </message>
     <message>
@@ -834,7 +842,7 @@
         <translation>Klíč k uloženým hlášením smí být v souboru</translation>
     </message>
     <message>
-        <source>Klucz trzyma systemowy schowek haseł; powstaje przy pierwszym zapisie.</source>
+        <source>Klucz trzyma systemowy magazyn haseł; powstaje przy pierwszym zapisie.</source>
         <translation>Klíč uchovává systémové úložiště hesel; vznikne při prvním uložení.</translation>
     </message>
     <message>
@@ -997,6 +1005,22 @@
         <translation>Povoleno: {allowed}</translation>
     </message>
     <message>
+        <source>Hasło pamiętamy tylko do zamknięcia programu.</source>
+        <translation>Heslo si pamatujeme jen do ukončení programu.</translation>
+    </message>
+    <message>
+        <source>Hasło pamiętamy tylko do zamknięcia programu: na tym komputerze nie ma systemowego magazynu haseł.</source>
+        <translation>Heslo si pamatujeme jen do ukončení programu: v tomto počítači není systémové úložiště hesel.</translation>
+    </message>
+    <message>
+        <source>Logowanie pamiętamy tylko do zamknięcia programu.</source>
+        <translation>Přihlášení si pamatujeme jen do ukončení programu.</translation>
+    </message>
+    <message>
+        <source>Logowanie pamiętamy tylko do zamknięcia programu: na tym komputerze nie ma systemowego magazynu haseł.</source>
+        <translation>Přihlášení si pamatujeme jen do ukončení programu: v tomto počítači není systémové úložiště hesel.</translation>
+    </message>
+    <message>
         <source>Przerwano.</source>
         <translation>Přerušeno.</translation>
     </message>
@@ -1016,12 +1040,12 @@
 <context>
     <name>SettingsBase</name>
     <message>
-        <source>Popraw zaznaczone pola, wtedy zapiszemy.</source>
-        <translation>Opravte označená pole, pak uložíme.</translation>
+        <source>Bez serwera poczty zgłoszenia będą tylko czekać na tym komputerze. Uzupełnij go albo naciśnij jeszcze raz, aby zapisać bez niego.</source>
+        <translation>Bez poštovního serveru budou hlášení jen čekat v tomto počítači. Doplňte ho, nebo stiskněte znovu a uložíme bez něj.</translation>
     </message>
     <message>
-        <source>Ustawienia zapisano, hasła nie.</source>
-        <translation>Nastavení je uloženo, heslo ne.</translation>
+        <source>Popraw zaznaczone pola, wtedy zapiszemy.</source>
+        <translation>Opravte označená pole, pak uložíme.</translation>
     </message>
     <message>
         <source>Zapisano.</source>
@@ -1274,10 +1298,6 @@
 <context>
     <name>Thumb</name>
     <message>
-        <source>Cały ekran</source>
-        <translation>Celá obrazovka</translation>
-    </message>
-    <message>
         <source>Ekran {number}</source>
         <translation>Obrazovka {number}</translation>
     </message>
@@ -1294,12 +1314,20 @@
         <translation>Odebrat: {screen}</translation>
     </message>
     <message>
-        <source>Zakryty</source>
-        <translation>Zakryto</translation>
+        <source>Z zakryciem</source>
+        <translation>S překrytím</translation>
     </message>
     <message>
-        <source>{screen} · zakryty</source>
-        <translation>{screen} · zakryto</translation>
+        <source>Zrzut ekranu</source>
+        <translation>Snímek obrazovky</translation>
+    </message>
+    <message>
+        <source>{screen}, z zakryciem</source>
+        <translation>{screen}, s překrytím</translation>
+    </message>
+    <message>
+        <source>{screen}, zakrycia</source>
+        <translation>{screen}, překrytí</translation>
     </message>
     <message>
         <source>{screen}: otwórz, aby obejrzeć lub zakryć</source>
@@ -1413,6 +1441,10 @@
         <translation>Chybí heslo k poštovnímu serveru.</translation>
     </message>
     <message>
+        <source>Brak ważnego logowania do Dakteli.</source>
+        <translation>Chybí platné přihlášení do Daktely.</translation>
+    </message>
+    <message>
         <source>Brak zrzutu ekranu: nie znaleziono ekranu.</source>
         <translation>Bez snímku obrazovky: žádná obrazovka nenalezena.</translation>
     </message>
@@ -1437,12 +1469,20 @@
         <translation>Certifikát {host} není důvěryhodný.</translation>
     </message>
     <message>
+        <source>Coś poszło nie tak w Dzwonku.</source>
+        <translation>V Dzwonku se něco pokazilo.</translation>
+    </message>
+    <message>
         <source>Czy chodziło o „{nearest}”?</source>
         <translation>Měli jste na mysli „{nearest}“?</translation>
     </message>
     <message>
         <source>Daktela chwilowo odmawia odpowiedzi.</source>
         <translation>Daktela teď dočasně neodpovídá.</translation>
+    </message>
+    <message>
+        <source>Daktela działa tylko przez https. {example}</source>
+        <translation>Daktela funguje jen přes https. {example}</translation>
     </message>
     <message>
         <source>Daktela odrzuciła login lub hasło.</source>
@@ -1465,16 +1505,16 @@
         <translation>Používá se výchozí nastavení. Soubor zůstal beze změny.</translation>
     </message>
     <message>
-        <source>Dzwonek nie jest zalogowany do Dakteli.</source>
-        <translation>Dzwonek není přihlášen do Daktely.</translation>
-    </message>
-    <message>
         <source>Dzwonek nie mógł się uruchomić: folder {folder} jest niedostępny.</source>
         <translation>Dzwonek se nemohl spustit: složka {folder} není dostupná.</translation>
     </message>
     <message>
-        <source>Hasło będzie pamiętane tylko do zamknięcia programu.</source>
-        <translation>Heslo se pamatuje jen do ukončení programu.</translation>
+        <source>Dzwonek z ikoną potrzebuje pulpitu. Polecenia działają i bez niego.</source>
+        <translation>Dzwonek s ikonou potřebuje plochu. Příkazy fungují i bez ní.</translation>
+    </message>
+    <message>
+        <source>Haseł i tokenów nie zachowamy tu na stałe.</source>
+        <translation>Hesla a tokeny tu nezůstanou natrvalo.</translation>
     </message>
     <message>
         <source>Kanał „{channel}” nie jest jeszcze dostępny.</source>
@@ -1493,6 +1533,10 @@
         <translation>Klíč k uloženým hlášením je v souboru.</translation>
     </message>
     <message>
+        <source>Miejsce: {path}.</source>
+        <translation>Umístění: {path}.</translation>
+    </message>
+    <message>
         <source>Monitor {monitor}: system oddał czarny obraz.</source>
         <translation>Monitor {monitor}: systém vrátil černý obraz.</translation>
     </message>
@@ -1501,7 +1545,7 @@
         <translation>Můžete psát dál, údaje zadejte ručně.</translation>
     </message>
     <message>
-        <source>Na tym komputerze nie ma systemowego schowka haseł.</source>
+        <source>Na tym komputerze nie ma systemowego magazynu haseł.</source>
         <translation>V tomto počítači není systémové úložiště hesel.</translation>
     </message>
     <message>
@@ -1553,7 +1597,7 @@
         <translation>Soubor {path} se nepodařilo uložit.</translation>
     </message>
     <message>
-        <source>Nie zapisano: bez systemowego schowka haseł niczego tu nie zapisujemy.</source>
+        <source>Nie zapisano: bez systemowego magazynu haseł niczego tu nie zapisujemy.</source>
         <translation>Neuloženo: bez systémového úložiště hesel tu nic neukládáme.</translation>
     </message>
     <message>
@@ -1567,6 +1611,10 @@
     <message>
         <source>Nie zapisano: w tym folderze nie wolno zapisywać.</source>
         <translation>Neuloženo: do této složky se nesmí zapisovat.</translation>
+    </message>
+    <message>
+        <source>Nie znaleziono ekranu.</source>
+        <translation>Nenašla se žádná obrazovka.</translation>
     </message>
     <message>
         <source>Nie znaleziono serwera poczty {host}.</source>
@@ -1597,7 +1645,7 @@
         <translation>Odemkněte je a hlášení se odešlou sama.</translation>
     </message>
     <message>
-        <source>Odblokuj systemowy schowek haseł, a zgłoszenia ruszą same.</source>
+        <source>Odblokuj systemowy magazyn haseł, a zgłoszenia ruszą same.</source>
         <translation>Odemkněte systémové úložiště hesel a hlášení se odešlou sama.</translation>
     </message>
     <message>
@@ -1651,10 +1699,6 @@
     <message>
         <source>Powiadom administratora.</source>
         <translation>Obraťte se na správce.</translation>
-    </message>
-    <message>
-        <source>Powiadom administratora. Formularz zostaje otwarty.</source>
-        <translation>Obraťte se na správce. Formulář zůstává otevřený.</translation>
     </message>
     <message>
         <source>Powiadom administratora. Niczego tam nie wysłano.</source>
@@ -1737,6 +1781,14 @@
         <translation>Zkontrolujte místo na disku, nebo se obraťte na správce.</translation>
     </message>
     <message>
+        <source>Sprawdź numer portu. {example}</source>
+        <translation>Zkontrolujte číslo portu. {example}</translation>
+    </message>
+    <message>
+        <source>Sprawdź pisownię.</source>
+        <translation>Zkontrolujte pravopis.</translation>
+    </message>
+    <message>
         <source>Sprawdź pisownię. Przy logowaniu przez Google lub Microsoft użyj tokenu.</source>
         <translation>Zkontrolujte, zda jsou napsány správně. Při přihlašování přes Google nebo Microsoft použijte token.</translation>
     </message>
@@ -1747,6 +1799,10 @@
     <message>
         <source>Sprawdź sieć. Zgłoszenie można napisać i wysłać bez tego połączenia.</source>
         <translation>Zkontrolujte síť. Hlášení můžete napsat a odeslat i bez tohoto spojení.</translation>
+    </message>
+    <message>
+        <source>Spróbuj jeszcze raz. To, co zapisane, jest bezpieczne.</source>
+        <translation>Zkuste to ještě jednou. Co je uloženo, je v bezpečí.</translation>
     </message>
     <message>
         <source>Spróbuj ponownie, a gdy się powtórzy, powiadom administratora.</source>
@@ -1761,15 +1817,15 @@
         <translation>Zkusíme to znovu. Hlášení čekají.</translation>
     </message>
     <message>
-        <source>Systemowy schowek haseł jest zablokowany.</source>
+        <source>Systemowy magazyn haseł jest zablokowany.</source>
         <translation>Systémové úložiště hesel je zamčené.</translation>
     </message>
     <message>
-        <source>Systemowy schowek haseł nie odpowiada.</source>
+        <source>Systemowy magazyn haseł nie odpowiada.</source>
         <translation>Systémové úložiště hesel neodpovídá.</translation>
     </message>
     <message>
-        <source>Systemowy schowek haseł nie przyjął tej wartości.</source>
+        <source>Systemowy magazyn haseł nie przyjął tej wartości.</source>
         <translation>Systémové úložiště hesel tuto hodnotu nepřijalo.</translation>
     </message>
     <message>
@@ -1777,8 +1833,8 @@
         <translation>To se stává, když je relace zamčená. Hlášení můžete odeslat bez tohoto snímku.</translation>
     </message>
     <message>
-        <source>Tak ustawił administrator. Formularz zostaje otwarty.</source>
-        <translation>Tak to nastavil správce. Formulář zůstává otevřený.</translation>
+        <source>Tak ustawił administrator.</source>
+        <translation>Tak to nastavil správce.</translation>
     </message>
     <message>
         <source>Tekst jest za długi (najwyżej {limit} znaków).</source>
@@ -1797,7 +1853,7 @@
         <translation>Toto okno nahrazuje ikonu zvonku.</translation>
     </message>
     <message>
-        <source>To słabsza ochrona niż systemowy schowek haseł.</source>
+        <source>To słabsza ochrona niż systemowy magazyn haseł.</source>
         <translation>To je slabší ochrana než systémové úložiště hesel.</translation>
     </message>
     <message>
@@ -1831,6 +1887,10 @@
     <message>
         <source>W ustawieniach systemu przypisz klawisz do polecenia „dzwonek --report”.</source>
         <translation>V nastavení systému přiřaďte klávesu příkazu „dzwonek --report“.</translation>
+    </message>
+    <message>
+        <source>Wpisz adres bez nazwy użytkownika i hasła. {example}</source>
+        <translation>Zadejte adresu bez uživatelského jména a hesla. {example}</translation>
     </message>
     <message>
         <source>Wpisz go w Ustawieniach.</source>
@@ -1881,8 +1941,8 @@
         <translation>Nainstalujte novější verzi. Nic nebylo odstraněno.</translation>
     </message>
     <message>
-        <source>Zaloguj się w Ustawieniach albo wpisz dane ręcznie.</source>
-        <translation>Přihlaste se v Nastavení, nebo údaje zadejte ručně.</translation>
+        <source>Zaloguj się w Ustawieniach (wklejony token mógł stracić ważność) albo wpisz dane ręcznie.</source>
+        <translation>Přihlaste se v Nastavení (vložený token mohl pozbýt platnosti), nebo údaje zadejte ručně.</translation>
     </message>
     <message>
         <source>Zapisanego zrzutu ekranu nie można odczytać.</source>
@@ -1937,8 +1997,8 @@
         <translation>Snímky obrazovky jsou v nastavení vypnuté.</translation>
     </message>
     <message>
-        <source>Zwolnij trochę miejsca i spróbuj ponownie. Formularz zostaje otwarty.</source>
-        <translation>Uvolněte trochu místa a zkuste to znovu. Formulář zůstává otevřený.</translation>
+        <source>Zwolnij trochę miejsca i spróbuj ponownie.</source>
+        <translation>Uvolněte trochu místa a zkuste to znovu.</translation>
     </message>
     <message>
         <source>{host} nie odpowiada na czas.</source>

@@ -181,10 +181,6 @@
 <context>
     <name>CoverEditor</name>
     <message>
-        <source>Anuluj</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Całość</source>
         <translation>Fit</translation>
     </message>
@@ -203,6 +199,10 @@
     <message>
         <source>Pomniejsz</source>
         <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>Porzuć zmiany</source>
+        <translation>Discard changes</translation>
     </message>
     <message>
         <source>Powiększ</source>
@@ -461,6 +461,10 @@
 <context>
     <name>ListDesk</name>
     <message>
+        <source>Jeszcze nie teraz. Następna próba: {time}.</source>
+        <translation>Not yet. Next attempt: {time}.</translation>
+    </message>
+    <message>
         <source>Zapisano {path}.</source>
         <translation>Saved {path}.</translation>
     </message>
@@ -476,8 +480,8 @@
         <translation>None (this computer only)</translation>
     </message>
     <message>
-        <source>Certyfikat urzędu</source>
-        <translation>CA certificate</translation>
+        <source>Certyfikat urzędu certyfikacji (CA)</source>
+        <translation>Certificate of a certification authority (CA)</translation>
     </message>
     <message>
         <source>Działa: serwer przyjmie zgłoszenia. Niczego nie wysłano.</source>
@@ -496,7 +500,7 @@
         <translation>Reports go out through it. Your administrator has the details.</translation>
     </message>
     <message>
-        <source>Puste: bez zmian. Trzyma je systemowy schowek haseł.</source>
+        <source>Puste: bez zmian. Trzyma je systemowy magazyn haseł.</source>
         <translation>Empty: no change. The system’s password store keeps it.</translation>
     </message>
     <message>
@@ -506,6 +510,10 @@
     <message>
         <source>Serwer poczty</source>
         <translation>Mail server</translation>
+    </message>
+    <message>
+        <source>Trzyma je systemowy magazyn haseł.</source>
+        <translation>The system’s password store keeps it.</translation>
     </message>
     <message>
         <source>Użytkownik</source>
@@ -520,8 +528,8 @@
         <translation>Try it</translation>
     </message>
     <message>
-        <source>Własny certyfikat urzędu (plik PEM)</source>
-        <translation>Your own CA certificate (PEM file)</translation>
+        <source>Własny certyfikat urzędu certyfikacji (CA), plik PEM</source>
+        <translation>Your own certification authority (CA) certificate, PEM file</translation>
     </message>
     <message>
         <source>Zabezpieczenie</source>
@@ -543,8 +551,8 @@
         <translation>Waiting</translation>
     </message>
     <message>
-        <source>Kontynuuj</source>
-        <translation>Continue</translation>
+        <source>Dokończ</source>
+        <translation>Finish</translation>
     </message>
     <message>
         <source>Lista zgłoszeń</source>
@@ -575,8 +583,8 @@
         <translation>Drafts</translation>
     </message>
     <message>
-        <source>Usunąć {code}?</source>
-        <translation>Delete {code}?</translation>
+        <source>Usunąć „{words}”, {when} ({code})?</source>
+        <translation>Delete “{words}”, {when} ({code})?</translation>
     </message>
     <message>
         <source>Usuń</source>
@@ -614,8 +622,8 @@
 <context>
     <name>Notices</name>
     <message>
-        <source>Dokończ teraz</source>
-        <translation>Finish now</translation>
+        <source>Dokończ</source>
+        <translation>Finish</translation>
     </message>
     <message>
         <source>Dokończysz go w oknie „Moje zgłoszenia”. Kod: {code}.</source>
@@ -822,7 +830,7 @@
 <context>
     <name>PrivacyPage</name>
     <message>
-        <source>Gdy nie ma systemowego schowka haseł. Plik chroni słabiej, ale bez klucza niczego tu nie zapiszemy.</source>
+        <source>Gdy nie ma systemowego magazynu haseł. Plik chroni słabiej, ale bez klucza niczego tu nie zapiszemy.</source>
         <translation>When the system has no password store. A file protects less, but without a key nothing can be saved here.</translation>
     </message>
     <message>
@@ -830,7 +838,7 @@
         <translation>The key to saved reports may be kept in a file</translation>
     </message>
     <message>
-        <source>Klucz trzyma systemowy schowek haseł; powstaje przy pierwszym zapisie.</source>
+        <source>Klucz trzyma systemowy magazyn haseł; powstaje przy pierwszym zapisie.</source>
         <translation>The system’s password store keeps the key; it is made at the first save.</translation>
     </message>
     <message>
@@ -993,6 +1001,22 @@
         <translation>Allowed: {allowed}</translation>
     </message>
     <message>
+        <source>Hasło pamiętamy tylko do zamknięcia programu.</source>
+        <translation>The password is kept only until the program is closed.</translation>
+    </message>
+    <message>
+        <source>Hasło pamiętamy tylko do zamknięcia programu: na tym komputerze nie ma systemowego magazynu haseł.</source>
+        <translation>The password is kept only until the program is closed: this computer has no system password store.</translation>
+    </message>
+    <message>
+        <source>Logowanie pamiętamy tylko do zamknięcia programu.</source>
+        <translation>The sign-in is kept only until the program is closed.</translation>
+    </message>
+    <message>
+        <source>Logowanie pamiętamy tylko do zamknięcia programu: na tym komputerze nie ma systemowego magazynu haseł.</source>
+        <translation>The sign-in is kept only until the program is closed: this computer has no system password store.</translation>
+    </message>
+    <message>
         <source>Przerwano.</source>
         <translation>Stopped.</translation>
     </message>
@@ -1012,12 +1036,12 @@
 <context>
     <name>SettingsBase</name>
     <message>
-        <source>Popraw zaznaczone pola, wtedy zapiszemy.</source>
-        <translation>Correct the marked fields, then we can save.</translation>
+        <source>Bez serwera poczty zgłoszenia będą tylko czekać na tym komputerze. Uzupełnij go albo naciśnij jeszcze raz, aby zapisać bez niego.</source>
+        <translation>Without a mail server the reports will only wait on this computer. Fill it in, or press again to save without it.</translation>
     </message>
     <message>
-        <source>Ustawienia zapisano, hasła nie.</source>
-        <translation>The settings are saved, the password is not.</translation>
+        <source>Popraw zaznaczone pola, wtedy zapiszemy.</source>
+        <translation>Correct the marked fields, then we can save.</translation>
     </message>
     <message>
         <source>Zapisano.</source>
@@ -1270,10 +1294,6 @@
 <context>
     <name>Thumb</name>
     <message>
-        <source>Cały ekran</source>
-        <translation>Whole screen</translation>
-    </message>
-    <message>
         <source>Ekran {number}</source>
         <translation>Screen {number}</translation>
     </message>
@@ -1290,12 +1310,20 @@
         <translation>Remove: {screen}</translation>
     </message>
     <message>
-        <source>Zakryty</source>
-        <translation>Covered</translation>
+        <source>Z zakryciem</source>
+        <translation>With covers</translation>
     </message>
     <message>
-        <source>{screen} · zakryty</source>
-        <translation>{screen} · covered</translation>
+        <source>Zrzut ekranu</source>
+        <translation>Screenshot</translation>
+    </message>
+    <message>
+        <source>{screen}, z zakryciem</source>
+        <translation>{screen}, with covers</translation>
+    </message>
+    <message>
+        <source>{screen}, zakrycia</source>
+        <translation>{screen}, covers</translation>
     </message>
     <message>
         <source>{screen}: otwórz, aby obejrzeć lub zakryć</source>
@@ -1406,6 +1434,10 @@
         <translation>The password for the mail server is missing.</translation>
     </message>
     <message>
+        <source>Brak ważnego logowania do Dakteli.</source>
+        <translation>There is no valid sign-in to Daktela.</translation>
+    </message>
+    <message>
         <source>Brak zrzutu ekranu: nie znaleziono ekranu.</source>
         <translation>No screenshot: no screen was found.</translation>
     </message>
@@ -1430,12 +1462,20 @@
         <translation>The certificate of {host} is not trusted.</translation>
     </message>
     <message>
+        <source>Coś poszło nie tak w Dzwonku.</source>
+        <translation>Something went wrong in Dzwonek.</translation>
+    </message>
+    <message>
         <source>Czy chodziło o „{nearest}”?</source>
         <translation>Did you mean “{nearest}”?</translation>
     </message>
     <message>
         <source>Daktela chwilowo odmawia odpowiedzi.</source>
         <translation>Daktela refuses to answer for the moment.</translation>
+    </message>
+    <message>
+        <source>Daktela działa tylko przez https. {example}</source>
+        <translation>Daktela works only over https. {example}</translation>
     </message>
     <message>
         <source>Daktela odrzuciła login lub hasło.</source>
@@ -1458,16 +1498,16 @@
         <translation>The default settings are in use. The file is left unchanged.</translation>
     </message>
     <message>
-        <source>Dzwonek nie jest zalogowany do Dakteli.</source>
-        <translation>Dzwonek is not signed in to Daktela.</translation>
-    </message>
-    <message>
         <source>Dzwonek nie mógł się uruchomić: folder {folder} jest niedostępny.</source>
         <translation>Dzwonek could not start: the folder {folder} is not available.</translation>
     </message>
     <message>
-        <source>Hasło będzie pamiętane tylko do zamknięcia programu.</source>
-        <translation>The password is remembered only until the program is closed.</translation>
+        <source>Dzwonek z ikoną potrzebuje pulpitu. Polecenia działają i bez niego.</source>
+        <translation>Dzwonek with its icon needs a desktop. The commands work without one too.</translation>
+    </message>
+    <message>
+        <source>Haseł i tokenów nie zachowamy tu na stałe.</source>
+        <translation>Passwords and tokens will not be kept here for good.</translation>
     </message>
     <message>
         <source>Kanał „{channel}” nie jest jeszcze dostępny.</source>
@@ -1486,6 +1526,10 @@
         <translation>The key to saved reports is kept in a file.</translation>
     </message>
     <message>
+        <source>Miejsce: {path}.</source>
+        <translation>Place: {path}.</translation>
+    </message>
+    <message>
         <source>Monitor {monitor}: system oddał czarny obraz.</source>
         <translation>Monitor {monitor}: the system returned a black picture.</translation>
     </message>
@@ -1494,7 +1538,7 @@
         <translation>You can go on writing; please type in the details.</translation>
     </message>
     <message>
-        <source>Na tym komputerze nie ma systemowego schowka haseł.</source>
+        <source>Na tym komputerze nie ma systemowego magazynu haseł.</source>
         <translation>This computer has no system password store.</translation>
     </message>
     <message>
@@ -1546,7 +1590,7 @@
         <translation>The file {path} could not be saved.</translation>
     </message>
     <message>
-        <source>Nie zapisano: bez systemowego schowka haseł niczego tu nie zapisujemy.</source>
+        <source>Nie zapisano: bez systemowego magazynu haseł niczego tu nie zapisujemy.</source>
         <translation>Not saved: without a system password store nothing is saved here.</translation>
     </message>
     <message>
@@ -1560,6 +1604,10 @@
     <message>
         <source>Nie zapisano: w tym folderze nie wolno zapisywać.</source>
         <translation>Not saved: writing to this folder is not allowed.</translation>
+    </message>
+    <message>
+        <source>Nie znaleziono ekranu.</source>
+        <translation>No screen was found.</translation>
     </message>
     <message>
         <source>Nie znaleziono serwera poczty {host}.</source>
@@ -1590,7 +1638,7 @@
         <translation>Unlock it and the reports will go out by themselves.</translation>
     </message>
     <message>
-        <source>Odblokuj systemowy schowek haseł, a zgłoszenia ruszą same.</source>
+        <source>Odblokuj systemowy magazyn haseł, a zgłoszenia ruszą same.</source>
         <translation>Unlock the system’s password store and the reports will go out by themselves.</translation>
     </message>
     <message>
@@ -1644,10 +1692,6 @@
     <message>
         <source>Powiadom administratora.</source>
         <translation>Please tell your administrator.</translation>
-    </message>
-    <message>
-        <source>Powiadom administratora. Formularz zostaje otwarty.</source>
-        <translation>Please tell your administrator. The form stays open.</translation>
     </message>
     <message>
         <source>Powiadom administratora. Niczego tam nie wysłano.</source>
@@ -1730,6 +1774,14 @@
         <translation>Check the disk space or tell your administrator.</translation>
     </message>
     <message>
+        <source>Sprawdź numer portu. {example}</source>
+        <translation>Check the port number. {example}</translation>
+    </message>
+    <message>
+        <source>Sprawdź pisownię.</source>
+        <translation>Check the spelling.</translation>
+    </message>
+    <message>
         <source>Sprawdź pisownię. Przy logowaniu przez Google lub Microsoft użyj tokenu.</source>
         <translation>Check the spelling. If you sign in with Google or Microsoft, use a token.</translation>
     </message>
@@ -1740,6 +1792,10 @@
     <message>
         <source>Sprawdź sieć. Zgłoszenie można napisać i wysłać bez tego połączenia.</source>
         <translation>Check the network. You can write and send the report without this connection.</translation>
+    </message>
+    <message>
+        <source>Spróbuj jeszcze raz. To, co zapisane, jest bezpieczne.</source>
+        <translation>Try once more. What is saved is safe.</translation>
     </message>
     <message>
         <source>Spróbuj ponownie, a gdy się powtórzy, powiadom administratora.</source>
@@ -1754,15 +1810,15 @@
         <translation>We will try again. The reports are waiting.</translation>
     </message>
     <message>
-        <source>Systemowy schowek haseł jest zablokowany.</source>
+        <source>Systemowy magazyn haseł jest zablokowany.</source>
         <translation>The system’s password store is locked.</translation>
     </message>
     <message>
-        <source>Systemowy schowek haseł nie odpowiada.</source>
+        <source>Systemowy magazyn haseł nie odpowiada.</source>
         <translation>The system’s password store does not answer.</translation>
     </message>
     <message>
-        <source>Systemowy schowek haseł nie przyjął tej wartości.</source>
+        <source>Systemowy magazyn haseł nie przyjął tej wartości.</source>
         <translation>The system’s password store did not take this value.</translation>
     </message>
     <message>
@@ -1770,8 +1826,8 @@
         <translation>This happens when the session is locked. You can send the report without this screenshot.</translation>
     </message>
     <message>
-        <source>Tak ustawił administrator. Formularz zostaje otwarty.</source>
-        <translation>Your administrator set it so. The form stays open.</translation>
+        <source>Tak ustawił administrator.</source>
+        <translation>Your administrator set it so.</translation>
     </message>
     <message>
         <source>Tekst jest za długi (najwyżej {limit} znaków).</source>
@@ -1790,7 +1846,7 @@
         <translation>This window stands in for the bell icon.</translation>
     </message>
     <message>
-        <source>To słabsza ochrona niż systemowy schowek haseł.</source>
+        <source>To słabsza ochrona niż systemowy magazyn haseł.</source>
         <translation>That protects less than the system’s password store.</translation>
     </message>
     <message>
@@ -1824,6 +1880,10 @@
     <message>
         <source>W ustawieniach systemu przypisz klawisz do polecenia „dzwonek --report”.</source>
         <translation>In the system settings, assign a key to the command “dzwonek --report”.</translation>
+    </message>
+    <message>
+        <source>Wpisz adres bez nazwy użytkownika i hasła. {example}</source>
+        <translation>Type the address without a user name and a password. {example}</translation>
     </message>
     <message>
         <source>Wpisz go w Ustawieniach.</source>
@@ -1874,8 +1934,8 @@
         <translation>Install the newer version. Nothing has been deleted.</translation>
     </message>
     <message>
-        <source>Zaloguj się w Ustawieniach albo wpisz dane ręcznie.</source>
-        <translation>Sign in in Settings, or type in the details.</translation>
+        <source>Zaloguj się w Ustawieniach (wklejony token mógł stracić ważność) albo wpisz dane ręcznie.</source>
+        <translation>Sign in in Settings (a pasted token may no longer be valid), or type in the details.</translation>
     </message>
     <message>
         <source>Zapisanego zrzutu ekranu nie można odczytać.</source>
@@ -1930,8 +1990,8 @@
         <translation>Screenshots are switched off in the settings.</translation>
     </message>
     <message>
-        <source>Zwolnij trochę miejsca i spróbuj ponownie. Formularz zostaje otwarty.</source>
-        <translation>Free some space and try again. The form stays open.</translation>
+        <source>Zwolnij trochę miejsca i spróbuj ponownie.</source>
+        <translation>Free some space and try again.</translation>
     </message>
     <message>
         <source>{host} nie odpowiada na czas.</source>

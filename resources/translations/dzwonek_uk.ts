@@ -184,10 +184,6 @@
 <context>
     <name>CoverEditor</name>
     <message>
-        <source>Anuluj</source>
-        <translation>Скасувати</translation>
-    </message>
-    <message>
         <source>Całość</source>
         <translation>Увесь</translation>
     </message>
@@ -206,6 +202,10 @@
     <message>
         <source>Pomniejsz</source>
         <translation>Зменшити</translation>
+    </message>
+    <message>
+        <source>Porzuć zmiany</source>
+        <translation>Відкинути зміни</translation>
     </message>
     <message>
         <source>Powiększ</source>
@@ -465,6 +465,10 @@
 <context>
     <name>ListDesk</name>
     <message>
+        <source>Jeszcze nie teraz. Następna próba: {time}.</source>
+        <translation>Ще не зараз. Наступна спроба: {time}.</translation>
+    </message>
+    <message>
         <source>Zapisano {path}.</source>
         <translation>Збережено: {path}.</translation>
     </message>
@@ -480,8 +484,8 @@
         <translation>Без (лише цей комп’ютер)</translation>
     </message>
     <message>
-        <source>Certyfikat urzędu</source>
-        <translation>Сертифікат центру сертифікації</translation>
+        <source>Certyfikat urzędu certyfikacji (CA)</source>
+        <translation>Сертифікат центру сертифікації (CA)</translation>
     </message>
     <message>
         <source>Działa: serwer przyjmie zgłoszenia. Niczego nie wysłano.</source>
@@ -500,7 +504,7 @@
         <translation>Через нього виходять звернення. Дані надасть адміністратор.</translation>
     </message>
     <message>
-        <source>Puste: bez zmian. Trzyma je systemowy schowek haseł.</source>
+        <source>Puste: bez zmian. Trzyma je systemowy magazyn haseł.</source>
         <translation>Порожньо: без змін. Його зберігає системне сховище паролів.</translation>
     </message>
     <message>
@@ -510,6 +514,10 @@
     <message>
         <source>Serwer poczty</source>
         <translation>Поштовий сервер</translation>
+    </message>
+    <message>
+        <source>Trzyma je systemowy magazyn haseł.</source>
+        <translation>Його зберігає системне сховище паролів.</translation>
     </message>
     <message>
         <source>Użytkownik</source>
@@ -524,8 +532,8 @@
         <translation>Перевірити</translation>
     </message>
     <message>
-        <source>Własny certyfikat urzędu (plik PEM)</source>
-        <translation>Власний сертифікат центру (файл PEM)</translation>
+        <source>Własny certyfikat urzędu certyfikacji (CA), plik PEM</source>
+        <translation>Власний сертифікат центру сертифікації (CA), файл PEM</translation>
     </message>
     <message>
         <source>Zabezpieczenie</source>
@@ -547,8 +555,8 @@
         <translation>Очікують</translation>
     </message>
     <message>
-        <source>Kontynuuj</source>
-        <translation>Продовжити</translation>
+        <source>Dokończ</source>
+        <translation>Завершити</translation>
     </message>
     <message>
         <source>Lista zgłoszeń</source>
@@ -579,8 +587,8 @@
         <translation>Чернетки</translation>
     </message>
     <message>
-        <source>Usunąć {code}?</source>
-        <translation>Видалити {code}?</translation>
+        <source>Usunąć „{words}”, {when} ({code})?</source>
+        <translation>Видалити «{words}», {when} ({code})?</translation>
     </message>
     <message>
         <source>Usuń</source>
@@ -618,8 +626,8 @@
 <context>
     <name>Notices</name>
     <message>
-        <source>Dokończ teraz</source>
-        <translation>Завершити зараз</translation>
+        <source>Dokończ</source>
+        <translation>Завершити</translation>
     </message>
     <message>
         <source>Dokończysz go w oknie „Moje zgłoszenia”. Kod: {code}.</source>
@@ -826,7 +834,7 @@
 <context>
     <name>PrivacyPage</name>
     <message>
-        <source>Gdy nie ma systemowego schowka haseł. Plik chroni słabiej, ale bez klucza niczego tu nie zapiszemy.</source>
+        <source>Gdy nie ma systemowego magazynu haseł. Plik chroni słabiej, ale bez klucza niczego tu nie zapiszemy.</source>
         <translation>Коли немає системного сховища паролів. Файл захищає слабше, але без ключа тут нічого не зберегти.</translation>
     </message>
     <message>
@@ -834,7 +842,7 @@
         <translation>Ключ до збережених звернень може бути у файлі</translation>
     </message>
     <message>
-        <source>Klucz trzyma systemowy schowek haseł; powstaje przy pierwszym zapisie.</source>
+        <source>Klucz trzyma systemowy magazyn haseł; powstaje przy pierwszym zapisie.</source>
         <translation>Ключ зберігає системне сховище паролів; він з’явиться під час першого збереження.</translation>
     </message>
     <message>
@@ -997,6 +1005,22 @@
         <translation>Дозволено: {allowed}</translation>
     </message>
     <message>
+        <source>Hasło pamiętamy tylko do zamknięcia programu.</source>
+        <translation>Пароль пам’ятаємо лише до закриття програми.</translation>
+    </message>
+    <message>
+        <source>Hasło pamiętamy tylko do zamknięcia programu: na tym komputerze nie ma systemowego magazynu haseł.</source>
+        <translation>Пароль пам’ятаємо лише до закриття програми: на цьому комп’ютері немає системного сховища паролів.</translation>
+    </message>
+    <message>
+        <source>Logowanie pamiętamy tylko do zamknięcia programu.</source>
+        <translation>Вхід пам’ятаємо лише до закриття програми.</translation>
+    </message>
+    <message>
+        <source>Logowanie pamiętamy tylko do zamknięcia programu: na tym komputerze nie ma systemowego magazynu haseł.</source>
+        <translation>Вхід пам’ятаємо лише до закриття програми: на цьому комп’ютері немає системного сховища паролів.</translation>
+    </message>
+    <message>
         <source>Przerwano.</source>
         <translation>Перервано.</translation>
     </message>
@@ -1016,12 +1040,12 @@
 <context>
     <name>SettingsBase</name>
     <message>
-        <source>Popraw zaznaczone pola, wtedy zapiszemy.</source>
-        <translation>Виправте позначені поля, тоді збережемо.</translation>
+        <source>Bez serwera poczty zgłoszenia będą tylko czekać na tym komputerze. Uzupełnij go albo naciśnij jeszcze raz, aby zapisać bez niego.</source>
+        <translation>Без поштового сервера звернення лише чекатимуть на цьому комп’ютері. Заповніть його або натисніть ще раз, щоб зберегти без нього.</translation>
     </message>
     <message>
-        <source>Ustawienia zapisano, hasła nie.</source>
-        <translation>Налаштування збережено, пароль – ні.</translation>
+        <source>Popraw zaznaczone pola, wtedy zapiszemy.</source>
+        <translation>Виправте позначені поля, тоді збережемо.</translation>
     </message>
     <message>
         <source>Zapisano.</source>
@@ -1274,10 +1298,6 @@
 <context>
     <name>Thumb</name>
     <message>
-        <source>Cały ekran</source>
-        <translation>Увесь екран</translation>
-    </message>
-    <message>
         <source>Ekran {number}</source>
         <translation>Екран {number}</translation>
     </message>
@@ -1294,12 +1314,20 @@
         <translation>Прибрати: {screen}</translation>
     </message>
     <message>
-        <source>Zakryty</source>
-        <translation>Приховано</translation>
+        <source>Z zakryciem</source>
+        <translation>Із приховуванням</translation>
     </message>
     <message>
-        <source>{screen} · zakryty</source>
-        <translation>{screen} · приховано</translation>
+        <source>Zrzut ekranu</source>
+        <translation>Знімок екрана</translation>
+    </message>
+    <message>
+        <source>{screen}, z zakryciem</source>
+        <translation>{screen}, із приховуванням</translation>
+    </message>
+    <message>
+        <source>{screen}, zakrycia</source>
+        <translation>{screen}, приховане</translation>
     </message>
     <message>
         <source>{screen}: otwórz, aby obejrzeć lub zakryć</source>
@@ -1413,6 +1441,10 @@
         <translation>Немає пароля до поштового сервера.</translation>
     </message>
     <message>
+        <source>Brak ważnego logowania do Dakteli.</source>
+        <translation>Немає чинного входу до Daktela.</translation>
+    </message>
+    <message>
         <source>Brak zrzutu ekranu: nie znaleziono ekranu.</source>
         <translation>Немає знімка екрана: екрана не знайдено.</translation>
     </message>
@@ -1437,12 +1469,20 @@
         <translation>Сертифікат {host} не є довіреним.</translation>
     </message>
     <message>
+        <source>Coś poszło nie tak w Dzwonku.</source>
+        <translation>У Dzwonek щось пішло не так.</translation>
+    </message>
+    <message>
         <source>Czy chodziło o „{nearest}”?</source>
         <translation>Можливо, ви мали на увазі «{nearest}»?</translation>
     </message>
     <message>
         <source>Daktela chwilowo odmawia odpowiedzi.</source>
         <translation>Daktela тимчасово відмовляє у відповіді.</translation>
+    </message>
+    <message>
+        <source>Daktela działa tylko przez https. {example}</source>
+        <translation>Daktela працює лише через https. {example}</translation>
     </message>
     <message>
         <source>Daktela odrzuciła login lub hasło.</source>
@@ -1465,16 +1505,16 @@
         <translation>Діють стандартні налаштування. Файл залишено без змін.</translation>
     </message>
     <message>
-        <source>Dzwonek nie jest zalogowany do Dakteli.</source>
-        <translation>Dzwonek не ввійшов до Daktela.</translation>
-    </message>
-    <message>
         <source>Dzwonek nie mógł się uruchomić: folder {folder} jest niedostępny.</source>
         <translation>Dzwonek не зміг запуститися: папка {folder} недоступна.</translation>
     </message>
     <message>
-        <source>Hasło będzie pamiętane tylko do zamknięcia programu.</source>
-        <translation>Пароль пам’ятатиметься лише до закриття програми.</translation>
+        <source>Dzwonek z ikoną potrzebuje pulpitu. Polecenia działają i bez niego.</source>
+        <translation>Dzwonek зі значком потребує робочого столу. Команди працюють і без нього.</translation>
+    </message>
+    <message>
+        <source>Haseł i tokenów nie zachowamy tu na stałe.</source>
+        <translation>Паролі й токени тут не зберігатимуться постійно.</translation>
     </message>
     <message>
         <source>Kanał „{channel}” nie jest jeszcze dostępny.</source>
@@ -1493,6 +1533,10 @@
         <translation>Ключ до збережених звернень лежить у файлі.</translation>
     </message>
     <message>
+        <source>Miejsce: {path}.</source>
+        <translation>Місце: {path}.</translation>
+    </message>
+    <message>
         <source>Monitor {monitor}: system oddał czarny obraz.</source>
         <translation>Монітор {monitor}: система повернула чорне зображення.</translation>
     </message>
@@ -1501,7 +1545,7 @@
         <translation>Можна писати далі, введіть дані вручну.</translation>
     </message>
     <message>
-        <source>Na tym komputerze nie ma systemowego schowka haseł.</source>
+        <source>Na tym komputerze nie ma systemowego magazynu haseł.</source>
         <translation>На цьому комп’ютері немає системного сховища паролів.</translation>
     </message>
     <message>
@@ -1553,7 +1597,7 @@
         <translation>Не вдалося зберегти файл {path}.</translation>
     </message>
     <message>
-        <source>Nie zapisano: bez systemowego schowka haseł niczego tu nie zapisujemy.</source>
+        <source>Nie zapisano: bez systemowego magazynu haseł niczego tu nie zapisujemy.</source>
         <translation>Не збережено: без системного сховища паролів ми тут нічого не зберігаємо.</translation>
     </message>
     <message>
@@ -1567,6 +1611,10 @@
     <message>
         <source>Nie zapisano: w tym folderze nie wolno zapisywać.</source>
         <translation>Не збережено: у цю папку не можна записувати.</translation>
+    </message>
+    <message>
+        <source>Nie znaleziono ekranu.</source>
+        <translation>Екрана не знайдено.</translation>
     </message>
     <message>
         <source>Nie znaleziono serwera poczty {host}.</source>
@@ -1597,7 +1645,7 @@
         <translation>Розблокуйте його, і звернення підуть самі.</translation>
     </message>
     <message>
-        <source>Odblokuj systemowy schowek haseł, a zgłoszenia ruszą same.</source>
+        <source>Odblokuj systemowy magazyn haseł, a zgłoszenia ruszą same.</source>
         <translation>Розблокуйте системне сховище паролів, і звернення підуть самі.</translation>
     </message>
     <message>
@@ -1651,10 +1699,6 @@
     <message>
         <source>Powiadom administratora.</source>
         <translation>Зверніться до адміністратора.</translation>
-    </message>
-    <message>
-        <source>Powiadom administratora. Formularz zostaje otwarty.</source>
-        <translation>Зверніться до адміністратора. Форма залишається відкритою.</translation>
     </message>
     <message>
         <source>Powiadom administratora. Niczego tam nie wysłano.</source>
@@ -1737,6 +1781,14 @@
         <translation>Перевірте місце на диску або зверніться до адміністратора.</translation>
     </message>
     <message>
+        <source>Sprawdź numer portu. {example}</source>
+        <translation>Перевірте номер порту. {example}</translation>
+    </message>
+    <message>
+        <source>Sprawdź pisownię.</source>
+        <translation>Перевірте написання.</translation>
+    </message>
+    <message>
         <source>Sprawdź pisownię. Przy logowaniu przez Google lub Microsoft użyj tokenu.</source>
         <translation>Перевірте правопис. Якщо входите через Google або Microsoft, скористайтеся токеном.</translation>
     </message>
@@ -1747,6 +1799,10 @@
     <message>
         <source>Sprawdź sieć. Zgłoszenie można napisać i wysłać bez tego połączenia.</source>
         <translation>Перевірте мережу. Звернення можна написати й надіслати і без цього з’єднання.</translation>
+    </message>
+    <message>
+        <source>Spróbuj jeszcze raz. To, co zapisane, jest bezpieczne.</source>
+        <translation>Спробуйте ще раз. Збережене в безпеці.</translation>
     </message>
     <message>
         <source>Spróbuj ponownie, a gdy się powtórzy, powiadom administratora.</source>
@@ -1761,15 +1817,15 @@
         <translation>Ми спробуємо ще раз. Звернення чекають.</translation>
     </message>
     <message>
-        <source>Systemowy schowek haseł jest zablokowany.</source>
+        <source>Systemowy magazyn haseł jest zablokowany.</source>
         <translation>Системне сховище паролів заблоковане.</translation>
     </message>
     <message>
-        <source>Systemowy schowek haseł nie odpowiada.</source>
+        <source>Systemowy magazyn haseł nie odpowiada.</source>
         <translation>Системне сховище паролів не відповідає.</translation>
     </message>
     <message>
-        <source>Systemowy schowek haseł nie przyjął tej wartości.</source>
+        <source>Systemowy magazyn haseł nie przyjął tej wartości.</source>
         <translation>Системне сховище паролів не прийняло цього значення.</translation>
     </message>
     <message>
@@ -1777,8 +1833,8 @@
         <translation>Так буває, коли сеанс заблоковано. Звернення можна надіслати без цього знімка.</translation>
     </message>
     <message>
-        <source>Tak ustawił administrator. Formularz zostaje otwarty.</source>
-        <translation>Так налаштував адміністратор. Форма залишається відкритою.</translation>
+        <source>Tak ustawił administrator.</source>
+        <translation>Так налаштував адміністратор.</translation>
     </message>
     <message>
         <source>Tekst jest za długi (najwyżej {limit} znaków).</source>
@@ -1797,7 +1853,7 @@
         <translation>Це вікно замінює піктограму дзвоника.</translation>
     </message>
     <message>
-        <source>To słabsza ochrona niż systemowy schowek haseł.</source>
+        <source>To słabsza ochrona niż systemowy magazyn haseł.</source>
         <translation>Це слабший захист, ніж системне сховище паролів.</translation>
     </message>
     <message>
@@ -1831,6 +1887,10 @@
     <message>
         <source>W ustawieniach systemu przypisz klawisz do polecenia „dzwonek --report”.</source>
         <translation>У налаштуваннях системи призначте клавішу команді «dzwonek --report».</translation>
+    </message>
+    <message>
+        <source>Wpisz adres bez nazwy użytkownika i hasła. {example}</source>
+        <translation>Введіть адресу без імені користувача й пароля. {example}</translation>
     </message>
     <message>
         <source>Wpisz go w Ustawieniach.</source>
@@ -1881,8 +1941,8 @@
         <translation>Установіть новішу версію. Нічого не видалено.</translation>
     </message>
     <message>
-        <source>Zaloguj się w Ustawieniach albo wpisz dane ręcznie.</source>
-        <translation>Увійдіть у Налаштуваннях або введіть дані вручну.</translation>
+        <source>Zaloguj się w Ustawieniach (wklejony token mógł stracić ważność) albo wpisz dane ręcznie.</source>
+        <translation>Увійдіть у Налаштуваннях (вставлений токен міг утратити чинність) або введіть дані вручну.</translation>
     </message>
     <message>
         <source>Zapisanego zrzutu ekranu nie można odczytać.</source>
@@ -1937,8 +1997,8 @@
         <translation>Знімки екрана вимкнено в налаштуваннях.</translation>
     </message>
     <message>
-        <source>Zwolnij trochę miejsca i spróbuj ponownie. Formularz zostaje otwarty.</source>
-        <translation>Звільніть трохи місця й спробуйте ще раз. Форма залишається відкритою.</translation>
+        <source>Zwolnij trochę miejsca i spróbuj ponownie.</source>
+        <translation>Звільніть трохи місця й спробуйте ще раз.</translation>
     </message>
     <message>
         <source>{host} nie odpowiada na czas.</source>

@@ -136,6 +136,10 @@ class ScriptedServer:
         """Give an event that is set when a conversation gets to `step`."""
         return self.reached.setdefault(step, threading.Event())
 
+    def break_in(self, text: str) -> None:
+        """Say something out of turn to the newest guest."""
+        self._sockets[-1].sendall(text.encode("utf-8") + b"\r\n")
+
     def _start(self, target: object, *args: object) -> None:
         thread = threading.Thread(target=target, args=args, name="scripted-smtp")  # type: ignore[arg-type]  # any callable
         thread.start()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import NamedTuple
@@ -14,6 +15,7 @@ KINDS = ("call-in", "call-out", "email", "chat", "other")
 OCCURRENCES = ("first", "repeated", "constant")
 WISHES = ("--report", "--flag", "--quit", "--hidden")  # options that need no command
 SECRETS = ("mail", "daktela", "proxy")
+HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
 class Chosen(NamedTuple):
@@ -71,7 +73,9 @@ def _report(commands: Commands[argparse.ArgumentParser]) -> None:
     command.add_argument("--kind", choices=KINDS, required=True)
     command.add_argument("--customer", type=_text, default="", metavar="NUM", help="numer klienta")
     command.add_argument("--ours", type=_text, default="", metavar="NUM", help="nasz numer")
-    command.add_argument("--when", type=_text, default="", metavar="ISO", help="np. 2020-02-27T15:55")
+    command.add_argument(
+        "--when", type=_text, default="", metavar="ISO", help="np. 2020-02-27T15:55"
+    )
     command.add_argument("--agent", type=_text, action="append", default=[], metavar="NAZWA")
     command.add_argument("--occurrence", choices=OCCURRENCES, default="first")
     command.add_argument("--description", type=_text, required=True, metavar="TEKST")
@@ -113,7 +117,7 @@ def _setup(commands: Commands[argparse.ArgumentParser]) -> None:
 
 
 def _secret(commands: Commands[argparse.ArgumentParser]) -> None:
-    secret = commands.add_parser("secret", help="hasła w systemowym schowku haseł")
+    secret = commands.add_parser("secret", help="hasła w systemowym magazynie haseł")
     actions = secret.add_subparsers(dest="action", required=True, metavar="CZYNNOŚĆ")
     setting = actions.add_parser("set", help="zapisz wartość ze standardowego wejścia")
     setting.add_argument("name", choices=SECRETS)
@@ -149,7 +153,7 @@ def _text(words: str) -> str:
 
     Not for names of files, which such bytes may be part of.
     """
-    return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return HALF_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", words)
 
 
 def _seconds(text: str) -> float:

@@ -10,10 +10,18 @@ if TYPE_CHECKING:
 
 
 def complain(problem: Problem) -> None:
-    """Print a problem's title and advice; the code stands behind, for administrators."""
+    """Print a problem's title and advice; behind them the code and reason, for administrators."""
     from dzwonek.ui.words import sentence
 
-    print(f"dzwonek: {sentence(problem)} [{problem.code}]", file=sys.stderr)
+    print(f"dzwonek: {sentence(problem)} [{_code(problem)}]", file=sys.stderr)
+
+
+def _code(problem: Problem) -> str:
+    """Give the code and, where there is one, the reason with the path it concerns."""
+    values = problem.values
+    if "reason" not in values:
+        return problem.code
+    return f"{problem.code}: {values['reason']} {values.get('path', '')}".rstrip()
 
 
 def complain_of(problems: tuple[Problem, ...]) -> None:

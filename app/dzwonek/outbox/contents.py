@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MISSING = "missing"
+YEARS = range(2, 9999)  # any zone's midnight stays within what a datetime can hold
+LONGEST = 2**63 - 1  # SQLite's largest INTEGER
 
 
 class Addresses(msgspec.Struct, frozen=True):
@@ -62,7 +64,7 @@ class Contents:
     def _sealed(self, envelope: Envelope, summary: Summary, created_at: datetime) -> Stored:
         addresses = Addresses(envelope.sender, envelope.recipients)
         fields = {
-            seal.SUMMARY: msgspec.json.encode(summary),
+            seal.SUMMARY: msgspec.json.encode(_sound(summary)),
             seal.ENVELOPE: msgspec.json.encode(addresses),
             seal.PAYLOAD: envelope.content,
         }
@@ -136,18 +138,17 @@ def row_of(stored: Stored, now: Moment, due: datetime) -> Row:
     header = stored.sealed.header
     try:
         meta = header.meta
-        created = datetime.fromisoformat(str(meta["created"]))
         return Row(
             id=header.id,
             short_code=short_code(header.id),
             message_id=str(meta["message_id"]),
-            date=datetime.fromisoformat(str(meta["date"])),
+            date=_time(meta["date"]),
             state=State.QUEUED,
             channel=str(meta["channel"]),
-            created=Moment(created, now.mono, now.boot),
+            created=Moment(_time(meta["created"]), now.mono, now.boot),
             changed_at=now.wall,
             due=due,
-            size=int(meta["size"]),
+            size=_length(meta["size"]),
             sha256=stored.sha256,
             key_id=header.key,
             wrap=header.wrap,
@@ -157,9 +158,26 @@ def row_of(stored: Stored, now: Moment, due: datetime) -> Row:
         raise seal.DamagedError("header") from error
 
 
+def _time(value: str | int) -> datetime:
+    """Read a header's time; raises ValueError, also for one without a zone or out of reach."""
+    time = datetime.fromisoformat(str(value))
+    if time.tzinfo is None or time.year not in YEARS:
+        raise ValueError("time")
+    return time
+
+
+def _length(value: str | int) -> int:
+    """Read a header's length in bytes; raises ValueError for one that no file can have."""
+    length = int(value)
+    if not 0 <= length <= LONGEST:
+        raise ValueError("length")
+    return length
+
+
 def quarantined_row(report_id: str, now: Moment, reason: str) -> Row:
     """Make the row of a file that cannot be read; its id still tells when it was made."""
-    created = from_number(uuid.UUID(report_id).int >> 80)  # RFC 9562 §5.7, unix_ts_ms
+    told = from_number(uuid.UUID(report_id).int >> 80)  # RFC 9562 §5.7, unix_ts_ms
+    created = min(told, now.wall)
     return Row(
         id=report_id,
         short_code=short_code(report_id),
@@ -184,6 +202,21 @@ def _envelope(header: seal.Header, fields: Mapping[str, bytes]) -> Envelope:
         content=fields[seal.PAYLOAD],
         channel=str(header.meta["channel"]),
     )
+
+
+def _sound(summary: Summary) -> Summary:
+    """Put U+FFFD in the place of lone surrogates, which no UTF-8 can hold."""
+    return replace(
+        summary,
+        words=_utf8(summary.words),
+        customer=_utf8(summary.customer),
+        ours=_utf8(summary.ours),
+        names=tuple(_utf8(name) for name in summary.names),
+    )
+
+
+def _utf8(text: str) -> str:
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _fingerprint(chunks: tuple[bytes, ...]) -> bytes:

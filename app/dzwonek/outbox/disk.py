@@ -66,6 +66,16 @@ def is_nearly_full(folder: Path) -> bool:
         return False
 
 
+@contextmanager
+def only_if_full() -> Iterator[None]:
+    """Let an error pass when the disk is full; others mean that it cannot do what was asked."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL:
+            raise
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder that only this user can read, with its parents; durable before it returns."""
     if folder.is_dir():

@@ -6,6 +6,7 @@ import logging
 import os
 import re
 import threading
+import time
 import uuid
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -26,8 +27,10 @@ if TYPE_CHECKING:
 
 TEXT = "draft.dzw"
 GONE = ".gone"
+ORPHANED_SECONDS = 3600.0  # a form's text is saved long before
 
 _SAFE = re.compile(r"[0-9A-Za-z][0-9A-Za-z._-]{0,63}\Z")
+_PICTURE = re.compile(r"picture-.*\.dzw\Z")
 _log = logging.getLogger(__name__)
 
 
@@ -49,6 +52,7 @@ class SealedDrafts:
         self._vault = Vault(keys)
         self._lock = threading.RLock()
         self._discarded: set[str] = set()
+        self._ours: set[str] = set()
         self._unreadable = 0
         self._is_swept = False
 
@@ -72,6 +76,7 @@ class SealedDrafts:
         path, name = self._picture(draft_id, picture.note.id)
         with self._lock:
             if draft_id not in self._discarded:
+                self._ours.add(draft_id)
                 self._vault.store(path, name, picture.content)
 
     def drop_picture(self, draft_id: str, picture_id: str) -> None:
@@ -124,7 +129,11 @@ class SealedDrafts:
         return sum((self._folder / draft_id / TEXT).exists() for draft_id in self._ids())
 
     def sweep(self) -> None:
-        """Finish what a crash left of destroyed drafts and half-written files; never raises."""
+        """Finish what a crash left of destroyed drafts and half-written files; never raises.
+
+        Pictures whose text was never saved belong to no draft that anybody could open: after an
+        hour they are destroyed, unless they were put there by this process.
+        """
         with suppress(OSError):
             for folder in self._folder.iterdir():
                 if folder.name.endswith(GONE):
@@ -132,6 +141,13 @@ class SealedDrafts:
                         _destroy(folder)
                 else:
                     sweep_parts(folder)
+                    self._sweep_pictures(folder)
+
+    def _sweep_pictures(self, folder: Path) -> None:
+        with self._lock, suppress(OSError):
+            if _is_uuid(folder.name) and folder.name not in self._ours and _is_orphaned(folder):
+                _destroy(folder)
+                _log.info("pictures without a draft destroyed id=%s", folder.name)
 
     def _read(self, draft_id: str) -> Draft:
         content = self._vault.read(self._of(draft_id) / TEXT, draft_id)
@@ -157,6 +173,14 @@ class SealedDrafts:
             raise ValueError("a picture's id is letters, digits, points, dashes")
         path = self._of(draft_id) / f"picture-{picture_id}.dzw"
         return path, f"{draft_id}/{picture_id}"
+
+
+def _is_orphaned(folder: Path) -> bool:
+    """Say whether a folder has held nothing but pictures for an hour; raises OSError."""
+    files = list(folder.iterdir())
+    newest = max(path.stat().st_mtime for path in (folder, *files))
+    is_old = time.time() - newest > ORPHANED_SECONDS
+    return is_old and all(_PICTURE.match(path.name) for path in files)
 
 
 def _destroy(folder: Path) -> None:

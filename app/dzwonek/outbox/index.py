@@ -82,9 +82,7 @@ class IndexFile:
                 with suppress(sqlite3.Error):
                     self._connection.close()
                 self._connection = None
-            if self._shared_memory is not None:
-                os.close(self._shared_memory)
-                self._shared_memory = None
+            self._let_go_of_shared_memory()
             self._occupancy.leave()
 
     @contextmanager
@@ -160,6 +158,7 @@ class IndexFile:
             self._make_or_check(connection)
         except BaseException:
             connection.close()
+            self._let_go_of_shared_memory()
             raise
         return connection
 
@@ -174,7 +173,13 @@ class IndexFile:
         if self._shared_memory is None:
             place = f"{self._path}-shm"
             self._shared_memory = os.open(place, os.O_RDWR | os.O_CREAT, disk.PRIVATE_FILE)
-        os.posix_fallocate(self._shared_memory, 0, SHARED_MEMORY)
+        with disk.only_if_full():
+            os.posix_fallocate(self._shared_memory, 0, SHARED_MEMORY)
+
+    def _let_go_of_shared_memory(self) -> None:
+        if self._shared_memory is not None:
+            os.close(self._shared_memory)
+            self._shared_memory = None
 
     def _make_or_check(self, connection: sqlite3.Connection) -> None:
         connection.execute("BEGIN IMMEDIATE")

@@ -120,6 +120,18 @@ class Ledger:
         _log.info("report not opened id=%s code=%s", row.id, problem.code.value)
         self._changed(row.id)
 
+    def believe_file(self, row: Row) -> None:
+        """Settle a leased report whose file is already named as delivered: nothing was sent."""
+        now = self.now()
+        outcome = Outcome(Verdict.DELIVERED, row.last_code, row.last_text)
+        columns: dict[str, Scalar] = {
+            "state": State.DELIVERED.value,
+            "attempts": row.attempts - 1,
+            "delivered_wall": to_number(now.wall),
+            "due_wall": None,
+        }
+        self._end(row, outcome, columns, now)
+
     def put_back(self, row: Row, code: str, plan: RetryPlan, random: Random) -> None:
         """Return a report after a fault of our own; after the final dot it is `uncertain`."""
         current = self._index.row(row.id) or row

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -50,11 +51,15 @@ class Occupancy:
         self.leave()
         self._open()
         self._is_alone = self._lock(is_shared=False)
+        if not self._is_alone:
+            self.leave()
+            yield False
+            return
         try:
-            yield self._is_alone
+            yield True
         finally:
-            is_kept, self._is_alone = self._is_alone, False
-            if not (is_kept and self._lock(is_shared=True)):
+            self._is_alone = False
+            if not self._lock(is_shared=True):
                 self.leave()
 
     def _open(self) -> None:
@@ -63,7 +68,7 @@ class Occupancy:
             self._descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, disk.PRIVATE_FILE)
 
     def _lock(self, *, is_shared: bool) -> bool:
-        """Lock the open file within `PATIENCE`; where files cannot be locked, share all the same."""
+        """Lock the open file within `PATIENCE`; where no file can be locked, sharing works."""
         if sys.platform == "win32" or self._descriptor is None:
             return True
         import fcntl
@@ -76,7 +81,7 @@ class Occupancy:
             except BlockingIOError:
                 if time.monotonic() > end:
                     return False
-                time.sleep(STEP)
+                threading.Event().wait(STEP)  # a lock that is given back tells nobody
             except OSError:  # some network drives
                 return is_shared
             else:

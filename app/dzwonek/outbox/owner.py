@@ -21,15 +21,16 @@ BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """One life of the program; `boot` is empty where the system does not tell it."""
+    """One life of the program; `boot` and `started` are empty where the system does not tell."""
 
     host: str
     pid: int
     boot: str
     life: str
+    started: str = ""  # when the process began: another one of its number began at another time
 
     def __str__(self) -> str:
-        return f"{self.host}|{self.pid}|{self.boot}|{self.life}"
+        return f"{self.host}|{self.pid}|{self.boot}|{self.life}|{self.started}"
 
     def has_lost(self, holder: str, until: datetime, now: datetime) -> bool:
         """Say whether the lease of `holder` (text of an Owner) is nobody's any more.
@@ -38,22 +39,26 @@ class Owner:
         another computer's lease ends with its time.
         """
         parts = holder.split("|")
-        if len(parts) != 4 or not parts[1].isdigit():
+        if len(parts) not in {4, 5} or not parts[1].isdigit():  # 4: written by an earlier version
             return True
-        host, pid, boot, life = parts[0], int(parts[1]), parts[2], parts[3]
+        host, pid, boot, life, started = parts[0], int(parts[1]), *parts[2:4], "".join(parts[4:])
         if host != self.host:
             return until <= now
         if boot != self.boot:
             return True
         if pid == self.pid:
             return life != self.life
-        return not is_alive(pid) or abs(now - until) > REUSED_PID
+        if not is_alive(pid) or abs(now - until) > REUSED_PID:
+            return True
+        begun = start_of(pid)
+        return bool(started and begun) and started != begun
 
 
 def this_process() -> Owner:
     """Name the process that asks, freshly, as a life of its own."""
     host = platform.node().replace("|", "-")
-    return Owner(host, os.getpid(), boot_id(), secrets.token_hex(4))
+    pid = os.getpid()
+    return Owner(host, pid, boot_id(), secrets.token_hex(4), start_of(pid))
 
 
 def boot_id() -> str:
@@ -61,6 +66,24 @@ def boot_id() -> str:
     try:
         return BOOT_ID.read_text("ascii").strip()
     except OSError:
+        return ""
+
+
+def start_of(pid: int) -> str:
+    """Tell when a process began, in the system's own count; empty when that is not known."""
+    if sys.platform == "linux":
+        try:
+            stat = Path(f"/proc/{pid}/stat").read_text("utf-8", "replace")
+        except OSError:
+            return ""
+        # proc(5): the name in brackets may hold anything; starttime is field 22, in clock ticks
+        fields = stat.rpartition(")")[2].split()
+        return fields[19] if len(fields) > 19 else ""
+    import psutil
+
+    try:
+        return str(round(psutil.Process(pid).create_time() * 1000))
+    except psutil.Error:
         return ""
 
 

@@ -14,11 +14,12 @@ from dzwonek.domain.retry import AFTER_UNCERTAIN
 from dzwonek.outbox import disk
 from dzwonek.outbox.contents import quarantined_row, row_of
 from dzwonek.outbox.index import IndexDamagedError
-from dzwonek.outbox.pace import to_number
+from dzwonek.outbox.pace import Floor, Moment, to_number
 from dzwonek.outbox.rows import Row, Scalar, problem_column
 from dzwonek.outbox.seal import DamagedError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from dzwonek.outbox.store import SealedOutbox
@@ -54,7 +55,7 @@ def recover(outbox: SealedOutbox) -> Recovery:
         for report_id, is_sent in files.items()
         if report_id not in rows
     ]
-    lost = sum(_reconcile(outbox, row, files.get(row.id)) for row in rows.values())
+    lost = sum(_agreed(outbox, row, files.get(row.id)) for row in rows.values())
     freed = outbox.ledger.free_leases()
     outbox.shredder.purge()
     recovery = Recovery(
@@ -86,10 +87,10 @@ def _open(outbox: SealedOutbox) -> bool:
         try:
             outbox.index.open()
         except IndexDamagedError:
+            outbox.index.close()
             if not is_alone:
                 _log.error("index unreadable, left alone: another process has it open")
                 raise
-            outbox.index.close()
             _set_aside(outbox.index.file.path, f"{outbox.clock.now():%Y%m%dT%H%M%SZ}")
             outbox.index.open()
             return True
@@ -110,24 +111,47 @@ def _set_aside(path: Path, stamp: str) -> None:
 def _adopt(outbox: SealedOutbox, report_id: str, is_sent: bool) -> State | None:
     """Give a file without a row its row: `delivered` by its name, else `queued`.
 
-    An index that was lost may have known of a try whose answer was: so not before a minute.
+    An index that was lost may have known of a try whose answer was: so not before a minute,
+    whoever asks for it.
     """
     now = outbox.now()
     try:
-        stored = outbox.contents.stored(report_id)
-        if stored is None:
-            return None
-        if stored.sealed.header.id != report_id:
-            raise DamagedError("id")
-        row = row_of(stored, now, now.wall + AFTER_UNCERTAIN)
+        row = _read(outbox, report_id, now)
     except DamagedError as error:
         row = quarantined_row(report_id, now, str(error))
     except ProblemError as error:
         _log.error("file left alone id=%s code=%s", report_id, error.problem.code.value)
         return None
+    except Exception as error:  # noqa: BLE001  (one odd file must not stop the start)
+        _log.error("file quarantined id=%s error=%s", report_id, type(error).__name__)
+        row = quarantined_row(report_id, now, type(error).__name__)
+    if row is None:
+        return None
+    row = replace(row, floor=Floor(AFTER_UNCERTAIN, now))
     if is_sent and row.state is State.QUEUED:
         row = replace(row, state=State.DELIVERED, delivered_at=now.wall, due=None)
     return row.state if outbox.index.insert(row) else None
+
+
+def _read(outbox: SealedOutbox, report_id: str, now: Moment) -> Row | None:
+    """Make the row of a file; None when it has gone meanwhile. Raises DamagedError too."""
+    stored = outbox.contents.stored(report_id)
+    if stored is None:
+        return None
+    if stored.sealed.header.id != report_id:
+        raise DamagedError("id")
+    return row_of(stored, now, now.wall + AFTER_UNCERTAIN)
+
+
+def _agreed(outbox: SealedOutbox, row: Row, is_sent: bool | None) -> bool:
+    """Do as `_reconcile`; what is odd about one row or file must not stop the start."""
+    try:
+        return _reconcile(outbox, row, is_sent)
+    except ProblemError:
+        raise
+    except Exception as error:  # noqa: BLE001  (ids and codes only; the next start tries again)
+        _log.error("row left alone id=%s error=%s", row.id, type(error).__name__)
+        return False
 
 
 def _reconcile(outbox: SealedOutbox, row: Row, is_sent: bool | None) -> bool:
@@ -135,13 +159,21 @@ def _reconcile(outbox: SealedOutbox, row: Row, is_sent: bool | None) -> bool:
     if is_sent is None and not outbox.spool.has(row.id):
         return _without_file(outbox, row)
     if row.state in ENDED:
-        outbox.spool.shred(row.id)
+        _try_file(row.id, outbox.spool.shred)
     elif row.state is State.DELIVERED and is_sent is False:
-        outbox.spool.mark_sent(row.id)
+        _try_file(row.id, outbox.spool.mark_sent)
     elif is_sent and row.state not in {State.DELIVERED, State.SENDING}:
         wall = to_number(outbox.clock.now())
         _mark(outbox, row, State.DELIVERED, {"delivered_wall": wall, "due_wall": None})
     return False
+
+
+def _try_file(report_id: str, call: Callable[[str], None]) -> None:
+    """Put one file right; if it refuses, the next start tries again and this one goes on."""
+    try:
+        call(report_id)
+    except ProblemError as error:
+        _log.error("file left alone id=%s code=%s", report_id, error.problem.code.value)
 
 
 def _without_file(outbox: SealedOutbox, row: Row) -> bool:

@@ -120,7 +120,13 @@ class Rounds:
             self._broke_off(row, error)
 
     def _outcome(self, row: Row) -> Outcome | None:
-        """Open the report, connect, send; None when it was put back without an attempt."""
+        """Open the report, connect, send; None when it ended without an attempt.
+
+        The file's name knows of a delivery that the index may have lost.
+        """
+        if self._outbox.spool.is_sent(row.id):
+            self._ledger.believe_file(row)
+            return None
         try:
             envelope = self._outbox.contents.envelope(row.id)
         except ProblemError as error:

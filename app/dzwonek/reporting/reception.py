@@ -83,8 +83,12 @@ class Reception:
     def ask_identity(self) -> Identity:
         """Ask Daktela who is logged in and remember the answer; raises ProblemError."""
         identity = self._parts.agent_desk().who_am_i()
-        self._remember(replace(self._remembered, identity=identity).with_name(identity.agent.name))
+        self.meet(identity)
         return identity
+
+    def meet(self, identity: Identity) -> None:
+        """Remember who Daktela says is logged in; raises ProblemError."""
+        self._remember(replace(self._remembered, identity=identity).with_name(identity.agent.name))
 
     def ask_recent(self, agent: Agent) -> tuple[Activity, ...]:
         """Ask Daktela for the agent's newest activities; raises ProblemError."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from dzwonek.domain.ports import SecretBox
+
 if TYPE_CHECKING:
     from dzwonek.config.settings import Mail, Settings
     from dzwonek.domain.identity import Identity
-    from dzwonek.domain.ports import SecretBox
+    from dzwonek.domain.problem import Problem
 
 DAKTELA_SECRET = "daktela"
 MAIL_SECRET = "mail"
@@ -30,11 +32,19 @@ class DaktelaDoor(Protocol):
         ...
 
 
+class HoldingBox(SecretBox, Protocol):
+    """A box that holds for this run what the keyring does not take."""
+
+    def why_held(self, name: str) -> Problem | None:
+        """Say why a secret will be gone when the program ends; None = the keyring has it."""
+        ...
+
+
 class SetupParts(Protocol):
     """What setting up is made of."""
 
     @property
-    def secrets(self) -> SecretBox: ...  # noqa: D102
+    def secrets(self) -> HoldingBox: ...  # noqa: D102
 
     def normalised(self, address: str) -> str:
         """Give `https://host` for what was typed; raises ProblemError."""
@@ -53,11 +63,14 @@ class SetupParts(Protocol):
         ...
 
     def keep_settings(self, settings: Settings) -> None:
-        """Save the settings and put them into force; raises ProblemError (SETTINGS_NOT_SAVED)."""
+        """Save the settings; raises ProblemError (SETTINGS_NOT_SAVED).
+
+        What was held for the old ones goes again only after `secrets_changed`.
+        """
         ...
 
     def secrets_changed(self) -> None:
-        """Put a new password or token into force: what was held may go again."""
+        """Let what was held for old settings, a password or a token go again."""
         ...
 
 
@@ -96,16 +109,22 @@ class Setup:
         """Break off the try of a mail server; quick, for any thread."""
         self._parts.cancel_try()
 
-    def set_secret(self, name: str, value: str) -> None:
-        """Keep a secret in the keyring; raises ProblemError (KEYRING_…)."""
-        self._parts.secrets.write(name, value)
-        self._parts.secrets_changed()
+    def why_held(self, name: str) -> Problem | None:
+        """Say why a secret is kept only until the program ends; None = the keyring has it."""
+        return self._parts.secrets.why_held(name)
 
-    def save(self, settings: Settings) -> None:
-        """Save the settings and put them into force; raises ProblemError."""
+    def save(self, settings: Settings, mail_password: str = "") -> None:
+        """Save the settings and a new mail password, if one is given; raises ProblemError.
+
+        What was held goes again once, when both hold: half of them would be refused anew.
+        """
         self._parts.keep_settings(settings)
+        if mail_password:
+            self._parts.secrets.write(MAIL_SECRET, mail_password)
+        self._parts.secrets_changed()
 
     def _keep_token(self, url: str, token: str) -> Identity:
         identity = self._parts.daktela_at(url, token).who_am_i()
-        self.set_secret(DAKTELA_SECRET, token)
+        self._parts.secrets.write(DAKTELA_SECRET, token)
+        self._parts.secrets_changed()
         return identity

@@ -17,7 +17,7 @@ from dzwonek.config.policy import Effective, effective
 from dzwonek.config.settings import Loaded, Settings, load
 from dzwonek.domain.clock import SystemClock
 from dzwonek.domain.events import Command
-from dzwonek.domain.identity import Agent
+from dzwonek.domain.identity import Agent, IdentitySource
 from dzwonek.domain.problem import Code, Problem, ProblemError, trouble
 from dzwonek.startup.command import own_command
 from dzwonek.startup.parts import built_once
@@ -28,10 +28,12 @@ if TYPE_CHECKING:
     import ssl
     from collections.abc import Iterator, Mapping
 
+    from dzwonek.config.secrets import SessionBox
     from dzwonek.config.settings import Mail
     from dzwonek.daktela.client import DaktelaClient
     from dzwonek.delivery.smtp import SmtpChannel
     from dzwonek.domain.delivery import Entry
+    from dzwonek.domain.identity import Identity
     from dzwonek.domain.ports import Autostart, SecretBox
     from dzwonek.domain.profile import ContactProfile
     from dzwonek.outbox.courier import Courier
@@ -88,6 +90,7 @@ class Core:
         """Save the settings and put them into force; raises ProblemError (SETTINGS_NOT_SAVED).
 
         What the administrator fixed stays in his policy and does not come into the own file.
+        The courier learns of it by `secrets_changed`, when a new password holds as well.
         """
         from dzwonek.config.settings import paths, with_value
         from dzwonek.config.settings_file import save
@@ -101,7 +104,6 @@ class Core:
         self.policy = effective(settings, self.environment)
         if Core.outbox.is_built(self):
             self.readdress()
-        self.secrets_changed()
 
     def readdress(self) -> None:
         """Give what waits today's sender and recipients; raises ProblemError."""
@@ -151,7 +153,7 @@ class Core:
         return KeyringBox()
 
     @built_once
-    def secrets(self) -> SecretBox:
+    def secrets(self) -> SessionBox:
         """Give the keyring, and beside it a box for this run where there is none."""
         from dzwonek.config.secrets import SessionBox
 
@@ -164,6 +166,18 @@ class Core:
 
         is_file_allowed = self.settings.privacy.queue_key == "keyring-or-file"
         return KeyRing(self.places.state, self.keyring, self.clock, is_file_allowed=is_file_allowed)
+
+    def signed_in(self) -> Identity | None:
+        """Name who is signed in to Daktela, as far as is known without asking; may block."""
+        from dzwonek.reporting.setup import DAKTELA_SECRET
+
+        known = self.reception.known()
+        if known.source not in (IdentitySource.DAKTELA, IdentitySource.REMEMBERED):
+            return None
+        try:
+            return known if self.secrets.read(DAKTELA_SECRET) else None
+        except ProblemError:
+            return None  # a locked keyring: nobody can be said to be signed in
 
     # -- stores
 

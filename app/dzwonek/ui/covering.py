@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeySequence, QShortcut, QWheelEvent
+from PySide6.QtGui import QCloseEvent, QImage, QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -29,7 +29,10 @@ LARGEST, SMALLEST = 8.0, 0.05  # logical pixels for one pixel of the picture
 
 
 class CoverEditor(QDialog):
-    """Shows one picture and takes covers; *Gotowe* hands them over in the picture's own pixels."""
+    """Shows one picture and takes covers; closing hands them over in the picture's own pixels.
+
+    So do *Gotowe*, Esc and the window's own box; only *Porzuć zmiany* lets go what was drawn.
+    """
 
     done_with = Signal(object)  # tuple[Rect, ...]
 
@@ -46,7 +49,7 @@ class CoverEditor(QDialog):
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._image = image
+        self._image, self._first = image, covers
         self._is_fitted = True
         self.canvas = Canvas(image, covers, self)
         self.area = QScrollArea(self)
@@ -117,7 +120,7 @@ class CoverEditor(QDialog):
         self.status = plain("", Type.QUIET, self)
         self.status.setObjectName("cover-status")
         self.status.setWordWrap(True)
-        self.cancel = button(self.tr("Anuluj"), Act.NORMAL, self)
+        self.cancel = button(self.tr("Porzuć zmiany"), Act.NORMAL, self)
         self.cancel.setObjectName("cover-cancel")
         self.accept_button = button(self.tr("Gotowe"), Act.PRIMARY, self)
         self.accept_button.setObjectName("cover-accept")
@@ -148,7 +151,7 @@ class CoverEditor(QDialog):
         self.smaller.clicked.connect(self.zoom_out)
         self.larger.clicked.connect(self.zoom_in)
         self.fit.clicked.connect(self.show_whole)
-        self.cancel.clicked.connect(self.reject)
+        self.cancel.clicked.connect(self._give_up)
         self.accept_button.clicked.connect(self.accept)
         keys = {
             "Ctrl+Z": self.canvas.undo,
@@ -176,14 +179,27 @@ class CoverEditor(QDialog):
         super().accept()
 
     def reject(self) -> None:
-        """Let go step by step: what is being drawn, what is selected, then the window."""
+        """Let go step by step: what is being drawn, what is selected, then close and keep."""
         board = self.canvas.board
         if board.begun is not None:
             self.canvas.take(board.give_up())
         elif board.selected is not None:
             self.canvas.take(board.select(None))
         else:
+            self._close()
+
+    def _close(self) -> None:
+        """Close as *Gotowe* does, or without a word when nothing was changed."""
+        if self.canvas.board.begun is not None:
+            self.canvas.take(self.canvas.board.end())
+        if self.covers() != self._first:
+            self.accept()
+        else:
             super().reject()
+
+    def _give_up(self) -> None:
+        """Close and leave the covers as they were."""
+        super().reject()
 
     def zoom_in(self) -> None:
         """Show the picture larger."""
@@ -203,6 +219,12 @@ class CoverEditor(QDialog):
         self._set_scale(max(SMALLEST, min(whole, 1 / self.devicePixelRatioF())))
 
     # -- events
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what was drawn when the window's own box closes it."""
+        if self.isVisible():
+            self._close()
+        event.setAccepted(not self.isVisible())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Zoom with Ctrl and the wheel; keep the whole picture in view until somebody zooms."""
@@ -239,6 +261,7 @@ class CoverEditor(QDialog):
         board = self.canvas.board
         self.undo.setEnabled(bool(board.past) or board.begun is not None)
         self.remove.setEnabled(bool(board.covers))
+        self.cancel.setEnabled(board.begun is not None or board.covers != self._first)
         text = self._sentence()
         if text != self.status.text():
             self.status.setText(text)

@@ -16,6 +16,7 @@ from dzwonek.ui.settings.navigation import scrolled
 
 if TYPE_CHECKING:
     from dzwonek.config.settings import Settings
+    from dzwonek.domain.identity import Identity
     from dzwonek.domain.ports import Binding
     from dzwonek.domain.problem import Problem
     from dzwonek.ui.settings.fields import Page
@@ -48,9 +49,10 @@ class FirstRun(SettingsBase):
         bindings: tuple[Binding, ...],
         autostart: bool,
         key_note: Problem | None,
+        signed_in: Identity | None = None,
     ) -> None:
         """Show what holds; a mail server that the administrator has set is not asked for."""
-        super().load(settings, locked, bindings, autostart, key_note)
+        super().load(settings, locked, bindings, autostart, key_note, signed_in)
         self.mail.setVisible(HOST not in locked)
 
     def show_page(self, page: Page) -> None:
@@ -72,10 +74,11 @@ class FirstRun(SettingsBase):
         later = self.tr("Później, bez zapisywania") if self._warned else self.tr("Później")
         self.footer.close_window.setText(later)
 
-    def after_saving(self) -> None:
-        """Close: everything asked for is saved."""
-        self.leave()
-        self.accept()
+    def after_saving(self, held: Problem | None) -> None:
+        """Close, unless there is something to read: everything asked for is saved."""
+        if held is None:
+            self.leave()
+            self.accept()
 
     def _greeting(self) -> QWidget:
         whole = QWidget(self)
@@ -95,4 +98,5 @@ class FirstRun(SettingsBase):
         whole.setSpacing(0)
         whole.addWidget(self.pane, 1)
         whole.addWidget(rule)
+        whole.addWidget(self.system.foreign)
         whole.addWidget(self.footer)

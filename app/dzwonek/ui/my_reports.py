@@ -20,7 +20,14 @@ from PySide6.QtWidgets import (
 from dzwonek.domain.problem import Problem
 from dzwonek.ui.form.choice import Answer, Choice
 from dzwonek.ui.look import Act, Space, Type, announce, button, dress, plain, px, set_mark
-from dzwonek.ui.report_lines import Group, Line, ReportLines, draft_line, entry_line
+from dzwonek.ui.report_lines import (
+    Group,
+    Line,
+    ReportLines,
+    draft_line,
+    entry_line,
+    first_words,
+)
 from dzwonek.ui.report_painter import ReportPainter
 from dzwonek.ui.words import sentence
 
@@ -201,7 +208,9 @@ class MyReports(QWidget):
         box.setIcon(QMessageBox.Icon.Question)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(self.tr("Usuń"))
-        box.setText(self.tr("Usunąć {code}?").format(code=line.code))
+        asked = self.tr("Usunąć „{words}”, {when} ({code})?")
+        words = first_words(line.words)
+        box.setText(asked.format(words=words, when=line.when, code=line.code))
         box.setInformativeText(self._warning(line))
         yes = box.addButton(self.tr("Usuń"), QMessageBox.ButtonRole.DestructiveRole)
         no = box.addButton(self.tr("Zostaw"), QMessageBox.ButtonRole.RejectRole)
@@ -257,7 +266,7 @@ class MyReports(QWidget):
     def _say(self) -> None:
         self.setWindowTitle(self.tr("Moje zgłoszenia"))
         self.list.setAccessibleName(self.tr("Lista zgłoszeń"))
-        self.go_on.setText(self.tr("Kontynuuj"))
+        self.go_on.setText(self.tr("Dokończ"))
         self.retry.setText(self.tr("Wyślij teraz"))
         self.export.setText(self.tr("Zapisz jako .eml"))
         self.discard.setText(self.tr("Usuń"))

@@ -95,7 +95,7 @@ def trouble_notice(entry: Entry) -> Notice:
             translate("Notices", "Zgłoszenie wymaga uwagi"), _about(entry), _list_action(), True
         )
     title, advice = title_and_advice(entry.problem)
-    about = f"{_about(entry)}\n{advice}" if advice else _about(entry)
+    about = f"{advice}\n{_about(entry)}" if advice else _about(entry)
     return Notice(title, about, _list_action(), is_trouble=True)
 
 
@@ -106,7 +106,7 @@ def kept_notice(draft: Draft) -> Notice:
     )
     actions = (
         (DEFAULT, translate("Notices", "Otwórz")),
-        (CONTINUE, translate("Notices", "Dokończ teraz")),
+        (CONTINUE, translate("Notices", "Dokończ")),
     )
     return Notice(translate("Notices", "Szkic zachowany"), body, actions)
 

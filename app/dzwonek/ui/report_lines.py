@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 
 from dzwonek.domain.delivery import TROUBLED, WAITING, Entry, State
+from dzwonek.ui.form import said
 from dzwonek.ui.states import StateWords, Tone, moment_words, state_words
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 WORDS = 90  # characters of a draft's description
+FIRST_WORDS = 42  # characters in a question about one line
 LINE = Qt.ItemDataRole.UserRole
 
 
@@ -119,11 +121,19 @@ def draft_line(draft: Draft, now: datetime, zone: tzinfo) -> Line:
         code=draft.short_code,
         at=draft.created_at,
         when=moment_words(draft.created_at, now, zone),
-        words=words or translate("ReportLines", "(bez opisu)"),
+        words=words or _undescribed(draft, now, zone),
         state=StateWords(title, detail, Tone.CALM),
         group=Group.DRAFTS,
         draft=draft,
     )
+
+
+def first_words(text: str) -> str:
+    """Shorten a text to its first words, with a sign that more follows."""
+    if len(text) <= FIRST_WORDS:
+        return text
+    kept = text[: FIRST_WORDS + 1].rpartition(" ")[0] or text[:FIRST_WORDS]
+    return f"{kept}…"
 
 
 def entry_line(entry: Entry, now: datetime, zone: tzinfo) -> Line:
@@ -139,6 +149,20 @@ def entry_line(entry: Entry, now: datetime, zone: tzinfo) -> Line:
         group=_group(entry.state),
         can_retry=entry.state in WAITING | TROUBLED and entry.state is not State.SENDING,
     )
+
+
+def _undescribed(draft: Draft, now: datetime, zone: tzinfo) -> str:
+    """Tell a draft without a description by what else is known of it."""
+    told = translate("ReportLines", "(bez opisu)")
+    activity = draft.activity
+    kind = draft.kind or (activity.kind if activity else None)
+    customer = draft.customer or (activity.customer if activity else "")
+    known = [said.kind(kind) if kind else "", said.one_line(said.number(customer))]
+    if not any(known):
+        return told
+    at = activity.occurred_at if activity else draft.occurred_at
+    parts = ", ".join(part for part in (*known, moment_words(at, now, zone)) if part)
+    return f"{told} {parts}"
 
 
 def _group(state: State) -> Group:

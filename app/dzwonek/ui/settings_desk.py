@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from dzwonek.domain.problem import ProblemError
-from dzwonek.reporting.setup import MAIL_SECRET, Setup
+from dzwonek.domain.identity import Identity
+from dzwonek.reporting.setup import DAKTELA_SECRET, MAIL_SECRET, Setup
 from dzwonek.ui.place import centre
 from dzwonek.ui.tasks import Lane, Tasks
 
@@ -25,6 +25,7 @@ class SettingsDesk(QObject):
     """Serves one settings window (or the short one of the first start) while it is open."""
 
     saved = Signal(object)  # Settings
+    signed_in = Signal(object)  # Identity
     hotkeys_wanted = Signal(object)  # HotkeySettings to try
     autostart_wanted = Signal(bool)
     test_report_wanted = Signal()
@@ -64,9 +65,10 @@ class SettingsDesk(QObject):
         bindings: tuple[Binding, ...],
         is_autostart_on: bool,
         key_note: Problem | None,
+        signed_in: Identity | None = None,
     ) -> None:
         """Show the window with what holds now, in front."""
-        self.window.load(settings, locked, bindings, is_autostart_on, key_note)
+        self.window.load(settings, locked, bindings, is_autostart_on, key_note, signed_in)
         centre(self.window)
         self.window.show()
         self.window.raise_()
@@ -89,11 +91,23 @@ class SettingsDesk(QObject):
 
     def _sign_in(self, address: str, user: str, password: str) -> None:
         work = partial(self._setup.sign_in, address, user, password)
-        self._ask("sign_in", work, self.window.tell_signed_in)
+        self._ask("sign_in", partial(self._entered, work), self._on_entered)
 
     def _use_token(self, address: str, token: str) -> None:
         work = partial(self._setup.use_token, address, token)
-        self._ask("sign_in", work, self.window.tell_signed_in)
+        self._ask("sign_in", partial(self._entered, work), self._on_entered)
+
+    def _entered(self, enter: Callable[[], Identity]) -> tuple[Identity, Problem | None]:
+        """Sign in, and learn why the token is kept for this run only, if it is."""
+        return enter(), self._setup.why_held(DAKTELA_SECRET)
+
+    def _on_entered(self, answer: tuple[Identity, Problem | None] | Problem) -> None:
+        if not isinstance(answer, tuple):
+            self.window.tell_signed_in(answer)
+            return
+        identity, held = answer
+        self.window.tell_signed_in(identity, held)
+        self.signed_in.emit(identity)
 
     def _sign_out(self) -> None:
         self._ask("sign_out", self._setup.sign_out, self.window.tell_signed_out)
@@ -111,19 +125,13 @@ class SettingsDesk(QObject):
         )
 
     def _save_all(self, settings: Settings, mail_password: str) -> tuple[Settings, Problem | None]:
-        """Save the settings even when the keyring refuses the password; both are told."""
-        refused = None
-        if mail_password:
-            try:
-                self._setup.set_secret(MAIL_SECRET, mail_password)
-            except ProblemError as error:
-                refused = error.problem
-        self._setup.save(settings)
-        return settings, refused
+        """Save, and learn why a new password is kept for this run only, if it is."""
+        self._setup.save(settings, mail_password)
+        return settings, self._setup.why_held(MAIL_SECRET) if mail_password else None
 
     def _on_saved(self, answer: tuple[Settings, Problem | None]) -> None:
-        settings, refused = answer
-        self.window.tell_saved(refused)
+        settings, held = answer
+        self.window.tell_saved(held)
         self.saved.emit(settings)
 
     def _ask(

@@ -13,11 +13,13 @@ from dzwonek.ui.look import Space, dress, px
 from dzwonek.ui.settings.base import SettingsBase
 from dzwonek.ui.settings.faults import VENDOR
 from dzwonek.ui.settings.fields import Page
+from dzwonek.ui.settings.held import is_saved
 from dzwonek.ui.settings.navigation import Navigation, scrolled
 from dzwonek.ui.settings.own_report_page import OwnReportPage
 from dzwonek.ui.settings.program_page import LanguagePage, PrivacyPage
 
 if TYPE_CHECKING:
+    from dzwonek.domain.identity import Identity
     from dzwonek.domain.ports import Binding
 
 __all__ = ["SettingsBase", "SettingsWindow"]
@@ -74,9 +76,10 @@ class SettingsWindow(SettingsBase):
         bindings: tuple[Binding, ...],
         autostart: bool,
         key_note: Problem | None,
+        signed_in: Identity | None = None,
     ) -> None:
         """Show what holds, and where the key of the stored reports lies."""
-        super().load(settings, locked, bindings, autostart, key_note)
+        super().load(settings, locked, bindings, autostart, key_note, signed_in)
         self.privacy.show_key(key_note)
 
     def say(self) -> None:
@@ -103,12 +106,12 @@ class SettingsWindow(SettingsBase):
 
     def tell_saved(self, answer: Problem | None) -> None:
         """Say whether it is saved; a test report that waited for it does not go without."""
-        if answer is not None:
+        if not is_saved(answer):
             self._tests_after_saving = False
             self.test.forget()
         super().tell_saved(answer)
 
-    def after_saving(self) -> None:
+    def after_saving(self, held: Problem | None) -> None:
         """Send the test report that waited for the saving."""
         if self._tests_after_saving:
             self._tests_after_saving = False
@@ -151,4 +154,5 @@ class SettingsWindow(SettingsBase):
         whole.setSpacing(0)
         whole.addLayout(middle, 1)
         whole.addWidget(rule)
+        whole.addWidget(self.system.foreign)
         whole.addWidget(self.footer)

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from dzwonek.ui.list_desk import ListDesk
     from dzwonek.ui.notices import Notices
     from dzwonek.ui.settings_desk import SettingsDesk
+    from dzwonek.ui.settings_window import SettingsBase
     from dzwonek.ui.tray import Tray, TrayMenu
 
 
@@ -62,7 +63,7 @@ class Lines:
 
     desk: Desk
     list_desk: ListDesk
-    settings_desk: SettingsDesk
+    settings_desks: tuple[SettingsDesk, ...]  # of *Ustawienia* and of the first start
     open_settings: Callable[[], None]
     help_window: Callable[[], HelpWindow]
     bell_window: Callable[[], BellWindow]
@@ -186,8 +187,7 @@ class Switchboard(QObject):
         """Show which hotkeys hold now."""
         self._bindings = {binding.slot: binding for binding in bindings}
         self._lines.menu.show_keys(self._active(Slot.REPORT), self._active(Slot.FLAG))
-        window = self._lines.settings_desk.open_window
-        if window is not None:
+        for window in self._settings_windows():
             window.tell_bindings(tuple(bindings))
         self._tell_refusals(bindings)
         self._say()
@@ -241,13 +241,17 @@ class Switchboard(QObject):
     # -- answers
 
     def _on_hotkey(self, slot: Slot) -> None:
-        window = self._lines.settings_desk.open_window
-        if window is not None and window.isActiveWindow():
-            window.tell_hotkey_pressed(slot)
+        tried_in = [window for window in self._settings_windows() if window.isActiveWindow()]
+        if tried_in:
+            tried_in[0].tell_hotkey_pressed(slot)
         elif slot is Slot.REPORT:
             self._lines.desk.report()
         else:
             self._lines.desk.flag()
+
+    def _settings_windows(self) -> list[SettingsBase]:
+        windows = (desk.open_window for desk in self._lines.settings_desks)
+        return [window for window in windows if window is not None]
 
     def tell_saved(self, entry: Entry) -> None:
         """Say that a report is safe on this computer."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from dzwonek.domain.problem import Code
+from dzwonek.ui.words_by_value import fitted, place_in
 
 if TYPE_CHECKING:
     from dzwonek.domain.problem import Problem
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
 
 def title_and_advice(problem: Problem) -> tuple[str, str]:
     """Give the title and the advice for a problem, in the interface's language, as plain text."""
-    title, advice = _texts()[problem.code]
+    title, advice = fitted(problem, *_texts()[problem.code])
     values = _Values({name: str(value) for name, value in problem.values.items()})
+    values["path"] = place_in(values) or "–"
     return title.format_map(values), advice.format_map(values)
 
 
@@ -138,8 +140,12 @@ def _daktela() -> dict[Code, tuple[str, str]]:
             translate("Words", "Można pisać dalej, dane wpisz ręcznie."),
         ),
         Code.DAKTELA_NOT_SIGNED_IN: (
-            translate("Words", "Dzwonek nie jest zalogowany do Dakteli."),
-            translate("Words", "Zaloguj się w Ustawieniach albo wpisz dane ręcznie."),
+            translate("Words", "Brak ważnego logowania do Dakteli."),
+            translate(
+                "Words",
+                "Zaloguj się w Ustawieniach (wklejony token mógł stracić ważność)"
+                " albo wpisz dane ręcznie.",
+            ),
         ),
         Code.DAKTELA_WRONG_PASSWORD: (
             translate("Words", "Daktela odrzuciła login lub hasło."),
@@ -166,34 +172,34 @@ def _keyring() -> dict[Code, tuple[str, str]]:
     translate = QCoreApplication.translate
     return {
         Code.KEYRING_MISSING: (
-            translate("Words", "Na tym komputerze nie ma systemowego schowka haseł."),
-            translate("Words", "Hasło będzie pamiętane tylko do zamknięcia programu."),
+            translate("Words", "Na tym komputerze nie ma systemowego magazynu haseł."),
+            translate("Words", "Haseł i tokenów nie zachowamy tu na stałe."),
         ),
         Code.KEYRING_LOCKED: (
-            translate("Words", "Systemowy schowek haseł jest zablokowany."),
+            translate("Words", "Systemowy magazyn haseł jest zablokowany."),
             translate("Words", "Odblokuj go, a zgłoszenia ruszą same."),
         ),
         Code.KEYRING_LATE: (
-            translate("Words", "Systemowy schowek haseł nie odpowiada."),
+            translate("Words", "Systemowy magazyn haseł nie odpowiada."),
             translate("Words", "Spróbujemy ponownie. Zgłoszenia czekają."),
         ),
         Code.KEYRING_REFUSED: (
-            translate("Words", "Systemowy schowek haseł nie przyjął tej wartości."),
+            translate("Words", "Systemowy magazyn haseł nie przyjął tej wartości."),
             translate("Words", "Powiadom administratora."),
         ),
         Code.QUEUE_KEY_IN_FILE: (
             translate("Words", "Klucz do zapisanych zgłoszeń leży w pliku."),
-            translate("Words", "To słabsza ochrona niż systemowy schowek haseł."),
+            translate("Words", "To słabsza ochrona niż systemowy magazyn haseł."),
         ),
         Code.QUEUE_KEY_UNREACHABLE: (
             translate("Words", "Klucz do tych zgłoszeń jest teraz niedostępny."),
-            translate("Words", "Odblokuj systemowy schowek haseł, a zgłoszenia ruszą same."),
+            translate("Words", "Odblokuj systemowy magazyn haseł, a zgłoszenia ruszą same."),
         ),
         Code.QUEUE_KEY_FORBIDDEN: (
             translate(
-                "Words", "Nie zapisano: bez systemowego schowka haseł niczego tu nie zapisujemy."
+                "Words", "Nie zapisano: bez systemowego magazynu haseł niczego tu nie zapisujemy."
             ),
-            translate("Words", "Tak ustawił administrator. Formularz zostaje otwarty."),
+            translate("Words", "Tak ustawił administrator."),
         ),
     }
 
@@ -203,13 +209,11 @@ def _store() -> dict[Code, tuple[str, str]]:
     return {
         Code.DISK_FULL: (
             translate("Words", "Nie zapisano: na dysku nie ma miejsca."),
-            translate(
-                "Words", "Zwolnij trochę miejsca i spróbuj ponownie. Formularz zostaje otwarty."
-            ),
+            translate("Words", "Zwolnij trochę miejsca i spróbuj ponownie."),
         ),
         Code.DISK_READ_ONLY: (
             translate("Words", "Nie zapisano: w tym folderze nie wolno zapisywać."),
-            translate("Words", "Powiadom administratora. Formularz zostaje otwarty."),
+            translate("Words", "Powiadom administratora."),
         ),
         Code.DISK_FAILED: (
             translate("Words", "Nie zapisano: dysk zgłosił błąd."),
@@ -400,7 +404,9 @@ def _desktop() -> dict[Code, tuple[str, str]]:
     return {
         Code.NO_DISPLAY: (
             translate("Words", "Nie znaleziono ekranu."),
-            translate("Words", "Dzwonek z ikoną potrzebuje pulpitu. Polecenia działają i bez niego."),
+            translate(
+                "Words", "Dzwonek z ikoną potrzebuje pulpitu. Polecenia działają i bez niego."
+            ),
         ),
         Code.NO_TRAY: (
             translate("Words", "Na tym pulpicie nie ma zasobnika z ikonami."),

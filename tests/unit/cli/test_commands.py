@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import email
+import email.policy
 import io
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -51,8 +54,51 @@ def test_a_report_is_saved_listed_exported_and_discarded(
     file = tmp_path / "list.eml"
     assert main(["outbox", "export", code, str(file)]) == 0
     assert b"Subject:" in file.read_bytes()
+    content = file.read_bytes()
     assert main(["outbox", "export", code, str(file)]) == 1  # a file is never written over
+    told = capsys.readouterr().err
+    assert file.name in told
+    assert "[file_not_written]" in told
+    assert file.read_bytes() == content
     assert main(["outbox", "discard", code]) == 0
+    assert listed(capsys) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the mode bits are POSIX's")
+def test_an_exported_report_is_for_nobody_elses_eyes(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert main(REPORT) == 0
+    code = capsys.readouterr().out.strip()
+    before = os.umask(0)
+    try:
+        assert main(["outbox", "export", code, str(tmp_path / "list.eml")]) == 0
+    finally:
+        os.umask(before)
+    assert (tmp_path / "list.eml").stat().st_mode & 0o777 == 0o600
+
+
+def test_half_characters_in_the_options_are_replaced_and_nothing_is_lost(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    options = {"--customer": "7307\udcff70660", "--ours": "\ud800223784756", "--agent": "Ewa\udcff"}
+    told = [part for pair in options.items() for part in pair]
+    assert main([*REPORT, *told, "--description", "ala\udcffma kota"]) == 0
+    (report,) = listed(capsys)
+    file = tmp_path / "list.eml"
+    assert main(["outbox", "export", str(report["code"]), str(file)]) == 0
+    mail = email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
+    (machine,) = (part for part in mail.walk() if part.get_filename() == "zgloszenie.json")
+    fields = json.loads(machine.get_content())
+    assert "ala\ufffdma kota" in json.dumps(fields, ensure_ascii=False)
+    assert "Ewa\ufffd" in json.dumps(fields, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("when", ["2020\udcff", "0001-01-01T00:00+05:00", "9999-12-31T23:59-23:00"])
+def test_a_moment_beyond_all_years_or_of_half_characters_is_bad_usage(
+    when: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*REPORT, "--when", when]) == 2
     assert listed(capsys) == []
 
 

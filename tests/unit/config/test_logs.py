@@ -49,6 +49,10 @@ def log(message: str, *values: object) -> None:
         ("token 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b", "token <token>"),
         ("Bearer eyJhbGciOiJIUzI1NiIsInR5cCI6.eyJzdWIiOiIxMjM0NTY3ODkwIn0.x1", "Bearer <token>"),
         (f"report {REPORT} sent", f"report {REPORT} sent"),
+        (f"delivered id={REPORT} code=250", f"delivered id={REPORT} code=250"),
+        ("token=9f86d081884c7d659a2feaa0c55ad015a3bf4f1b", "token=<token>"),
+        ("key=c2VjcmV0L3NlY3JldC9zZWNyZXQ5OQ==", "key=<token>"),
+        ("number=730770660", "number=<digits>"),
         ("code DZW-012345", "code DZW-012345"),
         ("due 2026-11-22T10:11:12+00:00", "due 2026-11-22T10:11:12+00:00"),
         ("base64 c2VjcmV0L3NlY3JldC9zZWNyZXQ5OQ==", "base64 <token>"),
@@ -150,6 +154,13 @@ if sys.platform == "linux":
     def test_the_file_is_closed_to_others(log_file: Path) -> None:
         log("one")
         assert log_file.stat().st_mode & 0o777 == 0o600
+
+    def test_a_link_in_the_logs_place_is_not_followed(log_file: Path, tmp_path: Path) -> None:
+        other = tmp_path / "other"
+        other.write_text("mine", encoding="utf-8")
+        log_file.symlink_to(other)
+        log("lost")
+        assert other.read_text(encoding="utf-8") == "mine"
 
     def test_a_crash_leaves_no_core() -> None:
         look = (

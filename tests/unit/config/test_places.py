@@ -81,6 +81,59 @@ def test_folders_are_closed_to_others_even_when_they_stood_open(tmp_path: Path) 
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 
+def refusal_of(home: Path) -> tuple[Code, object, object]:
+    with pytest.raises(ProblemError) as caught:
+        places({"DZWONEK_HOME": str(home)}).prepare()
+    problem = caught.value.problem
+    return problem.code, problem.values["path"], problem.values["reason"]
+
+
+@posix
+@pytest.mark.parametrize("mode", [0o720, 0o702])
+def test_a_folder_that_stays_open_to_others_is_refused(
+    mode: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data").chmod(mode)
+    monkeypatch.setattr(Path, "chmod", lambda *_: None)  # as file systems without modes do
+    assert refusal_of(tmp_path) == (Code.DISK_FAILED, str(tmp_path / "data"), "open")
+
+
+@posix
+def test_a_folder_of_another_user_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "config").mkdir(mode=0o700)
+    monkeypatch.setattr(os, "geteuid", lambda: 4_000_000_000, raising=False)
+    assert refusal_of(tmp_path) == (Code.DISK_FAILED, str(tmp_path / "config"), "owner")
+
+
+@posix
+@pytest.mark.parametrize("name", ["data", "state/run"])
+def test_a_link_in_place_of_a_folder_is_refused_under_a_home_of_our_own(
+    name: str, tmp_path: Path
+) -> None:
+    home, elsewhere = tmp_path / "home", tmp_path / "elsewhere"
+    elsewhere.mkdir(mode=0o700)
+    (home / name).parent.mkdir(parents=True)
+    (home / name).symlink_to(elsewhere)
+    assert refusal_of(home) == (Code.DISK_FAILED, str(home / name), "link")
+    assert list(elsewhere.iterdir()) == []
+
+
+@posix
+@pytest.mark.skipif(sys.platform == "darwin", reason="macOS has folders of its own")
+def test_a_link_of_the_users_own_is_followed_where_the_desktop_keeps_settings(
+    tmp_path: Path,
+) -> None:
+    elsewhere = tmp_path / "dotfiles"
+    elsewhere.mkdir()
+    (tmp_path / ".config").mkdir()
+    (tmp_path / ".config" / "dzwonek").symlink_to(elsewhere)
+    places({"HOME": str(tmp_path)}).prepare()
+    assert stat.S_IMODE(elsewhere.stat().st_mode) == 0o700
+
+
 def test_a_folder_that_cannot_be_made_is_told_with_its_path(tmp_path: Path) -> None:
     (tmp_path / "config").write_text("a file stands in the way")
     with pytest.raises(ProblemError) as caught:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import ssl
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 import trustme
+import truststore
 
 from dzwonek.config.tls import tls_context
 from dzwonek.domain.problem import Code, ProblemError
@@ -94,17 +96,99 @@ def test_tls_older_than_1_2_is_refused(authority: trustme.CA, ca_file: str) -> N
         connect(tls_context(ca_file), port, "poczta.test")
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system's own store is asked")
-def test_the_systems_store_is_not_replaced(
+linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system itself is asked")
+
+
+def stored(authority: trustme.CA, file: Path) -> str:
+    authority.cert_pem.write_to_path(str(file))
+    return str(file)
+
+
+def build_openssl_for(monkeypatch: pytest.MonkeyPatch, cafile: str, capath: str) -> None:
+    """Let OpenSSL be one that was built to look for the store there."""
+    real = ssl.get_default_verify_paths()
+    built = real._replace(openssl_cafile=cafile, openssl_capath=capath)
+    monkeypatch.setattr(ssl, "get_default_verify_paths", lambda: built)
+
+
+@linux
+def test_the_systems_store_is_not_replaced_by_our_file(
     authority: trustme.CA, ca_file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     system = trustme.CA()
-    store = tmp_path / "system.pem"
-    system.cert_pem.write_to_path(str(store))
-    monkeypatch.setenv("SSL_CERT_FILE", str(store))
+    build_openssl_for(monkeypatch, stored(system, tmp_path / "system.pem"), "/nowhere")
     for name, issuer in (("system.test", system), ("poczta.test", authority)):
         with server(issuer.issue_cert(name)) as port:
             assert connect(tls_context(ca_file), port, name)
+
+
+@linux
+@pytest.mark.parametrize("is_elsewhere", [False, True])
+def test_the_environment_does_not_replace_the_systems_store(
+    authority: trustme.CA,
+    ca_file: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    is_elsewhere: bool,
+) -> None:
+    system = trustme.CA()
+    store = stored(system, tmp_path / "system.pem")
+    if is_elsewhere:
+        build_openssl_for(monkeypatch, "/nowhere.pem", "/nowhere")
+        monkeypatch.setattr("dzwonek.config.tls.STORES", ("/nowhere.crt", store))
+    else:
+        build_openssl_for(monkeypatch, store, "/nowhere")
+    monkeypatch.setenv("SSL_CERT_FILE", ca_file)
+    monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path))
+    context = tls_context()
+    with server(system.issue_cert("system.test")) as port:
+        assert connect(context, port, "system.test")
+    with (
+        server(authority.issue_cert("poczta.test")) as port,
+        pytest.raises(ssl.SSLCertVerificationError),
+    ):
+        connect(context, port, "poczta.test")
+
+
+@linux
+def test_a_folder_of_certificates_is_a_store_too(
+    authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = stored(authority, tmp_path / "ca.pem")
+    told = subprocess.run(
+        ["openssl", "x509", "-noout", "-hash", "-in", made],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    folder = tmp_path / "certs"
+    folder.mkdir()
+    (folder / f"{told.stdout.strip()}.0").symlink_to(made)
+    build_openssl_for(monkeypatch, "/nowhere.pem", str(folder))
+    with server(authority.issue_cert("poczta.test")) as port:
+        assert connect(tls_context(), port, "poczta.test")
+
+
+@linux
+def test_a_damaged_store_trusts_nobody(
+    authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "system.pem").write_text("damaged", encoding="utf-8")
+    build_openssl_for(monkeypatch, str(tmp_path / "system.pem"), "/nowhere")
+    with (
+        server(authority.issue_cert("poczta.test")) as port,
+        pytest.raises(ssl.SSLCertVerificationError),
+    ):
+        connect(tls_context(), port, "poczta.test")
+
+
+@linux
+def test_without_any_store_where_we_look_the_system_is_asked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    build_openssl_for(monkeypatch, "/nowhere.pem", "/nowhere")
+    monkeypatch.setattr("dzwonek.config.tls.STORES", ())
+    assert isinstance(tls_context(), truststore.SSLContext)
 
 
 @pytest.mark.parametrize("content", [None, b"", b"nothing", b"\x00\xff"])

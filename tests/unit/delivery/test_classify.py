@@ -190,6 +190,26 @@ def test_a_password_never_comes_back_in_an_answer() -> None:
         assert form not in redacted(f"535 you said {form}, that is wrong", known)
 
 
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("TAJNE", "535 … is wrong, … too"),
+        ("taJnE", "535 … is wrong, … too"),
+    ],
+)
+def test_a_password_in_another_case_is_taken_out(said: str, left: str) -> None:
+    assert redacted(f"535 {said} is wrong, {said} too", ("Tajne",)) == left
+
+
+@pytest.mark.parametrize(("word", "said"), [("Straße", "STRASSE"), ("ŻÓŁW", "żółw"), ("SS", "ß")])
+def test_a_password_whose_case_changes_its_letters_is_taken_out(word: str, said: str) -> None:
+    assert redacted(f"no {said} here", (word,)) == "no … here"
+
+
+def test_an_empty_secret_takes_nothing_out() -> None:
+    assert redacted("all stays", ("",)) == "all stays"
+
+
 def test_the_password_is_said_in_utf8() -> None:
     assert lines("PLAIN", "jan", "zażółć") == ("AUTH PLAIN AGphbgB6YcW8w7PFgsSH",)
     assert lines("LOGIN", "jan", "zażółć") == ("AUTH LOGIN", "amFu", "emHFvMOzxYLEhw==")

@@ -133,6 +133,8 @@ FAULTS = [
     at("data", Close(), TRANSIENT, "lost", LOST, last=Phase.DATA_OPEN),
     Fault("SIZE advertised", {}, REJECTED, "size", Code.MAIL_TOO_BIG, False,
           features=("SIZE 10", "AUTH PLAIN")),
+    at("data", Say("354 Go on\r\n250 2.0.0 Ok"), TRANSIENT, "250 2.0.0", LATER,
+       last=Phase.DATA_OPEN),
     # the dot: from here on silence is doubt
     at("dot", Close(), UNCERTAIN, "lost", Code.MAIL_UNCERTAIN, **AT_DOT),
     at("dot", Reset(), UNCERTAIN, "lost", Code.MAIL_UNCERTAIN, **AT_DOT),
@@ -258,6 +260,38 @@ def test_an_answer_in_the_middle_of_the_body_is_heard(authority: Authority, acti
     assert (outcome.verdict, outcome.code) == (REJECTED, "552 5.3.4")
     assert phases[-1] is Phase.DATA_OPEN
     assert server.messages == []
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict", "code"),
+    [
+        ("250 2.0.0 Ok: queued", TRANSIENT, "250 2.0.0"),
+        ("552 5.3.4 Too big", REJECTED, "552 5.3.4"),
+        ("250-2.0.0 and so on", TRANSIENT, "timeout"),
+    ],
+)
+def test_an_answer_in_front_of_the_dot_is_none_to_the_dot(
+    authority: Authority, words: str, verdict: Verdict, code: str
+) -> None:
+    with ScriptedServer() as server:
+
+        def journal(phase: Phase) -> None:
+            if phase is Phase.DOT_SENT:
+                server.break_in(words)
+
+        session = channel_to(server, authority).connect()
+        outcome = session.send(MESSAGE, journal)
+        session.close()
+
+    assert (outcome.verdict, outcome.code) == (verdict, code)
+    assert server.messages == []
+    assert "QUIT" not in server.commands
+
+
+@pytest.mark.parametrize("size", ["9" * 5000, "a lot"])
+def test_a_size_that_is_none_stops_nothing(authority: Authority, size: str) -> None:
+    with ScriptedServer(Script(features=(f"SIZE {size}", "AUTH PLAIN"))) as server:
+        assert attempt(channel_to(server, authority), []).verdict is DELIVERED
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import sqlite3
 import sys
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 
 from dzwonek.domain.problem import Code, ProblemError
 from dzwonek.outbox import disk
+from dzwonek.outbox.index import IndexFile
 from dzwonek.outbox.spool import MissingFileError, Spool, sweep_parts
 from tests.fakes.reports import envelope
 
@@ -139,3 +141,49 @@ def test_no_ballast_is_laid_on_a_disk_that_is_nearly_full(
 
     assert not disk.Ballast(tmp_path / "ballast").lay()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_disk_with_less_than_a_megabyte_left_is_nearly_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Usage:
+        free = disk.LITTLE
+
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: Usage)
+    assert not disk.is_nearly_full(tmp_path)
+    Usage.free -= 1
+    assert disk.is_nearly_full(tmp_path)
+
+
+def test_a_disk_that_tells_nothing_is_not_called_full(tmp_path: Path) -> None:
+    assert not disk.is_nearly_full(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize(
+    "code", [sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_CANTOPEN]
+)
+@pytest.mark.parametrize("is_full", [False, True])
+def test_an_error_of_the_database_on_a_nearly_full_disk_says_that_it_is_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, is_full: bool
+) -> None:
+    released: list[bool] = []
+
+    def release() -> bool:
+        released.append(True)
+        return len(released) < 2
+
+    def refuse(*_: object, **__: object) -> None:
+        error = sqlite3.OperationalError("refused")
+        error.sqlite_errorcode = code
+        error.sqlite_errorname = "REFUSED"
+        raise error
+
+    file = IndexFile(tmp_path / "index.db", release)
+    monkeypatch.setattr(sqlite3, "connect", refuse)
+    monkeypatch.setattr(disk, "is_nearly_full", lambda _: is_full)
+    with pytest.raises(ProblemError) as caught:
+        file.read("SELECT 1")
+    file.close()
+
+    assert (caught.value.problem.code is Code.DISK_FULL) is is_full
+    assert bool(released) is is_full

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -220,6 +221,58 @@ def test_what_a_crash_left_of_a_destroyed_draft_is_swept(
 
     assert [path.name for path in folder.iterdir()] == [kept.id]
     assert [path.name for path in (folder / kept.id).iterdir()] == ["draft.dzw"]
+
+
+def made_old(folder: Path, seconds: float) -> None:
+    """Let a folder and its files look as if they were last written that long ago."""
+    then = time.time() - seconds
+    for path in (*folder.iterdir(), folder):
+        os.utime(path, (then, then))
+
+
+@pytest.mark.parametrize(("seconds", "is_kept"), [(3500, True), (3700, False)])
+def test_pictures_that_never_got_a_text_are_destroyed_after_an_hour(
+    drafts: SealedDrafts, keys: KeyRing, tmp_path: Path, seconds: float, is_kept: bool
+) -> None:
+    whole, orphan = draft(1), draft(2)
+    drafts.save(whole)
+    for each in (whole, orphan):
+        drafts.put_picture(each.id, picture())
+        made_old(tmp_path / "drafts" / each.id, seconds)
+    held = tmp_path / "held"
+    os.link(tmp_path / "drafts" / orphan.id / "picture-one.dzw", held)
+
+    later = SealedDrafts(tmp_path / "drafts", keys)
+    later.sweep()
+
+    assert (tmp_path / "drafts" / orphan.id).exists() is is_kept
+    assert any(held.read_bytes()) is is_kept
+    assert later.picture(whole.id, "one") == PNG
+
+
+def test_pictures_of_a_form_that_stands_open_are_not_swept(
+    drafts: SealedDrafts, tmp_path: Path
+) -> None:
+    mine = draft()
+    drafts.put_picture(mine.id, picture())
+    made_old(tmp_path / "drafts" / mine.id, 7200)
+
+    drafts.sweep()
+
+    assert drafts.picture(mine.id, "one") == PNG
+
+
+def test_a_folder_with_something_of_anothers_is_not_swept(
+    drafts: SealedDrafts, tmp_path: Path
+) -> None:
+    folder = tmp_path / "drafts" / draft().id
+    folder.mkdir(parents=True)
+    (folder / "letter.txt").touch()
+    made_old(folder, 7200)
+
+    drafts.sweep()
+
+    assert (folder / "letter.txt").exists()
 
 
 @pytest.mark.parametrize("picture_id", ["../x", "", ".", "a/b", "x" * 65, "a\\b"])

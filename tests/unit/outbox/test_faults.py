@@ -318,3 +318,75 @@ def attempt(desk: Desk, number: int) -> Code | None:
     desk.clock.advance(timedelta(seconds=2))
     fill(desk.outbox.folder.parent)
     return code
+
+
+@pytest.fixture
+def small_blocks(tmp_path: Path, component: Callable[[str, str], str]) -> Iterator[Path]:
+    """A file system of 16 MB whose blocks are smaller than a page; mounting it needs root."""
+    image, folder = tmp_path / "image", tmp_path / "blocks"
+    folder.mkdir()
+    with image.open("wb") as file:
+        file.truncate(16 * 1024 * 1024)
+    make = [component("mkfs.ext4", "e2fsprogs"), "-q", "-b", "1024", "-m", "0", str(image)]
+    subprocess.run(make, check=True)
+    mount = [component("mount", "mount"), "-o", "loop", str(image), str(folder)]
+    if subprocess.run(mount, check=False, capture_output=True).returncode != 0:
+        if os.environ.get("CI") == "true":
+            pytest.fail("needs root to mount a small disk")
+        pytest.skip("needs root to mount a small disk")
+    yield folder
+    subprocess.run([component("umount", "mount"), str(folder)], check=True)
+
+
+def settle(folder: Path) -> None:
+    """Let the file system decide which blocks are taken."""
+    subprocess.run(["sync", "-f", str(folder)], check=True)
+
+
+START_ANEW = """
+import sys
+from pathlib import Path
+from tests.fakes.one_report import opened
+from dzwonek.domain.problem import ProblemError
+try:
+    outbox = opened(Path(sys.argv[1]))
+    outbox.recover()
+    print(len(outbox.entries()))
+except ProblemError as error:
+    print(error.problem.code.value)
+"""
+
+
+@pytest.mark.parametrize("left", [0, 4, 9, 12, 20, 28])
+def test_a_start_on_a_full_disk_of_small_blocks_is_an_error_and_not_the_end_of_the_process(
+    small_blocks: Path, left: int
+) -> None:
+    outbox = opened(small_blocks)
+    outbox.recover()
+    outbox.submit(envelope(), SUMMARY, START)
+    outbox.close()
+    outbox.ballast.release()
+    fill(small_blocks)
+    settle(small_blocks)
+    filler = small_blocks / "filler"
+    os.truncate(filler, filler.stat().st_size - left * 1024)
+    settle(small_blocks)
+
+    result = run([sys.executable, "-c", START_ANEW, str(small_blocks)])
+
+    assert (result.returncode, result.stdout.strip()) == (0, Code.DISK_FULL.value), result.stderr
+
+
+def test_a_start_on_a_full_disk_uses_what_was_kept_in_reserve(small_blocks: Path) -> None:
+    outbox = opened(small_blocks)
+    outbox.recover()
+    outbox.submit(envelope(), SUMMARY, START)
+    outbox.close()
+    if not outbox.ballast.lay():
+        (small_blocks / "data" / "ballast").write_bytes(os.urandom(1024 * 1024))
+    fill(small_blocks)
+    settle(small_blocks)
+
+    result = run([sys.executable, "-c", START_ANEW, str(small_blocks)])
+
+    assert (result.returncode, result.stdout.strip()) == (0, "1"), result.stderr

@@ -7,15 +7,20 @@ import random
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from dzwonek.domain.delivery import Phase, State
 from dzwonek.domain.problem import Code, Problem
+from dzwonek.outbox import contents, seal
 from dzwonek.outbox import owner as owners
+from dzwonek.outbox import recovery as recovery_module
+from dzwonek.outbox.contents import Stored
 from dzwonek.outbox.owner import Owner
+from dzwonek.outbox.pace import Moment
+from dzwonek.outbox.rows import Row
 from dzwonek.outbox.store import SealedOutbox
 from tests.fakes.clock import START, FakeClock
 from tests.fakes.courier_desk import Desk
@@ -23,6 +28,7 @@ from tests.fakes.post import TRY_LATER, Post
 from tests.fakes.reports import SUMMARY, envelope
 
 MINUTE = timedelta(minutes=1)
+PARENT: dict[str, object] = {"pid": os.getppid(), "started": owners.start_of(os.getppid())}
 DEAD = Owner("", 999_999_999, "", "gone")
 
 
@@ -87,7 +93,8 @@ def test_the_lease_of_a_living_process_is_not_freed(
     outbox: SealedOutbox, reopen: Callable[[], SealedOutbox], clock: FakeClock
 ) -> None:
     report_id = outbox.submit(envelope(), SUMMARY, START).id
-    living = replace(outbox.owner, pid=os.getppid(), life="other")
+    parent = os.getppid()
+    living = replace(outbox.owner, pid=parent, life="other", started=owners.start_of(parent))
     leave_sending(outbox, report_id, living, Phase.MAIL)
 
     later = reopen()
@@ -104,10 +111,12 @@ def test_the_lease_of_a_living_process_is_not_freed(
         ({"pid": 999_999_999}, 0, True),
         ({"boot": "another start of the system"}, 0, True),
         ({"life": "an earlier life under the same number"}, 0, True),
-        ({"pid": os.getppid()}, 0, False),
-        ({"pid": os.getppid()}, 3, False),
-        ({"pid": os.getppid()}, 30, True),
-        ({"pid": os.getppid()}, -30, True),
+        (PARENT, 0, False),
+        (PARENT, 3, False),
+        (PARENT, 30, True),
+        (PARENT, -30, True),
+        ({**PARENT, "started": ""}, 3, False),
+        ({**PARENT, "started": "1"}, 0, True),
         ({"host": "another computer"}, 0, False),
         ({"host": "another computer"}, 1, True),
     ],
@@ -120,6 +129,18 @@ def test_a_lease_is_lost_when_its_holder_is(
     until = START + timedelta(minutes=20)
 
     assert me.has_lost(str(holder), until, START + timedelta(hours=hours)) is is_lost
+
+
+def test_a_living_holder_that_an_earlier_version_wrote_down_keeps_its_lease() -> None:
+    me = owners.this_process()
+    holder = f"{me.host}|{os.getppid()}|{me.boot}|a1b2c3d4"
+
+    assert not me.has_lost(holder, START, START)
+
+
+def test_a_process_knows_when_it_began() -> None:
+    assert owners.start_of(os.getpid()) == owners.start_of(os.getpid()) != ""
+    assert owners.start_of(999_999_999) == ""
 
 
 def test_a_holder_that_makes_no_sense_holds_nothing() -> None:
@@ -195,6 +216,132 @@ def someone_elses(path: Path) -> None:
     with sqlite3.connect(path) as connection:
         connection.execute("CREATE TABLE theirs (x)")
     connection.close()
+
+
+def crafted(report_id: str, changes: dict[str, str | int]) -> bytes:
+    """Make the bytes of a file whose readable header is not what a program would write."""
+    meta: dict[str, str | int] = {
+        "message_id": "<x@firma.example>",
+        "date": START.isoformat(),
+        "channel": "mail",
+        "created": START.isoformat(),
+        "size": 1,
+    }
+    fields = dict.fromkeys((seal.SUMMARY, seal.ENVELOPE, seal.PAYLOAD), b"x")
+    sealed = seal.seal(report_id, fields, seal.Key("other", bytes(32)), {**meta, **changes})
+    return b"".join(sealed.chunks)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"created": "2026-02-27T14:55:00"},
+        {"date": "2026-02-27T14:55:00"},
+        {"created": "9999-12-31T23:59:00-12:00"},
+        {"created": "0001-01-01T00:00:00+12:00"},
+        {"size": 2**70},
+        {"size": -1},
+        {"size": "many"},
+    ],
+)
+def test_a_header_with_impossible_values_is_quarantined_and_the_others_go_out(
+    outbox: SealedOutbox,
+    reopen: Callable[[], SealedOutbox],
+    tmp_path: Path,
+    clock: FakeClock,
+    changes: dict[str, str | int],
+) -> None:
+    sound = outbox.submit(envelope(1), SUMMARY, START).id
+    outbox.index.forget(sound)
+    odd = envelope(2).report_id
+    (spool(tmp_path) / f"{odd}.dzw").write_bytes(crafted(odd, changes))
+
+    later = reopen()
+    recovery = later.recover()
+    desk = Desk(later, Post(), clock)
+    desk.run(timedelta(minutes=2))
+
+    assert (recovery.reindexed, recovery.quarantined) == (1, 1)
+    assert later.entry(odd).state is State.QUARANTINED
+    assert later.entry(odd).created_at == START
+    assert desk.post.attempts == [sound]
+
+
+@pytest.mark.parametrize("is_indexed", [False, True])
+def test_a_file_that_nobody_foresaw_stops_neither_the_start_nor_the_others(
+    outbox: SealedOutbox,
+    reopen: Callable[[], SealedOutbox],
+    monkeypatch: pytest.MonkeyPatch,
+    expected_warnings: list[str],
+    is_indexed: bool,
+) -> None:
+    odd, sound = (outbox.submit(envelope(number), SUMMARY, START).id for number in (1, 2))
+    outbox.index.forget(sound)
+    if not is_indexed:
+        outbox.index.forget(odd)
+    whole = contents.row_of, recovery_module._reconcile
+
+    def row_of(stored: Stored, now: Moment, due: datetime) -> Row:
+        if stored.sealed.header.id == odd:
+            raise RuntimeError("odd")
+        return whole[0](stored, now, due)
+
+    def reconcile(outbox: SealedOutbox, row: Row, is_sent: bool | None) -> bool:
+        if row.id == odd:
+            raise RuntimeError("odd")
+        return whole[1](outbox, row, is_sent)
+
+    monkeypatch.setattr("dzwonek.outbox.recovery.row_of", row_of)
+    monkeypatch.setattr(recovery_module, "_reconcile", reconcile)
+    expected_warnings.append(f"left alone id={odd}" if is_indexed else f"quarantined id={odd}")
+
+    later = reopen()
+    later.recover()
+
+    assert later.entry(sound).state is State.QUEUED
+    assert later.entry(odd).state is (State.QUEUED if is_indexed else State.QUARANTINED)
+
+
+def test_a_file_that_cannot_be_destroyed_stops_no_start(
+    outbox: SealedOutbox,
+    reopen: Callable[[], SealedOutbox],
+    tmp_path: Path,
+    expected_warnings: list[str],
+) -> None:
+    report_id = outbox.submit(envelope(), SUMMARY, START).id
+    outbox.discard(report_id)
+    (spool(tmp_path) / f"{report_id}.dzw" / "inside").mkdir(parents=True)
+    expected_warnings.append("file left alone")
+
+    reopen().recover()
+
+
+@pytest.mark.parametrize("is_asked_for", [False, True])
+def test_a_report_of_a_lost_index_waits_its_minute_whoever_asks_for_it(
+    outbox: SealedOutbox,
+    reopen: Callable[[], SealedOutbox],
+    tmp_path: Path,
+    clock: FakeClock,
+    expected_warnings: list[str],
+    is_asked_for: bool,
+) -> None:
+    report_id = outbox.submit(envelope(), SUMMARY, START).id
+    leave_sending(outbox, report_id, dead(outbox), Phase.DOT_SENT)
+    outbox.close()
+    damaged_page(tmp_path / "data" / "index.db")
+    expected_warnings.append("index unreadable")
+    later = reopen()
+    later.recover()
+    desk = Desk(later, Post(), clock)
+
+    if is_asked_for:
+        later.retry(report_id)
+    else:
+        desk.rounds.hasten()
+    desk.run(timedelta(seconds=59))
+    assert desk.post.attempts == []
+    desk.run(timedelta(seconds=2))
+    assert desk.post.attempts == [report_id]
 
 
 @pytest.mark.parametrize("damage", [damaged_page, cut_off, emptied, someone_elses])

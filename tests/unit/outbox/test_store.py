@@ -417,3 +417,22 @@ def test_a_full_disk_leaves_the_old_message_in_place(
         full.setattr(os, "write", refuse)
         assert code_of(lambda: outbox.replace(replace(first, content=b"y"))) is Code.DISK_FULL
     assert outbox.envelope(first.report_id) == first
+
+
+def test_words_that_no_utf8_can_hold_are_saved_with_a_sign_in_their_place(
+    outbox: SealedOutbox,
+) -> None:
+    spoilt = replace(
+        SUMMARY,
+        words="po\ud83d",
+        customer="\udc00",
+        ours="\ud800",
+        names=("\ud83d\ude00", "x\udfff"),
+    )
+
+    entry = outbox.submit(envelope(), spoilt, START)
+
+    names = ("\U0001f600", "x\ufffd")
+    assert entry.summary == replace(
+        SUMMARY, words="po\ufffd", customer="\ufffd", ours="\ufffd", names=names
+    )

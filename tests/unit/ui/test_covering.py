@@ -171,6 +171,47 @@ def test_accepting_hands_all_covers_over_also_the_one_being_drawn(
     assert done.args == [(Rect(400, 300, 10, 10),)]
 
 
+@pytest.mark.parametrize("is_by_key", [True, False])
+def test_esc_and_the_close_box_keep_what_was_covered(
+    editor: CoverEditor, qtbot: QtBot, is_by_key: bool
+) -> None:
+    drag(qtbot, editor, QPoint(100, 50), QPoint(300, 150))
+    with qtbot.waitSignal(editor.done_with) as done:
+        if is_by_key:
+            qtbot.keyClick(editor.canvas, KEY.Key_Escape)
+        else:
+            editor.close()
+    assert done.args == [(Rect(100, 50, 200, 100),)]
+    assert not editor.isVisible()
+
+
+def test_the_close_box_keeps_also_the_cover_being_drawn(editor: CoverEditor, qtbot: QtBot) -> None:
+    for key in (KEY.Key_Space, KEY.Key_Right, KEY.Key_Down):
+        qtbot.keyClick(editor.canvas, key)
+    with qtbot.waitSignal(editor.done_with) as done:
+        editor.close()
+    assert done.args == [(Rect(400, 300, 10, 10),)]
+    assert not editor.isVisible()
+
+
+def test_closing_an_editor_in_which_nothing_changed_hands_nothing_over(
+    qtbot: QtBot, open_editor: Opening
+) -> None:
+    editor = open_editor(ONE)
+    with qtbot.assertNotEmitted(editor.done_with):
+        editor.close()
+    assert not editor.isVisible()
+
+
+def test_covers_are_dropped_only_by_the_button_that_says_so(
+    editor: CoverEditor, qtbot: QtBot
+) -> None:
+    assert editor.cancel.text() == "Porzuć zmiany"
+    assert not editor.cancel.isEnabled()
+    drag(qtbot, editor, QPoint(100, 50), QPoint(300, 150))
+    assert editor.cancel.isEnabled()
+
+
 def test_giving_up_hands_nothing_over(qtbot: QtBot, open_editor: Opening) -> None:
     editor = open_editor()
     drag(qtbot, editor, QPoint(100, 50), QPoint(300, 150))

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButto
 from pytestqt.qtbot import QtBot
 
 from dzwonek.domain.delivery import State, Summary
+from dzwonek.domain.kinds import Kind
 from dzwonek.domain.problem import Code, Problem
 from dzwonek.ui.my_reports import MyReports
 from dzwonek.ui.report_lines import Group, draft_line, entry_line
 from tests.fakes import list_scenes as scenes
 from tests.fakes import window_walk as walk
-from tests.fakes.form_scenes import StillClock
+from tests.fakes.form_scenes import StillClock, call
 
 
 @pytest.fixture
@@ -95,7 +96,7 @@ def test_only_what_makes_sense_is_offered(
 def test_a_draft_is_continued_by_its_button_and_by_enter(window: MyReports, qtbot: QtBot) -> None:
     draft = scenes.draft()
     window.show_all((draft,), ())
-    assert visible(window) == ["Kontynuuj", "Usuń"]
+    assert visible(window) == ["Dokończ", "Usuń"]
     with qtbot.waitSignal(window.continue_wanted) as wish:
         window.go_on.click()
     assert wish.args == [draft]
@@ -122,7 +123,10 @@ def test_deleting_is_asked_about_and_staying_is_the_safe_answer(
     window.show_all((), (entry,))
     window.discard.click()
     box = question(window)
-    assert entry.short_code in box.text()
+    assert box.text() == (
+        "Usunąć „Połączenie zostało rozłączone w trakcie…”,"
+        f" {window.chosen().when} ({entry.short_code})?"  # type: ignore[union-attr]  # it is chosen
+    )
     assert "Nie zostanie wysłane" in box.informativeText()
     assert box.textFormat() is Qt.TextFormat.PlainText
     assert box.defaultButton().text() == "Zostaw"
@@ -234,7 +238,10 @@ def test_a_report_whose_key_is_away_says_so() -> None:
 
 def test_a_marked_moment_is_told_from_a_half_written_report() -> None:
     marked = draft_line(scenes.draft(description=" ", is_flagged=True), scenes.NOW, scenes.ZONE)
-    assert (marked.state.title, marked.words) == ("Oznaczone, czeka na opis", "(bez opisu)")
+    assert (marked.state.title, marked.words) == (
+        "Oznaczone, czeka na opis",
+        "(bez opisu) połączenie przychodzące, 15:54",
+    )
     assert draft_line(scenes.draft(), scenes.NOW, scenes.ZONE).state.title == "Szkic"
 
 
@@ -250,3 +257,20 @@ def test_everybody_can_use_it_and_foreign_text_stays_text(window: MyReports) -> 
     assert walk.outside(window) == []
     assert scenes.HOSTILE in window.told.text()
     assert codes(window)
+
+
+@pytest.mark.parametrize(
+    ("known", "words"),
+    [
+        ({"kind": None}, "(bez opisu)"),
+        ({"kind": Kind.CHAT}, "(bez opisu) czat, 15:54"),
+        ({"kind": None, "customer": "730770660"}, "(bez opisu) 730 770 660, 15:54"),
+        ({"activity": call(21)}, "(bez opisu) połączenie przychodzące, 730 770 660, 15:34"),
+        ({"description": "Cisza."}, "Cisza."),
+    ],
+)
+def test_drafts_without_a_description_are_told_apart_by_what_is_known(
+    known: dict[str, object], words: str
+) -> None:
+    fields: dict[str, object] = {"description": "", **known}
+    assert draft_line(scenes.draft(1, **fields), scenes.NOW, scenes.ZONE).words == words

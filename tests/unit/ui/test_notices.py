@@ -121,6 +121,13 @@ def test_trouble_says_what_to_do() -> None:
     assert "Ustawieniach" in notice.body
 
 
+def test_the_advice_stands_before_the_reports_own_words() -> None:
+    one = entry(State.HELD, problem=Problem(Code.MAIL_NOT_CONFIGURED))
+    advice, words = trouble_notice(one).body.split("\n")
+    assert advice.startswith("Wpisz go w Ustawieniach.")
+    assert words.startswith(one.short_code)
+
+
 def test_trouble_without_a_reason_asks_for_a_look() -> None:
     notice = trouble_notice(entry(State.QUARANTINED))
     assert (notice.title, notice.is_trouble) == ("Zgłoszenie wymaga uwagi", True)
@@ -135,6 +142,7 @@ def test_trouble_whose_words_give_no_advice_ends_cleanly() -> None:
 def test_a_kept_draft_can_be_finished_from_the_notice() -> None:
     notice = kept_notice(draft())
     assert [action for action, _ in notice.actions] == [DEFAULT, CONTINUE]
+    assert notice.actions[1][1] == "Dokończ"
     assert draft().short_code[:4] in notice.body
 
 

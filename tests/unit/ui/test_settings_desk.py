@@ -10,9 +10,10 @@ import pytest
 import shiboken6
 from pytestqt.qtbot import QtBot
 
+from dzwonek.config.secrets import SessionBox
 from dzwonek.config.settings import Mail, Settings
 from dzwonek.domain.identity import Agent, Identity, IdentitySource
-from dzwonek.domain.problem import Code, trouble
+from dzwonek.domain.problem import Code, Problem, trouble
 from dzwonek.reporting.setup import DAKTELA_SECRET, MAIL_SECRET, Setup
 from dzwonek.ui.settings_desk import SettingsDesk
 from dzwonek.ui.settings_window import SettingsWindow
@@ -44,8 +45,10 @@ class SetupInMemory:
     """What setting up is made of, without a network."""
 
     def __init__(self) -> None:
-        self.secrets = MemorySecretBox()
+        self.keyring = MemorySecretBox()
+        self.secrets = SessionBox(self.keyring)
         self.kept: list[Settings] = []
+        self.in_force: list[tuple[int, dict[str, str]]] = []
         self.mail_answers = threading.Event()
         self.mail_answers.set()
         self.cancelled = 0
@@ -67,7 +70,7 @@ class SetupInMemory:
         self.kept.append(settings)
 
     def secrets_changed(self) -> None:
-        pass
+        self.in_force.append((len(self.kept), dict(self.keyring.secrets)))
 
 
 @pytest.fixture
@@ -110,7 +113,7 @@ def test_signing_in_keeps_the_token_and_names_the_agent(
     page.enter.button.click()
     qtbot.waitUntil(lambda: not page.enter.is_running)
     assert page.enter.told.text() == "Zalogowano jako Tobiasz Świeczka."
-    assert parts.secrets.secrets == {DAKTELA_SECRET: "token"}
+    assert parts.keyring.secrets == {DAKTELA_SECRET: "token"}
 
 
 def test_a_wrong_password_is_told(desk: SettingsDesk, qtbot: QtBot) -> None:
@@ -124,12 +127,12 @@ def test_a_wrong_password_is_told(desk: SettingsDesk, qtbot: QtBot) -> None:
 def test_signing_out_is_told_when_it_is_done(
     desk: SettingsDesk, parts: SetupInMemory, qtbot: QtBot
 ) -> None:
-    parts.secrets.secrets[DAKTELA_SECRET] = "token"
+    parts.keyring.secrets[DAKTELA_SECRET] = "token"
     page = window_of(desk).sign_in
     page.way.choice.chips[2].click()
     page.leave.button.click()
     qtbot.waitUntil(lambda: not page.leave.is_running)
-    assert parts.secrets.secrets == {}
+    assert parts.keyring.secrets == {}
     assert "Wylogowano" in page.leave.told.text()
 
 
@@ -155,5 +158,58 @@ def test_saving_keeps_settings_and_password(
     with qtbot.waitSignal(desk.saved):
         window.save()
     assert parts.kept == [scenes.FILLED]
-    assert parts.secrets.secrets == {MAIL_SECRET: "tajne"}
+    assert parts.keyring.secrets == {MAIL_SECRET: "tajne"}
     assert window.footer.told.text() == "Zapisano."
+
+
+def test_what_was_held_goes_again_once_when_settings_and_password_are_both_new(
+    desk: SettingsDesk, parts: SetupInMemory, qtbot: QtBot
+) -> None:
+    window = window_of(desk)
+    window.mail.password.edit.setText("tajne")
+    with qtbot.waitSignal(desk.saved):
+        window.save()
+    assert parts.in_force == [(1, {MAIL_SECRET: "tajne"})]
+
+
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [
+        (Code.KEYRING_MISSING, "na tym komputerze nie ma systemowego magazynu haseł."),
+        (Code.KEYRING_LOCKED, "jest zablokowany."),
+    ],
+)
+def test_a_password_that_lives_for_this_run_only_is_said_to(
+    desk: SettingsDesk, parts: SetupInMemory, qtbot: QtBot, code: Code, reason: str
+) -> None:
+    parts.keyring.problem = Problem(code)
+    window = window_of(desk)
+    window.mail.password.edit.setText("tajne")
+    with qtbot.waitSignal(desk.saved):
+        window.save()
+    told = window.footer.told.text()
+    assert told.startswith("Zapisano. Hasło pamiętamy tylko do zamknięcia programu")
+    assert told.endswith(reason)
+    assert not window.is_changed()
+
+
+def test_a_sign_in_that_lives_for_this_run_only_is_said_to(
+    desk: SettingsDesk, parts: SetupInMemory, qtbot: QtBot
+) -> None:
+    parts.keyring.problem = Problem(Code.KEYRING_MISSING)
+    page = window_of(desk).sign_in
+    page.password.edit.setText("dobre")
+    with qtbot.waitSignal(desk.signed_in) as met:
+        page.enter.button.click()
+    assert met.args == [TOBIASZ]
+    assert page.enter.told.text() == (
+        "Zalogowano jako Tobiasz Świeczka. Logowanie pamiętamy tylko do zamknięcia programu: "
+        "na tym komputerze nie ma systemowego magazynu haseł."
+    )
+
+
+def test_opening_names_who_is_signed_in(desk: SettingsDesk) -> None:
+    desk.open(scenes.FILLED, frozenset(), scenes.BINDINGS, False, None, TOBIASZ)
+    page = window_of(desk).sign_in
+    assert page.signed_in.text() == "Zalogowano jako Tobiasz Świeczka."
+    assert page.signed_in.isVisible()

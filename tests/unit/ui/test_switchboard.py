@@ -8,11 +8,13 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+import shiboken6
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 import dzwonek.resources_rc  # noqa: F401 - registers the icons
+from dzwonek.config.settings import Settings
 from dzwonek.domain.delivery import Entry, State, Summary
 from dzwonek.domain.events import (
     Command,
@@ -29,11 +31,13 @@ from dzwonek.domain.problem import Code, Problem
 from dzwonek.reporting.reception import Reception
 from dzwonek.ui.bridge import Bridge
 from dzwonek.ui.desk import Desk
+from dzwonek.ui.first_run import FirstRun
 from dzwonek.ui.hotkey_desk import HotkeyDesk
 from dzwonek.ui.list_desk import ListDesk
 from dzwonek.ui.my_reports import MyReports
 from dzwonek.ui.notices import Notices
 from dzwonek.ui.settings_desk import SettingsDesk
+from dzwonek.ui.settings_window import SettingsWindow
 from dzwonek.ui.switchboard import Lines, Switchboard
 from dzwonek.ui.tasks import Tasks
 from dzwonek.ui.tray import Tray, TrayMenu
@@ -73,6 +77,8 @@ class Office:
         self.balloons: list[str] = []
         self.notices = Notices(self.notifier, lambda title, body: self.balloons.append(title))
         zone = ZoneInfo("Europe/Warsaw")
+        self.settings_desk = SettingsDesk(None, tasks, SettingsWindow)  # type: ignore[arg-type] # nothing is set up here
+        self.first_run_desk = SettingsDesk(None, tasks, FirstRun)  # type: ignore[arg-type] # likewise
         self.list_desk = ListDesk(
             self.reception,
             tasks,
@@ -84,7 +90,7 @@ class Office:
             Lines(
                 desk=desk,
                 list_desk=self.list_desk,
-                settings_desk=SettingsDesk(None, tasks, lambda: None),  # type: ignore[arg-type, return-value] # never opened here
+                settings_desks=(self.settings_desk, self.first_run_desk),
                 open_settings=lambda: None,
                 help_window=lambda: self.bell,  # type: ignore[arg-type, return-value] # likewise
                 bell_window=lambda: self.bell,  # type: ignore[arg-type, return-value] # likewise
@@ -121,6 +127,25 @@ def office(qapp: object) -> Iterator[Office]:
 def test_the_report_key_opens_the_form(office: Office) -> None:
     office.board.on_event(HotkeyPressed(Slot.REPORT))
     assert office.form.is_open()
+
+
+@pytest.mark.parametrize("which", ["settings_desk", "first_run_desk"])
+def test_a_key_pressed_in_a_window_that_asks_for_it_lights_its_line_and_opens_no_form(
+    office: Office, qtbot: QtBot, which: str
+) -> None:
+    desk: SettingsDesk = getattr(office, which)
+    desk.open(Settings(), frozenset(), (), False, None)
+    with qtbot.waitActive(desk.window):
+        pass
+    office.board.show_bindings((Binding(Slot.REPORT, "Ctrl+Shift+F9"),))
+    office.board.on_event(HotkeyPressed(Slot.REPORT))
+    line = desk.window.hotkeys.parts[Slot.REPORT].trial
+    told = line.words.text()
+    desk.window.hide()
+    shiboken6.delete(desk.window)
+    assert "Ctrl+Shift+F9" in told
+    assert "Działa" in told
+    assert not office.form.is_open()
 
 
 def test_the_flag_key_marks_and_tells(office: Office, qtbot: QtBot) -> None:

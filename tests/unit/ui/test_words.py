@@ -35,3 +35,62 @@ def test_a_value_with_braces_stays_as_it_is() -> None:
 
 def test_a_refused_saving_does_not_claim_that_the_settings_hold() -> None:
     assert "Obowiązują" not in sentence(Problem(Code.SETTINGS_NOT_SAVED))
+
+
+DISK = (Code.DISK_FULL, Code.DISK_READ_ONLY, Code.DISK_FAILED)
+
+
+@pytest.mark.parametrize("code", DISK)
+@pytest.mark.parametrize("name", ["path", "place"])
+def test_trouble_with_the_disk_names_the_place(code: Code, name: str) -> None:
+    told = sentence(Problem(code, {name: "/home/anna/.local/share/dzwonek"}))
+    assert "/home/anna/.local/share/dzwonek" in told
+    assert "–" not in sentence(Problem(code))
+
+
+@pytest.mark.parametrize("code", [*DISK, Code.QUEUE_KEY_FORBIDDEN])
+def test_a_refused_saving_speaks_of_no_form_for_commands_have_none(code: Code) -> None:
+    told = sentence(Problem(code))
+    assert told.startswith("Nie zapisano")
+    assert "Formularz" not in told
+
+
+@pytest.mark.parametrize("code", Code)
+def test_what_keeps_passwords_is_not_called_like_the_clipboard(code: Code) -> None:
+    assert "schow" not in sentence(Problem(code)).casefold()
+
+
+def test_without_a_keyring_nothing_is_promised_that_a_command_cannot_keep() -> None:
+    told = sentence(Problem(Code.KEYRING_MISSING))
+    assert "będzie pamięta" not in told
+    assert told.endswith("Haseł i tokenów nie zachowamy tu na stałe.")
+
+
+def test_a_setting_without_a_likeness_asks_nothing() -> None:
+    told = sentence(Problem(Code.SETTINGS_UNKNOWN_KEY, {"key": "x.y", "nearest": ""}))
+    assert "?" not in told
+    likely = Problem(Code.SETTINGS_UNKNOWN_KEY, {"key": "mial.host", "nearest": "mail.host"})
+    assert sentence(likely).endswith("Czy chodziło o „mail.host”?")
+
+
+def test_a_refused_token_is_not_told_as_if_nobody_had_tried() -> None:
+    told = sentence(Problem(Code.DAKTELA_NOT_SIGNED_IN))
+    assert "nie jest zalogowany" not in told
+    assert "token" in told
+
+
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        ("http", "https"),
+        ("credentials", "bez nazwy użytkownika i hasła"),
+        ("empty", "Nie podano adresu"),
+        ("host", "twojanazwa.daktela.com"),
+        ("port", "twojanazwa.daktela.com"),
+    ],
+)
+def test_a_refused_address_says_what_is_wrong_with_it(reason: str, told: str) -> None:
+    address = "" if reason == "empty" else "http://firma.example"
+    problem = Problem(Code.DAKTELA_ADDRESS_INVALID, {"address": address, "reason": reason})
+    assert told in sentence(problem)
+    assert "„”" not in sentence(problem)

@@ -8,6 +8,7 @@ from dzwonek.domain.problem import Code, ProblemError
 
 if TYPE_CHECKING:
     from dzwonek.domain.ports import SecretBox
+    from dzwonek.domain.problem import Problem
 
 
 class SessionBox:
@@ -20,11 +21,16 @@ class SessionBox:
     def __init__(self, keyring: SecretBox) -> None:
         self._keyring = keyring
         self._held: dict[str, str] = {}
+        self._why: dict[str, Problem] = {}
 
     @property
     def held(self) -> frozenset[str]:
         """Name the secrets that will be gone when the program ends."""
         return frozenset(self._held)
+
+    def why_held(self, name: str) -> Problem | None:
+        """Say why a secret will be gone when the program ends; None = it is not held."""
+        return self._why.get(name) if name in self._held else None
 
     def read(self, name: str) -> str | None:
         """Give the secret; without a keyring there is none but those held.
@@ -44,7 +50,8 @@ class SessionBox:
         """Store the secret, or hold it where the keyring does not; `held` tells which."""
         try:
             self._keyring.write(name, value)
-        except ProblemError:
+        except ProblemError as error:
+            self._why[name] = error.problem
             self._held[name] = value
         else:
             self._held.pop(name, None)

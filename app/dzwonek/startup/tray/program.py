@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from dzwonek.desktop.notify import DesktopNotices
     from dzwonek.desktop.single_instance import Instance
     from dzwonek.desktop.tray_host import TrayHosts
+    from dzwonek.domain.identity import Identity
     from dzwonek.domain.ports import EventSource
     from dzwonek.domain.problem import Problem
     from dzwonek.startup.core import Core
@@ -107,6 +108,7 @@ class TrayProgram(QObject):
         self._bridge.arrived.connect(self._board.on_event)
         for desk in (self.windows.settings_desk, self.windows.first_run_desk):
             desk.saved.connect(self._on_settings)
+            desk.signed_in.connect(self._meet)
             desk.hotkeys_wanted.connect(self.hotkeys.bind)
             desk.autostart_wanted.connect(partial(self._set_autostart, desk))
             desk.test_report_wanted.connect(self._send_test_report)
@@ -124,7 +126,7 @@ class TrayProgram(QObject):
         return Lines(
             desk=windows.desk,
             list_desk=windows.list_desk,
-            settings_desk=windows.settings_desk,
+            settings_desks=(windows.settings_desk, windows.first_run_desk),
             open_settings=self.open_settings,
             help_window=lambda: windows.help,
             bell_window=lambda: windows.bell(self._menu),
@@ -240,19 +242,29 @@ class TrayProgram(QObject):
     def _open_settings(self, desk: SettingsDesk) -> None:
         self._tasks.run(
             Lane.DISK,
-            self.core.key_note,
+            lambda: (self.core.key_note(), self.core.signed_in()),
             partial(self._show_settings, desk),
             self._board.tell_problem,
         )
 
-    def _show_settings(self, desk: SettingsDesk, key_note: Problem | None) -> None:
+    def _show_settings(
+        self, desk: SettingsDesk, known: tuple[Problem | None, Identity | None]
+    ) -> None:
         core = self.core
         desk.open(
             core.settings,
             core.policy.locked,
             self.hotkeys.bindings(),
             core.autostart().is_on(),
-            key_note,
+            *known,
+        )
+
+    def _meet(self, identity: Identity) -> None:
+        self._tasks.run(
+            Lane.DISK,
+            partial(self.core.reception.meet, identity),
+            lambda _: None,
+            self._board.tell_problem,
         )
 
     def _on_settings(self, settings: Settings) -> None:

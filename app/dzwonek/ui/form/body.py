@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
@@ -158,6 +159,7 @@ class Body(QWidget):
         )
         self.concern.show_scope(draft.scope, draft.others)
         self.description.setPlainText(draft.description)
+        self.description.moveCursor(QTextCursor.MoveOperation.End)
         self.occurrence.show_value(draft.occurrence)
         self.picker.begin(draft.activity)
 
@@ -247,15 +249,17 @@ class Body(QWidget):
     def _take_matter(self, matter: Matter) -> None:
         why = self.tr("czas rozmowy") if matter.activity is not None else self.opening_words()
         self.show_matter(matter, why)
-        self._touch("kind")
+        if matter.kind is not None:
+            self._mend("kind")
+        self._touch_numbers()
 
     def opening_words(self) -> str:
         """Say where the moment of a fresh report comes from."""
         return self.tr("chwila otwarcia zgłoszenia")
 
     def _touch_numbers(self) -> None:
+        self._mend("ours")
         self._touch("customer")
-        self.mend("ours")
 
     def _touch_names(self) -> None:
         self._touch("names")
@@ -267,6 +271,9 @@ class Body(QWidget):
         self._touch("occurrence")
 
     def _touch(self, field: str) -> None:
-        self.mend(field)
-        self.summary.mark_mended(field)
+        self._mend(field)
         self.edited.emit()
+
+    def _mend(self, field: str) -> None:
+        self.mend(field)
+        self.summary.mend(field)

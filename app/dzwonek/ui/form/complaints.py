@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from dzwonek.domain.problem import Code, Problem
 from dzwonek.ui.form.said import one_line
-from dzwonek.ui.look import LINK_INSET, Act, Space, Type, announce, button, plain, px, set_mark
+from dzwonek.ui.look import LINK_INSET, Act, Space, Type, announce, button, plain, px
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -55,15 +55,17 @@ class ProblemSummary(QFrame):
         self._column.setContentsMargins(edge, edge, edge, edge)
         self._column.setSpacing(0)
         self._column.addWidget(self.heading)
+        self._column.addStretch(1)
         self._lines: list[QWidget] = []
+        self._spoken: dict[QWidget, str] = {}
         self.hide()
 
     def clear(self) -> None:
         """Have nothing to complain about."""
-        for line in self._lines:
-            self._column.removeWidget(line)
-            line.deleteLater()
-        self._lines, self.links = [], {}
+        for line in tuple(self._lines):
+            self._drop(line)
+        self.links = {}
+        self._hold_room(is_held=False)
         self.hide()
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
@@ -77,19 +79,47 @@ class ProblemSummary(QFrame):
         )
         for problem in problems:
             self._add(problem)
-        told = [self.heading.text(), *(one_line(self._words(one)[0]) for one in problems)]
-        self.setAccessibleName(" ".join(told))
+        self._name()
         self.show()
         first = next(iter(self.links.values()), self)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self.accessibleName())
 
-    def mark_mended(self, field: str) -> None:
-        """Tick a problem off; the line stays, so that nothing moves under the hand."""
-        link = self.links.get(field)
-        if link is not None and link.property("mended") is not True:
-            set_mark(link, "mended", True)
-            link.setText(f"✓  {link.text()}")
+    def mend(self, field: str) -> None:
+        """Take a field's problems away; the room stays, so that nothing moves under the hand."""
+        mended = [line for line in self._lines if line.property("field") == field]
+        if not mended:
+            return
+        self._hold_room(is_held=True)
+        self.links.pop(field, None)
+        for line in mended:
+            if line.hasFocus():
+                self.focusNextChild()
+            self._drop(line)
+        self._name()
+        if not self._lines:
+            self.hide()
+
+    def _hold_room(self, *, is_held: bool) -> None:
+        if is_held and self.isVisible():
+            self.setMinimumHeight(self.height())
+        elif not is_held:
+            self.setMinimumHeight(0)
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(is_held)
+        self.setSizePolicy(policy)
+
+    def _drop(self, line: QWidget) -> None:
+        self._column.removeWidget(line)
+        self._lines.remove(line)
+        self._spoken.pop(line, None)
+        line.hide()
+        line.deleteLater()
+
+    def _name(self) -> None:
+        """Name for a screen reader what still stands here."""
+        told = (self.heading.text(), *(self._spoken[line] for line in self._lines))
+        self.setAccessibleName(" ".join(told))
 
     def _add(self, problem: Problem) -> None:
         title, advice = (one_line(text) for text in self._words(problem))
@@ -98,17 +128,23 @@ class ProblemSummary(QFrame):
             line = plain(" ".join(part for part in (title, advice) if part), parent=self)
             line.setWordWrap(True)
             line.setIndent(px(self, LINK_INSET))
-            self._take(line)
+            self._take(line, title)
             return
         link = button(title.replace("&", "&&"), Act.LINK, self)
         link.setObjectName(f"problems.{field}")
         link.setProperty("field", field)
         link.clicked.connect(self._lead)
         self.links.setdefault(field, link)
-        self._take(link, Qt.AlignmentFlag.AlignLeft)
+        self._take(link, title, Qt.AlignmentFlag.AlignLeft)
 
-    def _take(self, line: QWidget, align: Qt.AlignmentFlag = Qt.AlignmentFlag(0)) -> None:  # noqa: B008  # a plain flag
-        self._column.addWidget(line, 0, align)
+    def _take(
+        self,
+        line: QWidget,
+        spoken: str,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag(0),  # noqa: B008  # a plain flag
+    ) -> None:
+        self._column.insertWidget(self._column.count() - 1, line, 0, align)
+        self._spoken[line] = spoken
         QWidget.setTabOrder(self._lines[-1] if self._lines else self, line)
         self._lines.append(line)
 

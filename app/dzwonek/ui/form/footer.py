@@ -12,21 +12,23 @@ from dzwonek.ui.look import Act, Space, Type, announce, colours_of, plain, px
 class KeyButton(QPushButton):
     """A button that shows its key beside its text, more quietly."""
 
-    def __init__(self, text: str, key: str, act: Act, parent: QWidget) -> None:
+    def __init__(
+        self, text: str, key: str, act: Act, parent: QWidget, other_text: str = ""
+    ) -> None:
         super().__init__("", parent)
         self.setProperty("act", act.value)
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._act, self._words, self._key = act, text, key
+        self._all_words = (text, other_text)
         self.setAccessibleName(text)
         self.setAccessibleDescription(key)
 
     def say(self, text: str) -> None:
-        """Change the words; the width stays at the widest seen."""
+        """Change the words to the other ones or back; the width has room for both."""
         self._words = text
         self.setAccessibleName(text)
-        self.setMinimumWidth(max(self.minimumWidth(), self.sizeHint().width()))
         self.update()
 
     def words(self) -> str:
@@ -49,8 +51,10 @@ class KeyButton(QPushButton):
         return words, QFontMetrics(self._small()).horizontalAdvance(self._key)
 
     def sizeHint(self) -> QSize:
-        """Give room to both texts."""
-        width = sum(self._widths()) + px(self, Space.SMALL) + 2 * px(self, Space.LARGE)
+        """Give room to the key and the longest words, so that a change moves nothing."""
+        strong = QFontMetrics(self._strong())
+        longest = max(strong.horizontalAdvance(words) for words in self._all_words)
+        width = longest + self._widths()[1] + px(self, Space.SMALL) + 2 * px(self, Space.LARGE)
         return QSize(width, max(px(self, 36), self.fontMetrics().height() + 2 * px(self, 8)))
 
     def minimumSizeHint(self) -> QSize:
@@ -97,7 +101,9 @@ class Footer(QFrame):
         self.later = KeyButton(self.tr("Później"), self.tr("Esc"), Act.NORMAL, self)
         self.later.setObjectName("later")
         self.later.clicked.connect(self.later_wanted)
-        self.send = KeyButton(self.tr("Wyślij"), self.tr("Ctrl+Enter"), Act.PRIMARY, self)
+        self.send = KeyButton(
+            self.tr("Wyślij"), self.tr("Ctrl+Enter"), Act.PRIMARY, self, self.tr("Zapisujemy…")
+        )
         self.send.setObjectName("send")
         self.send.clicked.connect(self.send_wanted)
         row = QHBoxLayout(self)

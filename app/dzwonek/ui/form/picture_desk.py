@@ -34,9 +34,11 @@ class PictureDesk(QObject):
         shelf.removed.connect(self._remove)
 
     def show_slots(self, slots: Sequence[Slot], reason: str) -> None:
-        """Show these pictures quickly; `reason` stands where there are none."""
-        self._slots = list(slots)
-        self._reason = reason or self.tr("Zgłoszenie pójdzie bez zrzutów ekranu.")
+        """Show these pictures quickly; `reason` says why one or all are missing."""
+        self._slots, self._reason = list(slots), reason
+        is_one_of_several = len(self._slots) > 1 or bool(reason)
+        for number, slot in enumerate(self._slots, 1):
+            slot.number = number if is_one_of_several else 0
         self._show()
 
     def forget(self) -> None:
@@ -65,7 +67,8 @@ class PictureDesk(QObject):
             QTimer.singleShot(0, self._shelf.refine)
 
     def _show(self) -> None:
-        self._shelf.show_slots(self._slots, "" if self._slots else self._reason)
+        without = "" if self._slots else self.tr("Zgłoszenie pójdzie bez zrzutów ekranu.")
+        self._shelf.show_slots(self._slots, self._reason or without)
         self.is_rough = bool(self._slots)
         self._shelf.window().update()  # whose painting makes them smooth
 

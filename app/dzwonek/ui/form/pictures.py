@@ -106,15 +106,18 @@ class Thumb(QWidget):
         column.addWidget(self.preview)
         column.addLayout(below)
 
-    def show_slot(self, slot: Slot, place: int, places: int) -> None:
+    def show_slot(self, slot: Slot, place: int) -> None:
         """Show a picture quickly; `refine` makes it smooth."""
         self.slot = slot
-        title = self._screen_name(place, places)
-        shown = short = title
+        title = self._screen_name(slot.number)
+        shown = title
         if slot.note.is_covered:
-            short = self.tr("Zakryty")
-            shown = self.tr("{screen} · zakryty").replace("{screen}", title)
-        self._show_name(short if places == 1 else shown, short)
+            short = self.tr("Z zakryciem")
+            shown = self.tr("{screen}, z zakryciem").replace("{screen}", title)
+            named = self.tr("{screen}, zakrycia").replace("{screen}", title)
+            self._show_name(named if slot.number else short, short)
+        else:
+            self._show_name(title, title)
         self.preview.setObjectName(f"picture.{place}")
         self.remove.setObjectName(f"picture.{place}.remove")
         self.preview.setAccessibleName(
@@ -133,10 +136,10 @@ class Thumb(QWidget):
         fitting = text if metrics.horizontalAdvance(text) <= width else short
         self.name.setText(metrics.elidedText(fitting, Qt.TextElideMode.ElideRight, width))
 
-    def _screen_name(self, place: int, places: int) -> str:
-        if places == 1:
-            return self.tr("Cały ekran")
-        return self.tr("Ekran {number}").replace("{number}", str(place))
+    def _screen_name(self, number: int) -> str:
+        if not number:
+            return self.tr("Zrzut ekranu")
+        return self.tr("Ekran {number}").replace("{number}", str(number))
 
     def refine(self) -> None:
         """Replace the quick drawing by a smooth one."""
@@ -170,7 +173,7 @@ class Thumb(QWidget):
 
 
 class PictureShelf(QWidget):
-    """All thumbnails, or the reason why there are none."""
+    """All thumbnails, and the reason why some or all are missing."""
 
     open_wanted = Signal(object)
     removed = Signal(object)
@@ -201,13 +204,13 @@ class PictureShelf(QWidget):
         column.addWidget(self.reason)
 
     def show_slots(self, slots: Sequence[Slot], reason: str) -> None:
-        """Show these pictures; `reason` stands where there are none."""
+        """Show these pictures; `reason` says quietly why one or all are missing."""
         while len(self.thumbs) < len(slots):
             self._add_thumb()
         for place, thumb in enumerate(self.thumbs, 1):
             is_used = place <= len(slots)
             if is_used:
-                thumb.show_slot(slots[place - 1], place, len(slots))
+                thumb.show_slot(slots[place - 1], place)
             else:
                 thumb.forget()
             thumb.setVisible(is_used)

@@ -18,13 +18,15 @@ class Slot:
     """One picture of the form.
 
     `image` is as captured (or as stored, when a draft is continued) and None when it could not
-    be read; `shot` keeps the memory alive that `image` only points into. Never stored.
+    be read; `shot` keeps the memory alive that `image` only points into. Never stored. `number`
+    names the screen among several; 0 says that there is only one.
     """
 
     note: PictureNote
     image: QImage | None
     shot: Screenshot | None = None
     covers: tuple[Rect, ...] = ()
+    number: int = 0
 
     def seen(self) -> QImage | None:
         """Give the picture as it will leave: with its covers, solid."""

@@ -328,7 +328,11 @@ class ReportForm(QWidget):
         self._on_edit()
 
     def _on_person(self) -> None:
-        self.person.show_system_wrong("")
+        if self.person.agent().name.strip():
+            self.body.summary.mend("agent")
+        if self.person.host():
+            self.person.show_system_wrong("")
+            self.body.summary.mend("host")
         self._on_edit()
 
     def _show_at_field(self, problem: Problem) -> None:

@@ -15,6 +15,7 @@ from dzwonek.ui.look import Type
 from dzwonek.ui.settings.faults import VENDOR, faults
 from dzwonek.ui.settings.fields import Page, SwitchField
 from dzwonek.ui.settings.footer import Footer
+from dzwonek.ui.settings.held import held_password, is_saved
 from dzwonek.ui.settings.hotkeys_page import HotkeysPage
 from dzwonek.ui.settings.mail_page import MailPage
 from dzwonek.ui.settings.person_page import PersonPage
@@ -29,10 +30,6 @@ if TYPE_CHECKING:
 
     from dzwonek.domain.events import Slot
     from dzwonek.domain.ports import Binding
-
-KEYRING_TROUBLES = frozenset(
-    {Code.KEYRING_MISSING, Code.KEYRING_LOCKED, Code.KEYRING_LATE, Code.KEYRING_REFUSED}
-)
 
 
 class SettingsBase(QDialog):
@@ -60,6 +57,7 @@ class SettingsBase(QDialog):
         self._sent = self._base, self._before
         self._is_saving = False
         self._warned = False
+        self._knows_no_mail = False
         self.setProperty("ground", "surface")
         self.system = SystemPage(self, suffix)
         self.sign_in = SignInPage(self)
@@ -90,8 +88,8 @@ class SettingsBase(QDialog):
         """Name the two ways out."""
         raise NotImplementedError
 
-    def after_saving(self) -> None:
-        """Go on when everything is saved."""
+    def after_saving(self, held: Problem | None) -> None:
+        """Go on when everything is saved; `held` says why a password lives for this run only."""
 
     # -- what is told
 
@@ -102,6 +100,7 @@ class SettingsBase(QDialog):
         bindings: tuple[Binding, ...],
         autostart: bool,
         key_note: Problem | None,
+        signed_in: Identity | None = None,
     ) -> None:
         """Show what holds; what a person is still typing in an open window stays."""
         if not (self.isVisible() and self.is_changed()):
@@ -109,6 +108,8 @@ class SettingsBase(QDialog):
             for page in self.pages():
                 page.load(settings)
                 page.lock(locked)
+            self.sign_in.show_signed_in(signed_in)
+            self._knows_no_mail = False
             self._before = self._values()
             self.footer.tell("")
             self._set_warned(False)
@@ -119,9 +120,12 @@ class SettingsBase(QDialog):
         """Say whether a Daktela answers at the address."""
         self.system.tell(answer)
 
-    def tell_signed_in(self, answer: Identity | Problem) -> None:
-        """Say who signed in; what Daktela knows fills the fields that are still empty."""
-        self.sign_in.tell(answer)
+    def tell_signed_in(self, answer: Identity | Problem, held: Problem | None = None) -> None:
+        """Say who signed in; what Daktela knows fills the fields that are still empty.
+
+        `held` says why the token is kept for this run only.
+        """
+        self.sign_in.tell(answer, held)
         if isinstance(answer, Identity):
             self.person.offer(answer.agent)
 
@@ -146,20 +150,19 @@ class SettingsBase(QDialog):
         self.start.tell(answer)
 
     def tell_saved(self, answer: Problem | None) -> None:
-        """Say whether it is saved; without the keyring only the password is not."""
+        """Say whether it is saved; without a keyring the password is, for this run only."""
         self._set_saving(False)
-        if answer is not None and answer.code not in KEYRING_TROUBLES:
+        if answer is not None and not is_saved(answer):
             self.footer.tell(sentence(answer), Type.DANGER)
             return
         self._base, self._before = self._sent
         self._set_warned(False)
-        if answer is not None:
-            told = self.tr("Ustawienia zapisano, hasła nie.")
-            self.footer.tell(f"{told} {sentence(answer)}", Type.DANGER)
-            return
         self.mail.password.show_text("")
-        self.footer.tell(self.tr("Zapisano."), Type.GOOD)
-        self.after_saving()
+        if answer is None:
+            self.footer.tell(self.tr("Zapisano."), Type.GOOD)
+        else:
+            self.footer.tell(f"{self.tr('Zapisano.')} {held_password(answer)}", Type.STRONG)
+        self.after_saving(answer)
 
     def is_changed(self) -> bool:
         """Say whether something typed here is not saved."""
@@ -169,10 +172,9 @@ class SettingsBase(QDialog):
 
     def save(self) -> None:
         """Emit the wish to save, unless a field needs mending first."""
-        if self._is_saving or self._show_faults():
+        if self._is_saving or self._show_faults() or self._ask_for_mail():
             return
-        if not self.system.when_meant(self._emit_save):
-            self.show_page(self.system)
+        self.system.when_meant(self._emit_save)
 
     def reject(self) -> None:
         """Close; what is not saved is warned of once."""
@@ -212,6 +214,7 @@ class SettingsBase(QDialog):
 
     def _connect(self) -> None:
         self.system.check_wanted.connect(self.check_system_wanted)
+        self.system.foreign.declined.connect(self._show_address)
         self.sign_in.sign_in_wanted.connect(self._sign_in)
         self.sign_in.token_wanted.connect(self._use_token)
         self.sign_in.sign_out_wanted.connect(self.sign_out_wanted)
@@ -254,8 +257,12 @@ class SettingsBase(QDialog):
         if not address:
             self.sign_in.enter.tell_problem(Problem(Code.DAKTELA_NOT_CONFIGURED))
             return
-        if not self.system.when_meant(go):
-            self.show_page(self.system)
+        if not self.system.when_meant(go) and not self.system.is_asking:
+            self._show_address()
+
+    def _show_address(self) -> None:
+        self.show_page(self.system)
+        self.system.to_address()
 
     def _try_mail(self) -> None:
         if self.mail.trial.is_running or self._show_faults(self.mail):
@@ -267,6 +274,19 @@ class SettingsBase(QDialog):
         self._set_saving(True)
         self._sent = self._settings(), self._values()
         self.save_wanted.emit(self._sent[0], self.mail.password.text())
+
+    def _ask_for_mail(self) -> bool:
+        """Say once that without a mail server nothing will leave; say whether it was said now."""
+        is_by_mail = self._base.delivery.channel == "mail"
+        if self._knows_no_mail or not is_by_mail or self.mail.host.text():
+            return False
+        self._knows_no_mail = True
+        told = self.tr(
+            "Bez serwera poczty zgłoszenia będą tylko czekać na tym komputerze. "
+            "Uzupełnij go albo naciśnij jeszcze raz, aby zapisać bez niego."
+        )
+        self.footer.tell(told, Type.STRONG)
+        return True
 
     def _show_faults(self, only: Page | None = None) -> bool:
         """Show what must be mended, with the keyboard on the first of it; say if there is any."""

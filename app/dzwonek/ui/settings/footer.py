@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from dzwonek.ui.look import Act, Space, Type, announce, button, px, set_mark
@@ -25,8 +26,9 @@ class Footer(QFrame):
         row.setContentsMargins(edge, px(self, 10), edge, px(self, 10))
         row.setSpacing(px(self, Space.SMALL))
         row.addWidget(self.told, 1)
-        row.addWidget(self.close_window)
-        row.addWidget(self.save)
+        low = Qt.AlignmentFlag.AlignBottom  # they stay under the mouse when the text grows
+        row.addWidget(self.close_window, 0, low)
+        row.addWidget(self.save, 0, low)
 
     def tell(self, text: str, kind: Type = Type.QUIET) -> None:
         """Say what happened; an empty text takes it back."""

@@ -27,6 +27,7 @@ class MailPage(Page):
 
     def __init__(self, parent: QWidget | None = None, *, is_short: bool = False) -> None:
         super().__init__("page.mail", parent)
+        self._is_short = is_short
         self.host = LineField(HOST, self, "smtp.firma.example")
         self.port = LineField(PORT, self)
         self.security = ChoiceField(SECURITY, tuple(USUAL_PORTS), self)
@@ -53,12 +54,13 @@ class MailPage(Page):
         self.security.say(self.tr("Zabezpieczenie"))
         self.security.say_answers(("TLS", "STARTTLS", self.tr("Bez (tylko ten komputer)")))
         self.user.say(self.tr("Użytkownik"))
-        self.password.say(
-            self.tr("Hasło"), self.tr("Puste: bez zmian. Trzyma je systemowy schowek haseł.")
-        )
+        kept = self.tr("Puste: bez zmian. Trzyma je systemowy magazyn haseł.")
+        if self._is_short:  # at the first start there is nothing yet that could stay
+            kept = self.tr("Trzyma je systemowy magazyn haseł.")
+        self.password.say(self.tr("Hasło"), kept)
         self.sent_from.say(self.tr("Adres nadawcy"))
         self.ca_file.say(
-            self.tr("Własny certyfikat urzędu (plik PEM)"),
+            self.tr("Własny certyfikat urzędu certyfikacji (CA), plik PEM"),
             self.tr("Zwykle pusty. Dokłada się do certyfikatów systemu."),
         )
         self.browse.setText(self.tr("Wybierz plik…"))
@@ -141,7 +143,7 @@ class MailPage(Page):
             self.port.show_text(USUAL_PORTS[self.security.value()])
 
     def _ask_file(self) -> None:
-        title = self.tr("Certyfikat urzędu")
+        title = self.tr("Certyfikat urzędu certyfikacji (CA)")
         dialog = QFileDialog(self, title, self.ca_file.text(), "PEM (*.pem *.crt *.cer);;* (*)")
         dialog.setObjectName("choose_ca_file")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

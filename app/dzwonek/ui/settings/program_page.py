@@ -133,7 +133,7 @@ class PrivacyPage(Page):
         self.queue_key.say(
             self.tr("Klucz do zapisów może leżeć w pliku"),
             self.tr(
-                "Gdy nie ma systemowego schowka haseł. Plik chroni słabiej,"
+                "Gdy nie ma systemowego magazynu haseł. Plik chroni słabiej,"
                 " ale bez klucza niczego tu nie zapiszemy."
             ),
         )
@@ -157,5 +157,5 @@ class PrivacyPage(Page):
         self._say_key()
 
     def _say_key(self) -> None:
-        usual = self.tr("Klucz trzyma systemowy schowek haseł; powstaje przy pierwszym zapisie.")
+        usual = self.tr("Klucz trzyma systemowy magazyn haseł; powstaje przy pierwszym zapisie.")
         self.key_now.setText(sentence(self._key_note) if self._key_note else usual)

@@ -17,6 +17,7 @@ from dzwonek.ui.settings.fields import (
     paragraph,
     side_by_side,
 )
+from dzwonek.ui.settings.held import held_sign_in
 from dzwonek.ui.settings.trial import Trial
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ class SignInPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("page.sign_in", parent)
+        self._signed_in: Identity | None = None
+        self.signed_in = paragraph(Type.GOOD, self)
+        self.signed_in.setObjectName("sign_in.who")
         self.way = ChoiceField("sign_in.way", (PASSWORD, TOKEN, WITHOUT), self)
         self.user = LineField(LOGIN, self)
         self.password = SecretField("sign_in.password", self)
@@ -46,12 +50,10 @@ class SignInPage(Page):
         self._groups = {
             PASSWORD: self._group(side_by_side(self, self.user, self.password)),
             TOKEN: self._group(self.token),
-            WITHOUT: self._group(self.without, self.leave),
+            WITHOUT: self._group(self.without),
         }
-        self.column.addWidget(self.way)
-        for group in self._groups.values():
-            self.column.addWidget(group)
-        self.column.addWidget(self.enter)
+        for part in (self.signed_in, self.way, *self._groups.values(), self.enter, self.leave):
+            self.column.addWidget(part)
         self._connect()
 
     def say(self) -> None:
@@ -75,14 +77,22 @@ class SignInPage(Page):
         )
         self.enter.say(self.tr("Zaloguj"), self.tr("Logujemy…"))
         self.leave.say(self.tr("Wyloguj Dzwonka"), self.tr("Wylogowujemy…"))
+        if self._signed_in is not None:
+            self.signed_in.setText(self._told_of(self._signed_in))
 
     def load(self, settings: Settings) -> None:
-        """Show the login that holds; whether a token is kept is not told."""
+        """Show the login that holds; who is signed in is told by `show_signed_in`."""
         self.user.show_text(settings.agent.login)
         self.way.show_value(PASSWORD)
         self.enter.stop()
         self.leave.stop()
         self.forget_secrets()
+        self.show_signed_in(None)
+
+    def show_signed_in(self, identity: Identity | None) -> None:
+        """Say who is signed in, with the way out; where nobody is, offer the ways in."""
+        self._signed_in = identity
+        self.signed_in.setText(self._told_of(identity) if identity else "")
         self._show_way()
 
     def values(self) -> dict[str, object]:
@@ -94,15 +104,20 @@ class SignInPage(Page):
         for field in (self.password, self.token):
             field.show_text("")
 
-    def tell(self, answer: Identity | Problem) -> None:
-        """Say who signed in, or why nobody did; the password is gone in either case."""
+    def tell(self, answer: Identity | Problem, held: Problem | None = None) -> None:
+        """Say who signed in, or why nobody did; the password is gone in either case.
+
+        `held` says why the token is kept for this run only.
+        """
         if not isinstance(answer, Identity):
             self.enter.tell_problem(answer)
             self.password.show_text("")
             return
         self.forget_secrets()
-        name = answer.agent.name or answer.agent.login
-        self.enter.tell(lambda: self.tr("Zalogowano jako {name}.").format(name=name), Type.GOOD)
+        self.enter.tell(
+            lambda: f"{self._told_of(answer)} {held_sign_in(held) if held else ''}".strip(),
+            Type.STRONG if held else Type.GOOD,
+        )
         self.leave.forget()
 
     def tell_signed_out(self, problem: Problem | None) -> None:
@@ -112,6 +127,13 @@ class SignInPage(Page):
             return
         self.leave.tell(lambda: self.tr("Wylogowano. Token został usunięty."), Type.GOOD)
         self.enter.forget()
+        if self._signed_in is not None:
+            self.way.show_value(WITHOUT)
+            self.show_signed_in(None)
+
+    def _told_of(self, identity: Identity) -> str:
+        name = identity.agent.name or identity.agent.login
+        return self.tr("Zalogowano jako {name}.").format(name=name)
 
     def _group(self, *parts: QWidget) -> QWidget:
         group = QWidget(self)
@@ -132,10 +154,13 @@ class SignInPage(Page):
         self.user.edited.connect(self.edited)
 
     def _show_way(self) -> None:
-        way = self.way.value()
+        way = None if self._signed_in else self.way.value()
+        self.signed_in.setVisible(way is None)
+        self.way.setVisible(way is not None)
         for name, group in self._groups.items():
             group.setVisible(name == way)
-        self.enter.setVisible(way != WITHOUT)
+        self.enter.setVisible(way in (PASSWORD, TOKEN))
+        self.leave.setVisible(way in (None, WITHOUT))
 
     def _enter(self) -> None:
         is_by_token = self.way.value() == TOKEN

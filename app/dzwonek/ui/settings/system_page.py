@@ -26,7 +26,10 @@ EXAMPLE = "twojanazwa.daktela.com"
 
 
 class ForeignAddress(QFrame):
-    """Asks once whether an address outside the vendor's domain is meant."""
+    """Asks once whether an address outside the vendor's domain is meant.
+
+    The window puts it below all pages, so that nothing moves under the mouse when it comes.
+    """
 
     agreed = Signal()
     declined = Signal()
@@ -79,12 +82,13 @@ class SystemPage(Page):
     def __init__(self, parent: QWidget | None = None, suffix: str = VENDOR) -> None:
         super().__init__("page.system", parent)
         self._suffix = suffix
-        self._agreed = ""
+        self._agreed: set[str] = set()  # hosts
+        self._came_from: QWidget | None = None
         self._then: Callable[[], None] | None = None
         self.address = LineField(URL, self, EXAMPLE)
         self.foreign = ForeignAddress(self)
         self.check = Trial("system.check", self)
-        for part in (self.address, self.foreign, self.check):
+        for part in (self.address, self.check):
             self.column.addWidget(part)
         self.address.edited.connect(self._on_edited)
         self.address.edit.returnPressed.connect(self._check)
@@ -105,7 +109,7 @@ class SystemPage(Page):
     def load(self, settings: Settings) -> None:
         """Show the address that holds; it was agreed to when it was saved."""
         self.address.show_text(shown_host(settings.system.url))
-        self._agreed = self.address.text()
+        self._agreed.add(self.address.text())
         self.foreign.hide()
         self.check.stop()
 
@@ -113,6 +117,16 @@ class SystemPage(Page):
         """Give the address as a whole origin, or as typed when it is none."""
         typed = self.address.text()
         return {URL: typed if faults({URL: typed}) or not typed else origin(typed)}
+
+    @property
+    def is_asking(self) -> bool:
+        """Say whether the question about the address waits for its answer."""
+        return not self.foreign.isHidden()
+
+    def to_address(self) -> None:
+        """Put the keyboard on the address."""
+        self.address.edit.setFocus()
+        self.address.edit.selectAll()
 
     def when_meant(self, then: Callable[[], None]) -> bool:
         """Call `then` if the address can be meant; a foreign one is asked about first, once.
@@ -125,8 +139,9 @@ class SystemPage(Page):
             self.address.show_wrong(sentence(problem))
             self.address.edit.setFocus()
             return False
-        if is_foreign(typed, self._suffix) and typed != self._agreed:
+        if is_foreign(typed, self._suffix) and shown_host(typed) not in self._agreed:
             self._then = then
+            self._came_from = self.window().focusWidget()
             self.foreign.ask(shown_host(typed))
             return False
         then()
@@ -161,9 +176,9 @@ class SystemPage(Page):
         self.edited.emit()
 
     def _on_agreed(self) -> None:
-        self._agreed = self.address.text()
+        self._agreed.add(shown_host(self.address.text()))
+        (self._came_from or self.address.edit).setFocus()
         self.foreign.hide()
-        self.address.edit.setFocus()
         then, self._then = self._then, None
         if then is not None:
             then()
@@ -171,5 +186,4 @@ class SystemPage(Page):
     def _on_declined(self) -> None:
         self.foreign.hide()
         self._then = None
-        self.address.edit.setFocus()
-        self.address.edit.selectAll()
+        self.to_address()

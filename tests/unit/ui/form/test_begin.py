@@ -24,6 +24,15 @@ def test_the_caret_stands_in_the_description(form: ReportForm) -> None:
     assert QApplication.focusWidget() is form.body.description
 
 
+def test_a_continued_draft_is_written_on_at_its_end(
+    idle_form: ReportForm, qtbot: QtBot, type_text: Typing
+) -> None:
+    with qtbot.waitActive(idle_form):
+        idle_form.resume(scenes.draft(description="Najpierw.\nPotem"), {})
+    type_text(idle_form.body.description, " cisza.")
+    assert idle_form.current().description == "Najpierw.\nPotem cisza."
+
+
 def test_an_untouched_form_gives_back_the_draft_it_was_given(idle_form: ReportForm) -> None:
     draft = scenes.draft((scenes.note(),), reporter=scenes.AGENT)
     idle_form.begin(draft, (scenes.shot(),))

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from dzwonek.config.profile import load_profile
 from dzwonek.domain.picture import Rect
+from dzwonek.domain.problem import Code, Problem
 from dzwonek.ui.covering import CoverEditor
 from dzwonek.ui.form.window import ReportForm
 from tests.fakes import form_scenes as scenes
@@ -123,7 +124,7 @@ def test_the_thumbnail_shows_the_cover(form: ReportForm, qtbot: QtBot) -> None:
     cover(form, whole)
     preview = form.body.pictures.thumbs[0].preview
     assert preview.grab().toImage().pixelColor(preview.rect().center()) == BLACK
-    assert form.body.pictures.thumbs[0].name.text() == "Zakryty"
+    assert form.body.pictures.thumbs[0].name.text() == "Z zakryciem"
 
 
 def test_a_thumbnail_without_room_for_its_name_still_says_that_it_is_covered(
@@ -133,8 +134,8 @@ def test_a_thumbnail_without_room_for_its_name_still_says_that_it_is_covered(
     second.remove.setText("Odstranit")  # as long as in other languages
     notes = tuple(replace(scenes.note(number), is_covered=True) for number in (1, 2))
     idle_form.begin(scenes.draft(notes), (scenes.shot(1), scenes.shot(2)))
-    assert [first.name.text(), second.name.text()] == ["Ekran 1 · zakryty", "Zakryty"]
-    assert "Ekran 2 · zakryty" in second.preview.accessibleName()
+    assert [first.name.text(), second.name.text()] == ["Ekran 1, zakrycia", "Z zakryciem"]
+    assert "Ekran 2, z zakryciem" in second.preview.accessibleName()
 
 
 def test_the_smooth_thumbnail_comes_after_the_first_painting(
@@ -151,3 +152,40 @@ def test_an_open_editor_closes_with_the_form_and_covers_nothing(
     with qtbot.assertNotEmitted(form.cover_wanted), qtbot.waitSignal(editor.rejected):
         form.finish()
     assert not form.isVisible()
+
+
+def test_a_missing_picture_is_explained_beside_the_one_that_is_there(
+    idle_form: ReportForm,
+) -> None:
+    black = Problem(Code.CAPTURE_BLACK, {"monitor": "DP-2"})
+    idle_form.begin(scenes.draft((scenes.note(),), picture_problem=black), (scenes.shot(),))
+    shelf = idle_form.body.pictures
+    assert shelf.reason.isVisible()
+    assert "capture_black" in shelf.reason.text()
+    assert shelf.thumbs[0].isVisible()
+    assert shelf.thumbs[0].name.text() == "Ekran 1"
+    assert "Cały" not in shelf.thumbs[0].preview.accessibleName()
+
+
+def test_a_picture_keeps_its_name_when_another_one_is_removed(idle_form: ReportForm) -> None:
+    notes = (scenes.note(1), scenes.note(2))
+    idle_form.begin(scenes.draft(notes), (scenes.shot(1), scenes.shot(2)))
+    idle_form.body.pictures.thumbs[0].remove.click()
+    shown = [thumb.name.text() for thumb in idle_form.body.pictures.thumbs if thumb.isVisible()]
+    assert shown == ["Ekran 2"]
+    assert not idle_form.body.pictures.reason.isVisible()
+
+
+def test_a_single_picture_does_not_claim_to_be_everything(form: ReportForm) -> None:
+    assert form.body.pictures.thumbs[0].name.text() == "Zrzut ekranu"
+
+
+def test_a_cover_stays_when_the_editor_is_left_by_its_close_box(
+    form: ReportForm, qtbot: QtBot
+) -> None:
+    form.body.pictures.thumbs[0].preview.click()
+    editor = editor_of(form)
+    editor.canvas.take(editor.canvas.board.at(100, 100).begin().at(500, 400).end())
+    with qtbot.waitSignal(form.cover_wanted) as wanted:
+        editor.close()
+    assert wanted.args == ["picture-1", (COVER,)]

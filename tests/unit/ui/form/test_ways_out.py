@@ -144,7 +144,71 @@ def test_a_mended_field_loses_its_message_and_nothing_moves(
     after = form.body.occurrence.mapTo(form, form.body.occurrence.rect().topLeft())
     assert before == after
     assert form.body.errors["description"].text().strip() == ""
-    assert form.body.summary.links["description"].text().startswith("✓")
+    assert not form.body.summary.isVisible()
+
+
+def test_what_is_mended_leaves_the_summary_and_the_rest_stays(
+    form: ReportForm, type_text: Typing
+) -> None:
+    form.show_problems((Problem(Code.DESCRIPTION_MISSING), Problem(Code.OCCURRENCE_MISSING)))
+    type_text(form.body.description, "Już jest.")
+    assert list(form.body.summary.links) == ["occurrence"]
+    assert "description" not in form.body.summary.accessibleName()
+    assert form.body.summary.heading.isVisible()
+    form.body.occurrence.chips[0].click()
+    assert form.body.summary.links == {}
+    assert not form.body.summary.isVisible()
+    assert form.body.errors["occurrence"].text() == ""
+
+
+def test_a_name_that_daktela_tells_ends_the_complaint_about_it(form: ReportForm) -> None:
+    form.show_problems((Problem(Code.AGENT_MISSING), Problem(Code.KIND_MISSING)))
+    assert form.body.summary.links["agent"].hasFocus()
+    form.tell_identity(scenes.identity())
+    assert list(form.body.summary.links) == ["kind"]
+    assert form.body.summary.links["kind"].hasFocus()
+    assert "agent_missing" not in form.person.source.text()
+
+
+def test_a_typed_address_ends_the_complaint_about_it_and_a_name_does_not(
+    idle_form: ReportForm, type_text: Typing
+) -> None:
+    idle_form.begin(scenes.draft(host=""), ())
+    idle_form.show_problems((Problem(Code.SYSTEM_MISSING), Problem(Code.AGENT_MISSING)))
+    idle_form.tell_identity(scenes.identity())
+    assert list(idle_form.body.summary.links) == ["host"]
+    assert "system_missing" in idle_form.person.system_note.text()
+    type_text(idle_form.person.system_edit, "twojanazwa.daktela.com")
+    assert not idle_form.body.summary.isVisible()
+    assert "system_missing" not in idle_form.person.system_note.text()
+
+
+def test_a_shortened_number_ends_the_complaint_about_it(
+    form: ReportForm, type_text: Typing
+) -> None:
+    form.show_problems((Problem(Code.TEXT_TOO_LONG, {"field": "ours", "limit": 300}),))
+    type_text(form.body.numbers.ours, "1")
+    assert not form.body.summary.isVisible()
+
+
+def test_a_problem_of_the_whole_report_stays_while_fields_are_mended(
+    form: ReportForm, type_text: Typing
+) -> None:
+    form.show_problems((Problem(Code.DISK_FULL), Problem(Code.DESCRIPTION_MISSING)))
+    type_text(form.body.description, "Już jest.")
+    assert form.body.summary.isVisible()
+    assert "disk_full" in form.body.summary.accessibleName()
+
+
+def test_the_buttons_keep_their_place_and_width_while_the_report_is_stored(
+    form: ReportForm,
+) -> None:
+    form.grab()  # settles the layout
+    before = (form.footer.later.geometry(), form.footer.send.geometry())
+    for is_sending in (True, False):
+        form.set_sending(is_sending)
+        form.grab()
+        assert (form.footer.later.geometry(), form.footer.send.geometry()) == before
 
 
 def test_the_whole_report_can_be_made_without_a_mouse(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from dzwonek.config.settings import HotkeySettings, Settings
+from dzwonek.config.settings import Delivery, HotkeySettings, Settings
 from dzwonek.domain.events import Slot
 from dzwonek.domain.problem import Code, Problem
 from dzwonek.ui.first_run import FirstRun
@@ -19,6 +20,7 @@ def test_ready_saves_what_was_typed_and_closes(
 ) -> None:
     type_text(first.system.address.edit, scenes.HOST)
     type_text(first.person.name.edit, "Zażółć Gęślą")
+    type_text(first.mail.host.edit, "smtp.firma.example")
     with qtbot.waitSignal(first.save_wanted) as wish:
         first.footer.save.click()
     settings = wish.args[0]
@@ -29,13 +31,53 @@ def test_ready_saves_what_was_typed_and_closes(
     assert not first.isVisible()
 
 
-def test_ready_with_nothing_typed_saves_the_defaults(first: FirstRun, qtbot: QtBot) -> None:
+def test_ready_without_a_mail_server_says_first_that_reports_will_only_wait(
+    first: FirstRun, qtbot: QtBot
+) -> None:
+    with qtbot.assertNotEmitted(first.save_wanted):
+        first.footer.save.click()
+    assert "tylko czekać na tym komputerze" in first.footer.told.text()
     with qtbot.waitSignal(first.save_wanted) as wish:
         first.footer.save.click()
     assert wish.args == [Settings(), ""]
 
 
+def test_another_way_out_than_mail_needs_no_mail_server(first: FirstRun, qtbot: QtBot) -> None:
+    by_ticket = Settings(delivery=Delivery(channel="ticket"))
+    first.load(by_ticket, frozenset(), (), False, None)
+    with qtbot.waitSignal(first.save_wanted):
+        first.footer.save.click()
+
+
+def test_a_password_kept_for_this_run_only_is_read_before_the_window_goes(
+    first: FirstRun, type_text: Callable[[QWidget, str], None]
+) -> None:
+    type_text(first.mail.host.edit, "smtp.firma.example")
+    first.mail.password.edit.setText("tajne")
+    first.footer.save.click()
+    first.tell_saved(Problem(Code.KEYRING_MISSING))
+    assert first.isVisible()
+    assert "tylko do zamknięcia programu" in first.footer.told.text()
+    first.footer.save.click()
+    first.tell_saved(None)
+    assert not first.isVisible()
+
+
+def test_a_first_password_is_not_offered_to_stay_unchanged(first: FirstRun) -> None:
+    assert first.mail.password.note.text() == "Trzyma je systemowy magazyn haseł."
+
+
+def test_the_buttons_stay_under_the_mouse_when_the_notice_comes(first: FirstRun) -> None:
+    before = first.footer.save.mapToGlobal(QPoint())
+    first.footer.save.click()
+    for _ in range(3):  # the layouts of label, footer and window, one after the other
+        QApplication.sendPostedEvents()
+    assert first.footer.told.height() > first.footer.save.height()
+    assert first.footer.save.mapToGlobal(QPoint()) == before
+
+
 def test_a_failed_saving_keeps_the_window_open(first: FirstRun) -> None:
+    first.footer.save.click()
     first.footer.save.click()
     first.tell_saved(Problem(Code.SETTINGS_NOT_SAVED))
     assert first.isVisible()

@@ -93,14 +93,36 @@ def test_a_failed_saving_says_so_and_keeps_what_was_typed(
     assert window.footer.save.isEnabled()
 
 
-def test_a_refused_password_is_told_and_may_be_tried_again(
+def test_a_password_kept_for_this_run_only_is_told_and_not_kept_in_the_window(
     window: SettingsWindow, qtbot: QtBot
 ) -> None:
     window.mail.password.edit.setText("tajne")
     saved(window, qtbot)
-    window.tell_saved(Problem(Code.KEYRING_LOCKED))
-    assert window.footer.told.text().startswith("Ustawienia zapisano, hasła nie.")
-    assert window.mail.password.text() == "tajne"
+    window.tell_saved(Problem(Code.KEYRING_MISSING))
+    assert window.footer.told.text() == (
+        "Zapisano. Hasło pamiętamy tylko do zamknięcia programu: "
+        "na tym komputerze nie ma systemowego magazynu haseł."
+    )
+    assert window.mail.password.text() == ""
+
+
+def test_a_test_report_goes_also_with_a_password_for_this_run_only(
+    window: SettingsWindow, qtbot: QtBot
+) -> None:
+    window.mail.password.edit.setText("tajne")
+    window.test.trial.button.click()
+    with qtbot.waitSignal(window.test_report_wanted):
+        window.tell_saved(Problem(Code.KEYRING_MISSING))
+
+
+def test_saving_without_a_mail_server_warns_once(window: SettingsWindow, qtbot: QtBot) -> None:
+    window.mail.host.edit.clear()
+    with qtbot.assertNotEmitted(window.save_wanted):
+        window.save()
+    assert "tylko czekać na tym komputerze" in window.footer.told.text()
+    saved(window, qtbot)
+    window.tell_saved(None)
+    saved(window, qtbot)
 
 
 def test_faulty_fields_stop_the_saving_and_get_the_keyboard(

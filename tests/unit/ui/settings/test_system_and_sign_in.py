@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dzwonek.domain.identity import Agent, Identity, IdentitySource
 from dzwonek.domain.problem import Code, Problem
-from dzwonek.ui.settings_window import SettingsWindow
+from dzwonek.ui.first_run import FirstRun
+from dzwonek.ui.settings_window import SettingsBase, SettingsWindow
 from tests.fakes import settings_scenes as scenes
 
 TOBIASZ = Identity(
@@ -100,7 +102,7 @@ def test_an_address_outside_daktela_is_asked_about_once(
         window.save()
 
 
-def test_saving_an_address_outside_daktela_asks_on_its_page(
+def test_saving_an_address_outside_daktela_asks_on_every_page(
     window: SettingsWindow, qtbot: QtBot
 ) -> None:
     window.system.address.edit.setText("daktela.firma.example")
@@ -113,6 +115,43 @@ def test_saving_an_address_outside_daktela_asks_on_its_page(
     assert wish.args[0].system.url == "https://daktela.firma.example"
 
 
+def test_a_confirmed_address_stays_confirmed_for_signing_in(
+    window: SettingsWindow, qtbot: QtBot
+) -> None:
+    window.system.address.edit.setText("HTTPS://Daktela.Firma.example/login")
+    window.system.check.button.click()
+    window.system.foreign.yes.click()
+    window.tell_system("https://daktela.firma.example")
+    window.sign_in.password.edit.setText("sekret")
+    with qtbot.waitSignal(window.sign_in_wanted):
+        window.sign_in.enter.button.click()
+    assert not window.system.is_asking
+
+
+@pytest.mark.parametrize("is_first", [False, True])
+def test_the_question_about_an_address_moves_nothing_under_the_mouse(
+    window: SettingsWindow, first: FirstRun, is_first: bool
+) -> None:
+    asked: SettingsBase = first if is_first else window
+    parts = (asked.system.check.button, asked.sign_in.enter.button, asked.footer.save)
+    QApplication.sendPostedEvents()
+    before = [part.mapToGlobal(QPoint()) for part in parts]
+    asked.system.address.edit.setText("daktela.firma.example")
+    asked.system.check.button.click()
+    QApplication.sendPostedEvents()
+    assert asked.system.foreign.isVisible()
+    assert [part.mapToGlobal(QPoint()) for part in parts] == before
+
+
+def test_after_the_answer_the_keyboard_is_where_it_was(window: SettingsWindow) -> None:
+    window.system.address.edit.setText("daktela.firma.example")
+    window.sign_in.user.edit.setFocus()
+    window.save()
+    assert window.system.foreign.yes.hasFocus()
+    window.system.foreign.yes.click()
+    assert window.sign_in.user.edit.hasFocus()
+
+
 def test_a_look_alike_of_daktela_is_asked_about(window: SettingsWindow) -> None:
     window.system.address.edit.setText("x.daktela.com.oszust.example")
     window.system.check.button.click()
@@ -121,6 +160,7 @@ def test_a_look_alike_of_daktela_is_asked_about(window: SettingsWindow) -> None:
 
 def test_declining_leads_back_to_the_address(window: SettingsWindow, qtbot: QtBot) -> None:
     window.system.address.edit.setText("daktela.firma.example")
+    window.show_page(window.privacy)
     window.save()
     with qtbot.assertNotEmitted(window.save_wanted):
         window.system.foreign.no.click()
@@ -182,6 +222,29 @@ def test_a_token_that_stays_is_not_called_removed(window: SettingsWindow) -> Non
     window.sign_in.leave.button.click()
     window.tell_signed_out(Problem(Code.KEYRING_LOCKED))
     assert "zablokowany" in window.sign_in.leave.told.text()
+
+
+def test_one_who_is_signed_in_is_named_in_place_of_an_empty_form(window: SettingsWindow) -> None:
+    window.load(scenes.FILLED, frozenset(), (), False, None, TOBIASZ)
+    assert window.sign_in.signed_in.isVisible()
+    assert window.sign_in.signed_in.text() == "Zalogowano jako Tobiasz Świeczka."
+    assert not window.sign_in.password.isVisible()
+    assert not window.sign_in.enter.isVisible()
+    assert not window.is_changed()
+
+
+def test_one_who_is_signed_in_can_sign_out_there_and_in_again(
+    window: SettingsWindow, qtbot: QtBot
+) -> None:
+    window.load(scenes.FILLED, frozenset(), (), False, None, TOBIASZ)
+    with qtbot.waitSignal(window.sign_out_wanted):
+        window.sign_in.leave.button.click()
+    window.tell_signed_out(None)
+    assert "Token został usunięty" in window.sign_in.leave.told.text()
+    assert window.sign_in.leave.told.isVisible()
+    assert not window.sign_in.signed_in.isVisible()
+    window.sign_in.way.choice.chips[0].click()
+    assert window.sign_in.password.isVisible()
 
 
 def test_signing_in_without_an_address_says_what_is_missing(
