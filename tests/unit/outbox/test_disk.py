@@ -166,19 +166,10 @@ def test_a_disk_that_tells_nothing_is_not_called_full(tmp_path: Path) -> None:
 def test_an_error_of_the_database_on_a_nearly_full_disk_says_that_it_is_full(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, is_full: bool
 ) -> None:
-    released: list[bool] = []
-
-    def release() -> bool:
-        released.append(True)
-        return len(released) < 2
-
     def refuse(*_: object, **__: object) -> None:
-        error = sqlite3.OperationalError("refused")
-        error.sqlite_errorcode = code
-        error.sqlite_errorname = "REFUSED"
-        raise error
+        raise database_error(code)
 
-    file = IndexFile(tmp_path / "index.db", release)
+    file = IndexFile(tmp_path / "index.db")
     monkeypatch.setattr(sqlite3, "connect", refuse)
     monkeypatch.setattr(disk, "is_nearly_full", lambda _: is_full)
     with pytest.raises(ProblemError) as caught:
@@ -186,4 +177,50 @@ def test_an_error_of_the_database_on_a_nearly_full_disk_says_that_it_is_full(
     file.close()
 
     assert (caught.value.problem.code is Code.DISK_FULL) is is_full
-    assert bool(released) is is_full
+
+
+@pytest.mark.parametrize("is_full", [False, True])
+def test_on_a_nearly_full_disk_space_is_freed_before_the_index_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_full: bool
+) -> None:
+    ballast = disk.Ballast(tmp_path / "ballast")
+    assert ballast.lay()
+    file = IndexFile(tmp_path / "index.db", ballast.release)
+    monkeypatch.setattr(disk, "is_nearly_full", lambda _: is_full)
+
+    assert file.read("SELECT 1 AS one") == [{"one": 1}]
+    file.close()
+
+    assert (tmp_path / "ballast").exists() is not is_full
+
+
+@pytest.mark.parametrize("has_ballast", [False, True])
+def test_a_read_that_finds_the_disk_full_frees_space_and_is_tried_once_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, has_ballast: bool
+) -> None:
+    whole, tries = sqlite3.connect, []
+
+    def connect(path: Path, **options: object) -> object:
+        tries.append(path)
+        if len(tries) == 1:
+            raise database_error(sqlite3.SQLITE_FULL)
+        return whole(path, **options)  # type: ignore[call-overload]  # passed on as it came
+
+    file = IndexFile(tmp_path / "index.db", lambda: has_ballast)
+    monkeypatch.setattr(sqlite3, "connect", connect)
+    if has_ballast:
+        assert file.read("SELECT 1 AS one") == [{"one": 1}]
+    else:
+        with pytest.raises(ProblemError) as caught:
+            file.read("SELECT 1 AS one")
+        assert caught.value.problem.code is Code.DISK_FULL
+    file.close()
+
+    assert len(tries) == 1 + has_ballast
+
+
+def database_error(code: int) -> sqlite3.Error:
+    error = sqlite3.OperationalError("refused")
+    error.sqlite_errorcode = code
+    error.sqlite_errorname = f"SQLITE_{code}"
+    return error

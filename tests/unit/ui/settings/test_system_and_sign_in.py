@@ -121,6 +121,8 @@ def test_a_confirmed_address_stays_confirmed_for_signing_in(
     window.system.address.edit.setText("HTTPS://Daktela.Firma.example/login")
     window.system.check.button.click()
     window.system.foreign.yes.click()
+    with qtbot.waitSignal(window.save_wanted):
+        window.save()
     window.tell_system("https://daktela.firma.example")
     window.sign_in.password.edit.setText("sekret")
     with qtbot.waitSignal(window.sign_in_wanted):
