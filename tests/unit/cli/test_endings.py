@@ -30,6 +30,7 @@ def a_secret_on_stdin(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def program(*arguments: str, **more: object) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    environment.pop("PYTHONUNBUFFERED", None)  # what waits in a buffer breaks only at the end
     command = [sys.executable, "-m", "dzwonek", *arguments]
     return subprocess.run(  # type: ignore[call-overload,no-any-return]  # any options of `run`
         command, env=environment, stderr=subprocess.PIPE, text=True, timeout=60, check=False, **more
