@@ -9,7 +9,7 @@ import bootstrap_system
 from tests.session.programs import PACKAGES
 
 TESTS = Path(__file__).parents[1]
-CALL = re.compile(r"\b(?:need|component)\(\s*\"([A-Za-z0-9_-]+)\"(?:,\s*\"([a-z0-9.-]+)\")?")
+CALL = re.compile(r"\b(?:need|component)\(\s*\"([A-Za-z0-9_.-]+)\"(?:,\s*\"([a-z0-9.-]+)\")?")
 # Of packages that every Debian has, and the names that tests of the helpers themselves make up.
 ALWAYS_THERE = {"mount", "util-linux"}
 MADE_UP = {"no-such-program"}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from dzwonek.cli.attach import read_files
+from dzwonek.cli.output import finish
 from dzwonek.cli.telling import complain_of
 from dzwonek.domain.delivery import State
 from dzwonek.domain.identity import Agent
@@ -53,7 +54,8 @@ def _run(core: Core, options: Options) -> int:
     extras = read_files(options.attach, core.profile.max_message_bytes)
     entry = _submitted(core, options, occurred_at, extras)
     with contextlib.suppress(OSError):  # it is saved, whether anybody listens or not
-        print(entry.short_code, flush=True)
+        print(entry.short_code)
+    finish()
     if options.wait is None:
         core.tell_running()
         return SAVED
