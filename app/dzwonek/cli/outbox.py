@@ -7,6 +7,7 @@ import os
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from dzwonek.cli.telling import complain_of
 from dzwonek.domain.delivery import WAITING, State
 from dzwonek.domain.problem import Code, trouble
 
@@ -90,15 +91,16 @@ def _discard(core: Core, options: Options) -> int:
 def _drain(core: Core, options: Options) -> int:
     core.courier.drain(timedelta(seconds=options.timeout))
     core.tell_running()
-    unsent = WAITING | {State.HELD}
-    is_waiting = any(entry.state in unsent for entry in core.outbox.entries())
-    return WAITS if is_waiting else DONE
+    waiting = [e for e in core.outbox.entries() if e.state in WAITING | {State.HELD}]
+    reasons = {entry.problem.code: entry.problem for entry in waiting if entry.problem}
+    complain_of(tuple(reasons.values()))
+    return WAITS if waiting else DONE
 
 
 def _found(core: Core, wanted: str) -> Entry:
     """Find a report by its id or by its short code; raises ProblemError (REPORT_UNKNOWN)."""
     for entry in core.outbox.entries():
-        if wanted in (entry.id, entry.short_code):
+        if wanted.casefold() in (entry.id, entry.short_code.casefold()):
             return entry
     raise trouble(Code.REPORT_UNKNOWN, id=wanted)
 

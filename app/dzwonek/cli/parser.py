@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import NamedTuple
 
+from dzwonek import __version__
+
 Options = argparse.Namespace
 Run = Callable[[Options], int]
 
@@ -47,6 +49,7 @@ def _parser(*, with_commands: bool) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="dzwonek", description="Zgłasza problem z Dakteli jednym klawiszem."
     )
+    parser.add_argument("--version", action="version", version=f"dzwonek {__version__}")
     wish = parser.add_mutually_exclusive_group()
     wish.add_argument("--report", action="store_true", help="otwórz formularz zgłoszenia")
     wish.add_argument("--flag", action="store_true", help="oznacz teraz, opisz później")

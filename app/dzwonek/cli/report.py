@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 from dzwonek.cli.attach import read_files
 from dzwonek.cli.output import finish
 from dzwonek.cli.telling import complain_of
-from dzwonek.domain.delivery import State
 from dzwonek.domain.identity import Agent
 from dzwonek.domain.kinds import Kind, Occurrence, Scope
 from dzwonek.domain.picture import Capture
@@ -61,8 +60,12 @@ def _run(core: Core, options: Options) -> int:
         return SAVED
     core.courier.drain(timedelta(seconds=options.wait), only=entry.id)
     core.tell_running()
-    is_delivered = core.outbox.entry(entry.id).state is State.DELIVERED
-    return SAVED if is_delivered else NOT_DELIVERED
+    entry = core.outbox.entry(entry.id)
+    if entry.delivered_at is not None:
+        return SAVED
+    if entry.problem is not None:
+        complain_of((entry.problem,))
+    return NOT_DELIVERED
 
 
 def _submitted(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from dzwonek.domain.events import Command
+
 if TYPE_CHECKING:
     from dzwonek.cli.parser import Options
 
@@ -20,5 +22,5 @@ def run(options: Options) -> int:
         return 2
     with open_core() as core:
         core.keyring.write(options.name, value)
-        core.tell_running()
+        core.tell_running(Command.RELOAD)
     return 0

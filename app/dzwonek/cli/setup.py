@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dzwonek.domain.events import Command
+from dzwonek.domain.problem import Code, ProblemError, trouble
+
 if TYPE_CHECKING:
     from dzwonek.cli.parser import Options
     from dzwonek.startup.core import Core
@@ -24,8 +27,11 @@ def run(options: Options) -> int:
 def _set_up(core: Core, options: Options) -> int:
     from dzwonek.cli.telling import secret_from_stdin
     from dzwonek.config.settings import with_value
+    from dzwonek.reporting.setup import DAKTELA_SECRET
 
     setup = core.setup
+    if "system.url" in core.policy.locked:
+        raise trouble(Code.SETTINGS_LOCKED, key="system.url")
     url = setup.check_system(options.url)
     setup.save(with_value(core.own_settings, "system.url", url))
     print(url)
@@ -33,6 +39,10 @@ def _set_up(core: Core, options: Options) -> int:
         print(setup.sign_in(url, options.login, secret_from_stdin()).agent.name)
     elif options.token_stdin:
         print(setup.use_token(url, secret_from_stdin()).agent.name)
+    core.tell_running(Command.RELOAD)
+    held = setup.why_held(DAKTELA_SECRET)
+    if held is not None:
+        raise ProblemError(held)  # the token is gone with this command
     return 0
 
 

@@ -76,9 +76,9 @@ def readers(
 ) -> tuple[Reader, ...]:
     """List the places of a policy, the strongest first."""
     named = environment.get(POLICY_VARIABLE, "")
-    places = [machine] if machine else []
-    places += [Path(named)] if named else []
-    return tuple(_file_reader(place) for place in places)
+    found = [_file_reader(machine)] if machine else []
+    found += [_named_reader(Path(named))] if named else []
+    return tuple(found)
 
 
 def read_policy_file(file: Path) -> RawPolicy | None:
@@ -190,3 +190,10 @@ def _is_address(text: str) -> bool:
 
 def _file_reader(file: Path) -> Reader:
     return lambda: read_policy_file(file)
+
+
+def _named_reader(file: Path) -> Reader:
+    """Read a policy that somebody named: one that is not there is a fault, not no policy."""
+    values: dict[str, str | int] = {"path": str(file), "line": 0, "reason": "missing"}
+    missing = RawPolicy(str(file), problem=Problem(Code.POLICY_UNREADABLE, values))
+    return lambda: read_policy_file(file) or missing

@@ -263,7 +263,7 @@ class Switchboard(QObject):
         before = self._states.get(entry.id)
         self._states[entry.id] = entry.state
         if before is not entry.state:
-            if entry.state is State.DELIVERED:
+            if entry.delivered_at is not None:
                 self._lines.notices.tell(delivered_notice(entry, self._zone))
             elif entry.state in TROUBLED:
                 self._lines.notices.tell(trouble_notice(entry), entry.id)

@@ -176,5 +176,10 @@ def test_the_variable_is_honoured_only_where_no_machine_policy_exists(tmp_path: 
 
 def test_no_place_means_no_policy(tmp_path: Path) -> None:
     assert find_policy(readers({}, tmp_path / "none.toml")) is None
-    named = {"DZWONEK_POLICY": str(tmp_path / "gone.toml")}
-    assert find_policy(readers(named, tmp_path / "none.toml")) is None
+
+
+def test_a_policy_that_is_named_and_not_there_closes_as_an_unreadable_one(tmp_path: Path) -> None:
+    environment = {"DZWONEK_POLICY": str(tmp_path / "none.toml")}
+    held = apply(DEFAULTS, find_policy(readers(environment, None)))
+    assert [problem.code for problem in held.problems] == [Code.POLICY_UNREADABLE]
+    assert not held.settings.privacy.screenshots
