@@ -46,8 +46,14 @@ def bus(desktop: XSession) -> Iterator[Bus]:
     bus.close()
 
 
+QUIET_SECONDS = 0.5
+
+
 def settle(bus: Bus) -> list[Event]:
-    """Let everything that was asked so far be answered; give what was told meanwhile."""
+    """Let everything that was asked so far be answered; give what was told meanwhile.
+
+    The bus answers at once, a daemon that has just started takes its time: quiet is waited for.
+    """
     done: list[bool] = []
     events: list[Event] = []
 
@@ -58,6 +64,8 @@ def settle(bus: Bus) -> list[Event]:
     bus.watch_name("pl.dzwonek.Nobody", answered)
     while not done:
         assert is_readable(bus, 5)
+        events += bus.pump()
+    while is_readable(bus, QUIET_SECONDS):
         events += bus.pump()
     return events
 

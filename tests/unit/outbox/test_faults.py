@@ -41,10 +41,9 @@ DURABLE = (
 )
 PARALLEL = 2
 
-pytestmark = [
-    pytest.mark.faults,
-    pytest.mark.skipif(sys.platform == "win32", reason="made of strace, mounts and POSIX calls"),
-]
+pytestmark = pytest.mark.skipif(
+    sys.platform == "win32", reason="made of strace, mounts and POSIX calls"
+)
 
 
 def command(module: str, *arguments: str) -> list[str]:
