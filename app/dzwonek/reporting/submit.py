@@ -26,11 +26,16 @@ EXTENSIONS = {"image/png": "png", "image/jpeg": "jpg"}
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """From whom, to whom and by which channel a report goes."""
+    """From whom, to whom and by which channel a report goes.
+
+    `reply_to` is the configured address of the agent named `owner`; without a name it is the
+    address of whoever sits at this desk.
+    """
 
     sender: str
     recipients: tuple[str, ...]
     reply_to: str = ""
+    owner: str = ""
     channel: str = "mail"
 
 
@@ -148,7 +153,7 @@ class Submission:
             sender=address.sender,
             sender_name=f"{draft.reporter.name} (Dzwonek)",
             recipients=address.recipients,
-            reply_to=(address.reply_to, draft.reporter.name) if address.reply_to else None,
+            reply_to=_reply_to(draft, address),
             subject=subject(report, self._profile.words),
             text=report_text(report, self._profile),
             report_id=draft.id,
@@ -173,6 +178,19 @@ class Submission:
         others = [Attachment(extra.name, extra.media_type, extra.content) for extra in extras]
         machine = record(report, names, self._program)
         return (*pictures, *others, Attachment(FILE_NAME, "application/json", machine))
+
+
+def _reply_to(draft: Draft, address: Address) -> tuple[str, str] | None:
+    """Find the reporter's own address: an answer must not reach a colleague under her name."""
+    reporter = draft.reporter
+    is_owner = reporter.name.casefold() == address.owner.casefold()
+    if address.reply_to and is_owner:
+        return address.reply_to, reporter.name
+    if reporter.email:
+        return reporter.email, reporter.name
+    if address.reply_to and not address.owner:
+        return address.reply_to, reporter.name
+    return None
 
 
 def picture_name(draft: Draft, number: int, note: PictureNote) -> str:

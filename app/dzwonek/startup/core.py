@@ -247,6 +247,7 @@ class Core:
             if is_test
             else self.policy.recipients_or(self.profile.contact.email),
             reply_to=settings.agent.email,
+            owner=settings.agent.name,
             channel=settings.delivery.channel,
         )
 

@@ -192,3 +192,29 @@ def test_the_support_gets_it_and_the_operator_is_answered(
     assert message["To"] == SUPPORT
     assert message["Reply-To"].addresses[0].addr_spec == "tobiasz@firma.example"
     assert message["Subject"].startswith(f"[{DRAFT.short_code}]")
+
+
+@pytest.mark.parametrize(
+    ("reporter", "owner", "answered"),
+    [
+        (Agent("Tobiasz Świeczka"), "Tobiasz Świeczka", "tobiasz@firma.example"),
+        (Agent("Anna Przykładowa"), "Tobiasz Świeczka", None),
+        (Agent("Anna Przykładowa", email="anna@firma.example"), "", "anna@firma.example"),
+        (Agent("Anna Przykładowa"), "", "tobiasz@firma.example"),
+    ],
+)
+def test_an_answer_never_reaches_a_colleague(
+    drafts: MemoryDrafts,
+    outbox: MemoryOutbox,
+    reporter: Agent,
+    owner: str,
+    answered: str | None,
+) -> None:
+    def address(is_test: bool) -> Address:
+        return Address("dzwonek@firma.example", (SUPPORT,), "tobiasz@firma.example", owner)
+
+    profile = load_profile("daktela-pl")
+    desk = Submission(drafts, outbox, profile, address, Then(), "dzwonek 0", "Europe/Warsaw")
+    desk.submit(replace(DRAFT, reporter=reporter))
+    told = sent(outbox)["Reply-To"]
+    assert (told.addresses[0].addr_spec if told else None) == answered
