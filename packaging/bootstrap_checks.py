@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
@@ -13,8 +13,10 @@ from xml.etree import ElementTree
 from bootstrap_process import carry_out, say
 
 # Kinds of tests that have commands, machines or hours of their own.
-APART = ("windows", "faults", "bench")
-SLOW = ("gui", "flow")
+APART = ("windows", "bench")
+SLOW = ("gui", "flow", "faults")
+FAULTS = Path("tests", "faults")
+LONGEST_FAULT = 900  # seconds for one test of a full run
 # What is for Windows as well; the flows and galleries steer X servers and process groups.
 PORTABLE = ("app", "packaging", "tests/unit", "tests/contract")
 
@@ -55,6 +57,26 @@ def pytest_stage(python: Path, record: Path, *, fast: bool, arguments: Sequence[
     left_out = (*APART, *SLOW) if fast else APART
     command = (str(python), "-m", "pytest", f"--junitxml={record}")
     return Stage("tests", (*command, "-m", f"not ({' or '.join(left_out)})", *arguments))
+
+
+def faults_stage(python: Path, root: Path, arguments: Sequence[str]) -> Stage:
+    """Give the stage that does the damage in full; names among the arguments choose the kinds.
+
+    Raises ValueError for a name that there is none of.
+    """
+    known = {path.stem.removeprefix("test_"): path for path in (root / FAULTS).glob("test_*.py")}
+    names = [argument for argument in arguments if not argument.startswith("-")]
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        raise ValueError(f"no fault tests named {', '.join(unknown)}; there are: {_listed(known)}")
+    options = [argument for argument in arguments if argument.startswith("-")]
+    files = [str(known[name].relative_to(root)) for name in names] or [str(FAULTS)]
+    command = (str(python), "-m", "pytest", f"--timeout={LONGEST_FAULT}", *options, *files)
+    return Stage(f"faults in full: {_listed(names or known)}", command)
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names))
 
 
 def run_stages(stages: Sequence[Stage], root: Path) -> list[Outcome]:

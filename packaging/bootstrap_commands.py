@@ -8,13 +8,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bootstrap_checks import Outcome, lint_stages, run_stages, run_tests, summary
+from bootstrap_checks import (
+    Outcome,
+    faults_stage,
+    lint_stages,
+    run_stages,
+    run_tests,
+    summary,
+)
 from bootstrap_process import carry_out, say
 from bootstrap_system import AptRule, provide
 from bootstrap_venv import Environment, SetupError
 
 ROOT = Path(__file__).resolve().parent.parent
 INTERRUPTED = 130
+OURS = frozenset({"--apt", "--no-apt", "--fast", "--faults", "-h", "--help"})
 
 DESCRIPTION = """\
 Sets up everything that Dzwonek needs, then does what the command says. Setting up makes .venv with
@@ -41,6 +49,7 @@ class Wish:
     command: str
     apt: AptRule
     is_fast: bool
+    has_faults: bool
     arguments: tuple[str, ...]
 
 
@@ -63,9 +72,10 @@ def read_wish(arguments: Sequence[str]) -> Wish:
     chosen = _parser().parse_args(own)
     rule = {True: AptRule.ALLOWED, False: AptRule.FORBIDDEN, None: AptRule.WHEN_ROOT}[chosen.apt]
     fast = bool(getattr(chosen, "fast", False))
+    faults = bool(getattr(chosen, "faults", False))
     if chosen.command == "check" and further:
         _parser().error(f"check takes no arguments: {' '.join(further)}")
-    return Wish(chosen.command, rule, fast, tuple(further))
+    return Wish(chosen.command, rule, fast, faults, tuple(further))
 
 
 def _split(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -74,7 +84,7 @@ def _split(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
     for position, argument in enumerate(arguments):
         if argument == "--":
             return own, [*further, *arguments[position + 1 :]]
-        is_ours = not own or argument in {"--apt", "--no-apt", "--fast", "-h", "--help"}
+        is_ours = not own or argument in OURS
         (own if is_ours else further).append(argument)
     return own, further
 
@@ -93,8 +103,14 @@ def _parser() -> argparse.ArgumentParser:
         apt.add_argument("--apt", action="store_true", default=None, help="install system packages")
         apt.add_argument("--no-apt", dest="apt", action="store_false", help="never install any")
         if name == "test":
-            command.add_argument(
-                "--fast", action="store_true", help="leave out displays and servers"
+            extent = command.add_mutually_exclusive_group()
+            extent.add_argument(
+                "--fast", action="store_true", help="leave out displays, servers and damage"
+            )
+            extent.add_argument(
+                "--faults",
+                action="store_true",
+                help="only the damage done on purpose, in full; names choose (tests/faults/)",
             )
     return parser
 
@@ -108,6 +124,8 @@ def _carry_out(wish: Wish) -> int:
     match wish.command:
         case "check":
             return _close(run_stages(lint_stages(python), ROOT), [], [])
+        case "test" if wish.has_faults:
+            return _close(_do_damage(python, wish.arguments), [], absent)
         case "test":
             outcomes, reasons = run_tests(python, ROOT, fast=wish.is_fast, arguments=wish.arguments)
             return _close(outcomes, reasons, absent)
@@ -117,6 +135,15 @@ def _carry_out(wish: Wish) -> int:
             return carry_out([str(python), "-m", "dzwonek", "demo", *wish.arguments])
         case _:
             return carry_out([str(python), "-m", "dzwonek", *wish.arguments])
+
+
+def _do_damage(python: Path, arguments: Sequence[str]) -> list[Outcome]:
+    try:
+        stage = faults_stage(python, ROOT, arguments)
+    except ValueError as error:
+        raise SetupError(str(error)) from error
+    os.environ["DZWONEK_FAULTS"] = "full"
+    return run_stages([stage], ROOT)
 
 
 def _close(outcomes: list[Outcome], reasons: list[str], absent: list[str]) -> int:

@@ -35,6 +35,11 @@ DESKTOP = (
     *("dex", "libglib2.0-bin", "perl", "xdg-utils", "xfconf", "xterm", "e2fsprogs"),
     *("postfix", "libsasl2-modules", "sasl2-bin"),
 )
+# More servers and file systems, for the damage done on purpose.
+FAULTS = (
+    *("dovecot-core", "dovecot-imapd", "dovecot-lmtpd", "dovecot-sieve", "postgrey", "tinyproxy"),
+    *("xfsprogs", "iproute2", "mount"),
+)
 PEERS = ("flameshot", "ksnip")
 
 NEEDS = {
@@ -42,7 +47,7 @@ NEEDS = {
     "run": QT,
     "demo": (*QT, *VIRTUAL_DISPLAY),
     "test --fast": QT,
-    "test": (*QT, *VIRTUAL_DISPLAY, *DESKTOP),
+    "test": (*QT, *VIRTUAL_DISPLAY, *DESKTOP, *FAULTS),
     "bench": (*QT, *VIRTUAL_DISPLAY, *DESKTOP, *PEERS),
 }
 

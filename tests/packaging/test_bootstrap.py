@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 import bootstrap_system
-from bootstrap_checks import Outcome, pytest_stage, skipped, summary
+from bootstrap_checks import Outcome, faults_stage, pytest_stage, skipped, summary
 from bootstrap_commands import main, read_wish
 from bootstrap_system import NEEDS, AptRule, missing, provide
 from bootstrap_venv import Environment, SetupError
@@ -223,6 +223,19 @@ def test_fast_leaves_out_displays_and_servers() -> None:
     assert "gui or flow" in " ".join(stages[True].command)
     assert "flow" not in " ".join(stages[False].command)
     assert stages[True].command[-1] == "-x"
+
+
+def test_damage_in_full_is_chosen_by_name(tmp_path: Path) -> None:
+    folder = tmp_path / "tests" / "faults"
+    folder.mkdir(parents=True)
+    for name in ("kills", "clocks"):
+        (folder / f"test_{name}.py").touch()
+
+    stage = faults_stage(Path("python"), tmp_path, ["kills", "-x"])
+
+    assert stage.command[-2:] == ("-x", str(Path("tests", "faults", "test_kills.py")))
+    with pytest.raises(ValueError, match="named nothing; there are: clocks, kills"):
+        faults_stage(Path("python"), tmp_path, ["nothing"])
 
 
 def test_the_summary_names_what_failed_and_what_did_not_run(tmp_path: Path) -> None:

@@ -101,7 +101,9 @@ class Entry:
     """One row of the outbox as people see it. Times are UTC.
 
     `summary` is None when its key is out of reach; `due_at` is the next attempt, if one is
-    planned; `last_text` is already redacted.
+    planned; `last_text` is already redacted; `expires_at` is when the content is destroyed unless
+    something happens before; `shrunk` counts how often its pictures were made smaller for the
+    server; `taken` counts the recipients who have it while another one was refused.
     """
 
     id: str
@@ -121,6 +123,9 @@ class Entry:
     uncertain_count: int = 0
     size: int = 0
     summary: Summary | None = None
+    expires_at: datetime | None = None
+    shrunk: int = 0
+    taken: int = 0
 
 
 @dataclass(frozen=True, slots=True)
