@@ -31,6 +31,7 @@ HEAVY = (
     "requests", "cryptography", "keyring", "phonenumbers", "holidays", "sqlite3", "ssl", "smtplib",
     "email", "mss", "jeepney", "xcffib", "isal", "truststore", "tomlkit", "asyncio",
 )  # fmt: skip
+OF_TESTS = ("typing_extensions",)  # only the test tools bring it, and msgspec takes what is there
 DESCRIPTION = "połączenie zostało rozłączone w trakcie rozmowy z Klientem"
 
 
@@ -146,6 +147,8 @@ def _tell(what: str, value: object) -> None:
 
 def main() -> int:
     """Run the tray program with an ear."""
+    for name in OF_TESTS:
+        vars(sys)["modules"][name] = None  # how Python marks what is not there
     from dzwonek.config.places import places
     from dzwonek.demo.box import MemoryBox
     from dzwonek.desktop.single_instance import claim

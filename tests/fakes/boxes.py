@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from dzwonek.domain.delivery import WAITING, Entry, Envelope, State, Summary, Tally
+from dzwonek.domain.delivery import WAITING, Entry, Envelope, Expiring, State, Summary, Tally
 from dzwonek.domain.identity import Remembered
 from dzwonek.domain.ids import short_code
 from dzwonek.domain.picture import Picture
@@ -21,6 +22,13 @@ class MemoryDrafts:
         self.pictures: dict[tuple[str, str], Picture] = {}
         self.broken: Problem | None = None
         self.saves = 0
+        self.ending: list[Expiring] = []
+
+    def expiring(self) -> tuple[Expiring, ...]:
+        return tuple(self.ending)
+
+    def told(self, draft_ids: Iterable[str]) -> None:
+        self.ending = [one for one in self.ending if one.id not in set(draft_ids)]
 
     def save(self, draft: Draft) -> None:
         self._check()
@@ -63,6 +71,13 @@ class MemoryOutbox:
         self.rows: dict[str, Entry] = {}
         self.envelopes: dict[str, Envelope] = {}
         self.broken: Problem | None = None
+        self.ending: list[Entry] = []
+
+    def expiring(self) -> tuple[Entry, ...]:
+        return tuple(self.ending)
+
+    def told(self, report_ids: Iterable[str]) -> None:
+        self.ending = [one for one in self.ending if one.id not in set(report_ids)]
 
     def submit(self, envelope: Envelope, summary: Summary, created_at: datetime) -> Entry:
         if self.broken is not None:

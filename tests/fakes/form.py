@@ -35,6 +35,7 @@ class FakeForm(QWidget):
         self.notes: tuple[PictureNote, ...] = ()
         self.problems: tuple[Problem, ...] = ()
         self.is_sending = False
+        self.is_kept = True
 
     def begin(self, draft: Draft, shots: tuple[Screenshot, ...]) -> None:
         self.draft, self.shots, self.problems = draft, shots, ()
@@ -55,6 +56,9 @@ class FakeForm(QWidget):
 
     def tell_identity(self, answer: Identity | Problem) -> None:
         self.identities.append(answer)
+
+    def tell_kept(self, *, is_kept: bool) -> None:
+        self.is_kept = is_kept
 
     def tell_recent(self, answer: tuple[Activity, ...] | Problem) -> None:
         self.recents.append(answer)

@@ -59,6 +59,8 @@ def everything() -> tuple[tuple[Draft, ...], tuple[Entry, ...]]:
         entry(State.SENDING, 6),
         entry(State.RETRY_WAIT, 9, due_at=soon, problem=unreachable),
         entry(State.UNCERTAIN, 14, due_at=soon),
+        entry(State.RETRY_WAIT, 30 * 60, due_at=soon, problem=unreachable),
+        entry(State.RETRY_WAIT, 80 * 60, due_at=soon, problem=unreachable),
         entry(State.HELD, 20, problem=Problem(Code.MAIL_LOGIN_REFUSED), due_at=soon),
         entry(State.REJECTED, 30, problem=Problem(Code.MAIL_TOO_BIG)),
         entry(State.QUARANTINED, 40, problem=Problem(Code.SEALED_FILE_DAMAGED), summary=None),

@@ -1,7 +1,8 @@
 """A small program for fault tests: submits one report and, if told so, sends it.
 
-`python -m tests.fakes.one_report HOME [send]` prints SAVED when the submit has returned. The mail
-server is the file `mailbox` in HOME: one line for each message that it took.
+`python -m tests.fakes.one_report HOME [send] [network]` prints SAVED when the submit has returned.
+The mail server is the file `mailbox` in HOME: one line for each message that it took. With
+`network` the index believes that it lies on a network drive.
 """
 
 from __future__ import annotations
@@ -11,18 +12,23 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 from random import Random
+from unittest import mock
 
 from dzwonek.domain.clock import SystemClock
 from dzwonek.domain.delivery import Envelope, Outcome
 from dzwonek.domain.ports import Journal
 from dzwonek.domain.problem import Code, Problem
+from dzwonek.outbox import index
 from dzwonek.outbox.courier import Courier
+from dzwonek.outbox.drive import Drive
 from dzwonek.outbox.keys import KeyRing
 from dzwonek.outbox.store import SealedOutbox
 from tests.fakes.clock import START
 from tests.fakes.post import FakeChannel, FakeSession, Post
 from tests.fakes.reports import SUMMARY, envelope
 from tests.fakes.secret_box import MemorySecretBox
+
+NETWORK_DRIVE = Drive("nfs4", is_network=True)
 
 
 class FilePost(Post):
@@ -91,4 +97,6 @@ def main(home: Path, is_sending: bool) -> None:
 
 
 if __name__ == "__main__":
+    if "network" in sys.argv[2:]:
+        mock.patch.object(index, "drive_of", return_value=NETWORK_DRIVE).start()
     main(Path(sys.argv[1]), "send" in sys.argv[2:])

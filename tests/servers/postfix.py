@@ -15,7 +15,7 @@ import ssl
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -52,14 +52,29 @@ def missing() -> str:
 
 
 class Postfix:
-    """One Postfix with its own configuration, queue and mailboxes, all in one folder of /tmp."""
+    """One Postfix with its own configuration, queue and mailboxes, all in one folder of `base`.
 
-    def __init__(self, mailboxes: tuple[str, ...] = (SUPPORT, "drugi@support.test")) -> None:
+    `handed_on` are further mailboxes, each with the transport that has it (of a Dovecot's, say);
+    `copied` mailboxes keep what they get and give a copy to another one. `more` are lines for the
+    end of main.cf, where they overrule the others.
+    """
+
+    def __init__(
+        self,
+        mailboxes: tuple[str, ...] = (SUPPORT, "drugi@support.test"),
+        handed_on: Mapping[str, str] | None = None,
+        copied: Mapping[str, str] | None = None,
+        more: str = "",
+        base: str = "/tmp",
+    ) -> None:
         # Not pytest's own folder: Postfix's users have to get through to theirs.
-        self.home = Path(tempfile.mkdtemp(prefix="dz-postfix-", dir="/tmp"))
+        self.home = Path(tempfile.mkdtemp(prefix="dz-postfix-", dir=base))
         self.home.chmod(0o755)
         self.authority = Authority()
         self.mailboxes = mailboxes
+        self._handed_on = dict(handed_on or {})
+        self._copied = dict(copied or {})
+        self._more = more
         self.ports = dict.fromkeys(("starttls", "tls", "plain"), 0)
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -140,6 +155,14 @@ class Postfix:
         self._wait_until(lambda: len(self._lines_with(words)) >= count, seconds)
         return self._lines_with(words)
 
+    def settle(self, seconds: float = 60) -> None:
+        """Wait until nothing is under way: all that was taken lies in the mailboxes."""
+        # In the order in which a message goes through them, so that none slips by.
+        queues = [self.home / "spool" / name for name in ("incoming", "active", "deferred")]
+        self._wait_until(
+            lambda: not any(names for queue in queues for *_, names in os.walk(queue)), seconds
+        )
+
     def empty(self) -> None:
         """Throw away all delivered mail."""
         for mailbox in self.mailboxes:
@@ -166,13 +189,20 @@ class Postfix:
         shutil.copy("/etc/postfix/dynamicmaps.cf", etc)
         (etc / "dynamicmaps.cf.d").mkdir()
         self.authority.write(etc, "localhost", "127.0.0.1", "poczta.firma.test")
-        domains = sorted({each.rpartition("@")[2] for each in (*self.mailboxes, *FAULTS)})
+        boxes = (*self.mailboxes, *self._handed_on)
+        domains = sorted({each.rpartition("@")[2] for each in (*boxes, *FAULTS)})
         (etc / "main.cf").write_text(
             MAIN.format(home=self.home, domains=", ".join(domains), owner=OWNER, limit=SIZE_LIMIT)
+            + self._more
         )
-        boxes = "".join(f"{each} {each}/\n" for each in self.mailboxes)
-        (etc / "mailboxes").write_text(boxes)
-        (etc / "faults").write_text("".join(f"{key} {reply}\n" for key, reply in FAULTS.items()))
+        tables = {
+            "mailboxes": {each: f"{each}/" for each in boxes},
+            "faults": FAULTS,
+            "transports": self._handed_on,
+            "copies": {each: f"{each}, {other}" for each, other in self._copied.items()},
+        }
+        for name, rows in tables.items():
+            (etc / name).write_text("".join(f"{key} {value}\n" for key, value in rows.items()))
         for each in self.mailboxes:
             for part in ("", "new", "cur", "tmp"):
                 (self.home / "mail" / each / part).mkdir(parents=True, exist_ok=True)

@@ -37,6 +37,9 @@ virtual_mailbox_maps = texthash:{home}/etc/mailboxes
 virtual_uid_maps = static:{owner}
 virtual_gid_maps = static:{owner}
 virtual_minimum_uid = 1
+transport_maps = texthash:{home}/etc/transports
+virtual_alias_maps = texthash:{home}/etc/copies
+lmtp_destination_concurrency_limit = 1
 message_size_limit = {limit}
 virtual_mailbox_limit = 0
 smtpd_tls_chain_files = {home}/etc/key.pem, {home}/etc/chain.pem
@@ -78,6 +81,7 @@ error unix - - n - - error
 retry unix - - n - - error
 discard unix - - n - - discard
 virtual unix - n n - - virtual
+lmtp unix - - n - - lmtp
 anvil unix - - n - 1 anvil
 """
 SASL = """

@@ -54,7 +54,14 @@ class Late:
     text: str
 
 
-Action = Say | Close | Reset | Silent | Drip | Late
+@dataclass(frozen=True)
+class Cut:
+    """Answer this without the line's end, and close the connection."""
+
+    text: str
+
+
+Action = Say | Close | Reset | Silent | Drip | Late | Cut
 
 
 @dataclass
@@ -69,6 +76,7 @@ class Script:
     features: tuple[str, ...] = ("AUTH PLAIN LOGIN", "8BITMIME")
     starttls: ssl.SSLContext | None = None
     implicit: ssl.SSLContext | None = None
+    holds: int = 0  # bytes that may wait unread, where it matters; 0 = as many as the system likes
 
 
 USUAL = {
@@ -95,12 +103,15 @@ class ScriptedServer:
         self.script = script or Script()
         self.commands: list[str] = []
         self.messages: list[bytes] = []
+        self.taken: list[bytes] = []  # those of them that were not refused, whatever was heard
         self.unfinished: list[bytes] = []  # bodies without their dot
         self.connections = 0
         self.stopping = threading.Event()
         self.reached: dict[str, threading.Event] = {}
         self.times: Counter[str] = Counter()
         self._listener = socket.create_server(("127.0.0.1", 0))
+        if self.script.holds:
+            self._listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, self.script.holds)
         self._threads: list[threading.Thread] = []
         self._sockets: list[socket.socket] = []
 
@@ -174,14 +185,16 @@ class Conversation:
 
     def run(self) -> None:
         """Serve until the client leaves or the script ends it."""
-        with contextlib.suppress(OSError, EndedError):
-            if self._script.implicit is not None:
-                self._secure(self._script.implicit)
-            self._play("greeting")
-            while True:
-                self._answer(self._line())
-        with contextlib.suppress(OSError):
-            self._guest.close()
+        try:
+            with contextlib.suppress(OSError, EndedError):
+                if self._script.implicit is not None:
+                    self._secure(self._script.implicit)
+                self._play("greeting")
+                while True:
+                    self._answer(self._line())
+        finally:
+            with contextlib.suppress(OSError):
+                self._guest.close()
 
     def _answer(self, line: str) -> None:
         """Answer one command."""
@@ -235,16 +248,15 @@ class Conversation:
             body += self._unread
         self._unread = b""
         self._server.messages.append(bytes(body[:-3]).replace(b"\r\n.", b"\r\n")[2:])
+        if getattr(self._next("dot"), "text", "")[:1] not in ("4", "5"):
+            self._server.taken.append(self._server.messages[-1])
         self._play("dot")
 
     def _play(self, step: str, usual: str = "") -> None:
         """Do what the script, or else good manners, say."""
+        action = self._next(step, usual)
         self._server.when_reached(step).set()
         self._server.times[step] += 1
-        time = self._server.times[step]
-        action = self._script.steps.get(step, Say(usual or USUAL.get(step, "")))
-        if isinstance(action, list):
-            action = action[min(time, len(action)) - 1]
         if isinstance(action, Drip):
             for letter in action.text + "\r\n":
                 self._pause(action.pause)
@@ -257,10 +269,19 @@ class Conversation:
         else:
             self._end(action)
 
-    def _end(self, action: Close | Reset | Silent) -> None:
+    def _next(self, step: str, usual: str = "") -> Action:
+        """Give what this step's next time has to bring."""
+        action = self._script.steps.get(step, Say(usual or USUAL.get(step, "")))
+        if isinstance(action, list):
+            return action[min(self._server.times[step] + 1, len(action)) - 1]
+        return action
+
+    def _end(self, action: Close | Reset | Silent | Cut) -> None:
         """Leave the client in one of the rude ways."""
         if isinstance(action, Silent):
             self._server.stopping.wait()
+        if isinstance(action, Cut):
+            self._guest.sendall(action.text.encode("utf-8"))
         if isinstance(action, Close) and action.text:
             self._say(action.text)
         if isinstance(action, Reset):

@@ -13,7 +13,17 @@ from collections.abc import Callable
 
 LARGE_BLOCK = 1 << 20  # bytes; from here on a block goes straight back when it is freed
 KEPT_FREE = 2 << 20  # bytes that each thread's heap may keep at its end
-M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3  # <malloc.h>
+M_TRIM_THRESHOLD, M_MMAP_THRESHOLD, M_ARENA_MAX = -1, -3, -8  # <malloc.h>
+
+
+def share_one_heap() -> bool:
+    """Have all threads that begin from now on take memory from one heap. Says whether it is so.
+
+    Else glibc gives each thread a heap of its own, and what one freed no other can use. Python's
+    small objects are not in them, and what is large takes memory of its own, so nobody waits.
+    """
+    set_option = _of_glibc("mallopt")
+    return set_option is not None and bool(set_option(M_ARENA_MAX, 1))
 
 
 def keep_large_blocks_apart() -> bool:

@@ -7,6 +7,7 @@ while it writes JPEG, and the rest is done in bands.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,16 +15,20 @@ from PySide6.QtCore import QBuffer, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QImageWriter, QPainter
 
 from dzwonek.capture import png
-from dzwonek.domain.picture import Picture, PictureNote, Rect, Screenshot
+from dzwonek.capture.palette import Places, best_colours, few_colours
+from dzwonek.domain.picture import Picture, PictureNote, Rect, Reduced, Reduction, Screenshot
 from dzwonek.domain.problem import Code, trouble
 
 MOST_PIXELS = 64_000_000
 MOST_MEGABYTES = 128  # a decoded picture; two 4K monitors side by side take 64
 MOST_PNG_BYTES = 3_000_000  # beyond that, a photograph: JPEG is a quarter of it
 JPEG_QUALITY = 88
+SMALLER_JPEG_QUALITY = 85
+SAMPLE = 41  # every so many pixels are looked at to choose a palette
 RGB32 = QImage.Format.Format_RGB32
 PNG, JPEG = "image/png", "image/jpeg"
-MAGIC = ((b"\x89PNG\r\n\x1a\n", b"png"), (b"\xff\xd8\xff", b"jpeg"), (b"BM", b"bmp"))
+JPEG_MAGIC = b"\xff\xd8\xff"
+MAGIC = ((b"\x89PNG\r\n\x1a\n", b"png"), (JPEG_MAGIC, b"jpeg"), (b"BM", b"bmp"))
 
 
 def image_of(shot: Screenshot) -> QImage:
@@ -86,7 +91,7 @@ def encode(picture: Screenshot | QImage, note: PictureNote) -> Picture:
     deflate = png.fastest_deflate()
     content = png.encoded(width, height, _bands(image), deflate, MOST_PNG_BYTES)
     media_type = JPEG if content is None else PNG
-    content = content or _jpeg(image)
+    content = content or _jpeg(image, JPEG_QUALITY)
     return Picture(replace(note, width=width, height=height, media_type=media_type), content)
 
 
@@ -96,6 +101,60 @@ def flattened(content: bytes, rects: Sequence[Rect], note: PictureNote) -> Pictu
     Raises ProblemError (PICTURE_UNREADABLE, PICTURE_TOO_LARGE). Never on the GUI thread.
     """
     return encode(covered(_read(content), rects), replace(note, is_covered=True))
+
+
+def reduced(content: bytes, how: Reduction) -> Reduced:
+    """Make an encoded picture smaller, from its pixels alone, so that covers stay.
+
+    One that would grow stays as it is. A screen of text may be smaller with a palette even when
+    halved; a photograph never is. Takes up to 4 s and 70 MB for a 4K screen: never on the GUI
+    thread. Raises ProblemError (PICTURE_UNREADABLE, PICTURE_TOO_LARGE).
+    """
+    image = decoded(content)
+    before = JPEG if content.startswith(JPEG_MAGIC) else PNG
+    kept = Reduced(content, before, image.width(), image.height())
+    image = _halved(image) if how is Reduction.HALF else image
+    made = [kept]
+    if before == PNG and how is not Reduction.JPEG:
+        made.append(Reduced(_with_palette(image), PNG, image.width(), image.height()))
+    if how is not Reduction.PALETTE:
+        jpeg = _jpeg(image, SMALLER_JPEG_QUALITY)
+        made.append(Reduced(jpeg, JPEG, image.width(), image.height()))
+    return min(made, key=lambda each: len(each.content))
+
+
+def _with_palette(image: QImage) -> bytes:
+    """Encode with 256 colours at most: without any loss when there are no more."""
+    palette = few_colours(_colours(image))
+    if palette is None:
+        counts: Counter[int] = Counter()
+        for band in _colours(image):
+            counts.update(band[::SAMPLE])
+        palette = best_colours(counts)
+    places = Places(palette)
+    bands = (places.indexed(band) for band in _colours(image))
+    return png.encoded_indexed(image.width(), image.height(), bands, palette)
+
+
+def _colours(image: QImage) -> Iterator[memoryview]:
+    """Give the pixels as numbers 0xFFRRGGBB, a band at a time; rows of four bytes have no gaps."""
+    pixels = memoryview(image.constBits()).cast("I")
+    for start in range(0, len(pixels), image.width() * png.BAND_ROWS):
+        yield pixels[start : start + image.width() * png.BAND_ROWS]
+
+
+def _halved(image: QImage) -> QImage:
+    """Make a picture half as wide and half as high, each pixel the average of four."""
+    width, height = max(image.width() // 2, 1), max(image.height() // 2, 1)
+    half = QImage(width, height, RGB32)
+    painter = QPainter(half)
+    ratio, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    for top in range(0, height, png.BAND_ROWS):
+        rows = min(png.BAND_ROWS, height - top)
+        band = image.copy(0, 2 * top, image.width(), min(2 * rows, image.height() - 2 * top))
+        painter.drawImage(0, top, band.scaled(width, rows, ratio, smooth))
+    painter.end()
+    return half
 
 
 def _read(content: bytes) -> QImage:
@@ -170,11 +229,11 @@ def _rows_of(band: QImage) -> bytes:
     return b"".join([pixels[start : start + length] for start in range(0, len(pixels), stride)])
 
 
-def _jpeg(image: QImage) -> bytes:
+def _jpeg(image: QImage, quality: int) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QImageWriter(buffer, b"jpeg")
-    writer.setQuality(JPEG_QUALITY)
+    writer.setQuality(quality)
     if not writer.write(image):  # lets other threads run
         raise trouble(Code.PICTURE_TOO_LARGE, width=image.width(), height=image.height())
     return bytes(buffer.data().data())

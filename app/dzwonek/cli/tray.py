@@ -29,7 +29,7 @@ def run(options: Options) -> int:
         return 0
     if wish is Command.QUIT:
         return 0
-    where.prepare()
+    where.prepare_most()  # a home that takes nothing is told in the tray, where people look
     instance = claim(where.runtime)
     if instance is None:
         return 0 if hand_over(where.runtime, wish, DEADLINE) else 1

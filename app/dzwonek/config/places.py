@@ -13,6 +13,8 @@ from dzwonek.domain.problem import Code, ProblemError, trouble
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from dzwonek.domain.problem import Problem
+
 NAME = "dzwonek"
 HOME_VARIABLE = "DZWONEK_HOME"
 PRIVATE = 0o700
@@ -87,12 +89,30 @@ class Places:
         open), and under a home of our own a link in a folder's place, too (`reason` link).
         """
         for folder in self.folders().values():
+            self._make(folder)
+
+    def prepare_most(self) -> Problem | None:
+        """Do as `prepare`, but go on where a disk only takes nothing; give the first such trouble.
+
+        The program then runs, says so, and keeps nothing. What is a danger is raised all the same.
+        """
+        first = None
+        for folder in self.folders().values():
             try:
-                if self.home is not None and folder.is_relative_to(self.home):
-                    _refuse_link(folder)
-                _make_private(folder)
-            except OSError as error:
-                raise _disk_trouble(folder, error) from error
+                self._make(folder)
+            except ProblemError as error:
+                if error.problem.code not in (Code.DISK_READ_ONLY, Code.DISK_FULL):
+                    raise
+                first = first or error.problem
+        return first
+
+    def _make(self, folder: Path) -> None:
+        try:
+            if self.home is not None and folder.is_relative_to(self.home):
+                _refuse_link(folder)
+            _make_private(folder)
+        except OSError as error:
+            raise _disk_trouble(folder, error) from error
 
 
 def places(environment: Mapping[str, str]) -> Places:

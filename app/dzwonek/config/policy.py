@@ -151,7 +151,7 @@ def allowed_values(entry: Policy) -> str:
         case PolicyKind.LIST:
             return '["…", "…"]'
         case PolicyKind.TEXT:
-            return '"…"'
+            return entry.form or '"…"'
 
 
 def _value(entry: Policy, raw: object) -> object:

@@ -25,6 +25,7 @@ class Policy(NamedTuple):
     choices: tuple[str, ...] = ()
     low: int = 0
     high: int = 0
+    form: str = ""  # how a text has to look, where not every text will do
 
 
 POLICIES = (
@@ -49,6 +50,12 @@ POLICIES = (
     Policy("DeliveryMailUser", "delivery.mail.user", PolicyKind.TEXT),
     Policy("DeliveryMailFrom", "delivery.mail.from", PolicyKind.TEXT),
     Policy("DeliveryMailCaFile", "delivery.mail.ca_file", PolicyKind.TEXT),
+    Policy(
+        "DeliveryMailProxy",
+        "delivery.mail.proxy",
+        PolicyKind.TEXT,
+        form="http://HOST:PORT | http://USER@HOST:PORT",
+    ),
     Policy("HotkeysReport", "hotkeys.report", PolicyKind.LIST),
     Policy("HotkeysFlag", "hotkeys.flag", PolicyKind.LIST),
     Policy("UiLanguage", "ui.language", PolicyKind.CHOICE, ("system", "pl", "en", "cs", "uk")),

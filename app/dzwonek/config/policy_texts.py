@@ -40,6 +40,14 @@ POLICY_TEXTS = {
             "Dodatkowy plik urzędu certyfikacji",
             "Plik PEM dodawany do certyfikatów systemu; nigdy ich nie zastępuje.",
         ),
+        "DeliveryMailProxy": (
+            "Serwer pośredniczący (proxy) dla poczty",
+            (
+                "Proxy HTTP, które łączy z serwerem poczty (CONNECT), na przykład "
+                "http://proxy.firma.example:3128 albo http://nazwa@proxy.firma.example:3128. "
+                "Hasło nigdy nie stoi w zasadach."
+            ),
+        ),
         "HotkeysReport": (
             "Skróty: zgłoś problem",
             "Lista skrótów, jeden w wierszu. Działa pierwszy, który jest wolny.",
@@ -110,6 +118,14 @@ POLICY_TEXTS = {
         "DeliveryMailCaFile": (
             "Additional CA file",
             "A PEM file that adds to the system's certificates and never replaces them.",
+        ),
+        "DeliveryMailProxy": (
+            "Proxy for mail",
+            (
+                "An HTTP proxy that connects to the mail server (CONNECT), such as "
+                "http://proxy.firma.example:3128 or http://name@proxy.firma.example:3128. "
+                "The password never stands in a policy."
+            ),
         ),
         "HotkeysReport": (
             "Hotkeys: report a problem",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, TypeVar
 
 from dzwonek.config import settings_faults as faults
+from dzwonek.config.proxy import ProxyUrls
 from dzwonek.config.typed import WrongValueError, file_name, hints, made
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ Security = Literal["tls", "starttls", "none"]
 Language = Literal["system", "pl", "en", "cs", "uk"]
 QueueKey = Literal["keyring-or-file", "keyring"]
 Port = Annotated[int, range(1, 65536)]
+ProxyUrl = Annotated[str, ProxyUrls()]
 Days = Annotated[int, range(3651)]
 
 Section = TypeVar("Section")
@@ -44,7 +46,10 @@ class AgentSettings:
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """The mail server; its password lives in the keyring. `ca_file` adds to the OS store."""
+    """The mail server; its password lives in the keyring. `ca_file` adds to the OS store.
+
+    `proxy` is an HTTP proxy that connects us (CONNECT); its password lives in the keyring, too.
+    """
 
     host: str = ""
     port: Port = 465
@@ -52,6 +57,7 @@ class Mail:
     user: str = ""
     sender: str = field(default="", metadata={"name": "from"})
     ca_file: str = ""
+    proxy: ProxyUrl = ""
 
 
 @dataclass(frozen=True, slots=True)

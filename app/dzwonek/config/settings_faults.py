@@ -67,6 +67,8 @@ def allowed(wanted: Any, path: str = "") -> str:
     origin, arguments = get_origin(wanted), get_args(wanted)
     if origin is Literal:
         return " | ".join(arguments)
+    if origin is Annotated and arguments[0] is str:
+        return str(arguments[1])
     if origin is Annotated:
         bounds: range = arguments[1]
         return f"{bounds.start}–{bounds.stop - 1}"

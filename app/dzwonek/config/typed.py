@@ -25,7 +25,8 @@ def made(wanted: Any, value: object, path: str = "") -> Any:
     """Turn a value of TOML into `wanted`; raises WrongValueError.
 
     Knows frozen dataclasses, tuples of one type, text mappings, literals, `Annotated[int, range]`
-    and plain types. Nothing is converted: "465" is no number, 1 is no switch.
+    (or another type with what holds its values) and plain types. Nothing is converted: "465" is
+    no number, 1 is no switch.
     """
     if is_dataclass(wanted):
         return _record(wanted, value, path)

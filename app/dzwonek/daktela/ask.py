@@ -49,6 +49,12 @@ class Reply:
     body: bytes = field(repr=False)
     location: str = ""
     retry_after: str = ""
+    date: str = ""
+
+    @property
+    def sent_at(self) -> datetime | None:
+        """Give the time (UTC) that the server's clock showed (RFC 9110 §6.6.1), if it told."""
+        return _moment(self.date)
 
 
 def judged(reply: Reply, ask: Ask, now: datetime) -> Answer:
@@ -123,10 +129,15 @@ def _wait(text: str, now: datetime) -> int:
 
 
 def _until(text: str, now: datetime) -> timedelta:
+    moment = _moment(text)
+    return moment - now if moment else SHORTEST_WAIT
+
+
+def _moment(text: str) -> datetime | None:
     from email.utils import parsedate_to_datetime
 
     try:
         moment = parsedate_to_datetime(text)
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
     except (ValueError, OverflowError, TypeError, IndexError):
-        return SHORTEST_WAIT
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)) - now
+        return None

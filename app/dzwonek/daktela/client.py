@@ -9,7 +9,7 @@ import json
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from dzwonek.daktela import parse
@@ -17,6 +17,7 @@ from dzwonek.daktela.address import host_of, normalised_address
 from dzwonek.daktela.ask import Ask, judged, not_a_daktela, unknown_answer
 from dzwonek.daktela.envelope import Answer, Row, rows
 from dzwonek.daktela.errand import Errand, LateError, Line
+from dzwonek.daktela.lean import without_guessing
 from dzwonek.daktela.queries import ACTIVITIES, CALLS, TAKE
 from dzwonek.domain.activity import Activity
 from dzwonek.domain.identity import Agent, Identity
@@ -41,7 +42,8 @@ class DaktelaClient:
     ProblemError: DAKTELA_NOT_CONFIGURED, _ADDRESS_INVALID, _UNREACHABLE, _CERTIFICATE, _LATE,
     _NOT_A_DAKTELA, _NOT_SIGNED_IN, _NO_RIGHT, _BUSY or _ANSWER_UNKNOWN, each but the first two
     with `host`. `token` may raise a problem of the keyring, which flies on. Safe to share between
-    threads; nothing is kept between two calls.
+    threads; nothing is kept between two calls. `heard` is told the time (UTC) by the server's
+    clock with each reply, from any thread.
     """
 
     def __init__(
@@ -52,6 +54,7 @@ class DaktelaClient:
         clock: Clock,
         zone: str,
         deadline: timedelta = DEADLINE,
+        heard: Callable[[datetime], None] | None = None,
     ) -> None:
         self._base_url = base_url
         self._token = token
@@ -59,6 +62,7 @@ class DaktelaClient:
         self._clock = clock
         self._zone = zone
         self._deadline = deadline
+        self._heard = heard
 
     def check(self) -> str:
         """Prove that the address is a Daktela, without a token; gives its version."""
@@ -141,10 +145,13 @@ class DaktelaClient:
         return [(ask, Errand(work(ask), THREAD_NAME)) for ask in asks]
 
     def _exchanged(self, ask: Ask, ends: timedelta, line: Line) -> Answer:
-        from dzwonek.daktela.wire import exchange
+        with without_guessing():
+            from dzwonek.daktela.wire import exchange
 
         tls = self._tls()
         reply = exchange(ask, tls, self._left(ends), line)
+        if self._heard is not None and reply.sent_at is not None:
+            self._heard(reply.sent_at)
         return judged(reply, ask, self._clock.now())
 
     def _finished(self, ask: Ask, errand: Errand[Answer], ends: timedelta) -> Answer:

@@ -56,6 +56,7 @@ def exchange(ask: Ask, tls: ssl.SSLContext, left: timedelta, line: Line) -> Repl
                 body=_body(response),
                 location=response.headers.get("Location", ""),
                 retry_after=response.headers.get("Retry-After", ""),
+                date=response.headers.get("Date", ""),
             )
     except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
         raise _translated(error, ask.host) from error

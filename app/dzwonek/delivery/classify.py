@@ -14,7 +14,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from dzwonek.delivery.cleaning import one_line
-from dzwonek.delivery.wire import CancelledError, GarbledError, LateError
+from dzwonek.delivery.wire import CancelledError, GarbledError, LateError, LostError
 from dzwonek.domain.delivery import Outcome, Verdict
 from dzwonek.domain.problem import Code, Problem
 from dzwonek.domain.retry import AFTER_BUSY_MAILBOX, AFTER_GREYLISTING, AFTER_UNCERTAIN
@@ -24,6 +24,7 @@ class Step(StrEnum):
     """What was being done when the attempt ended."""
 
     CONNECT = "connect"
+    PROXY = "proxy"
     GREETING = "greeting"
     EHLO = "ehlo"
     STARTTLS = "starttls"
@@ -52,7 +53,9 @@ class Reply:
 
 ENHANCED = re.compile(r"([245]\.\d{1,3}\.\d{1,3})(?:\s|$)")
 # Steps in which nothing was said yet about the message: the fault is the connection's.
-OPENING = frozenset({Step.CONNECT, Step.GREETING, Step.EHLO, Step.STARTTLS, Step.TLS, Step.AUTH})
+OPENING = frozenset(
+    {Step.CONNECT, Step.PROXY, Step.GREETING, Step.EHLO, Step.STARTTLS, Step.TLS, Step.AUTH}
+)
 NO_LOGIN = frozenset({530, 534, 535, 538})
 TOO_BIG = frozenset({"5.3.4", "5.2.3"})
 # Exchange Online: https://learn.microsoft.com/exchange/mail-flow-best-practices/non-delivery-reports-in-exchange-online
@@ -62,6 +65,9 @@ NO_LOGIN_YET = frozenset({"5.7.8", "5.7.9", "5.7.57"})
 BUSY_MAILBOX = "4.3.2"
 GREYLISTED = frozenset({"4.2.0", "4.7.1"})
 SERVER_WIDE = frozenset({421, 432, 454, 455})
+# What a proxy says (RFC 9110 §15): who are you, and come again.
+PROXY_NO_LOGIN = frozenset({401, 407})
+PROXY_LATER = frozenset({408, 425, 429, 500, 502, 503, 504, 507, 508})
 
 ANY_ADDRESS = re.compile(r"<?[^\s<>@,;:]{1,64}(?:@|%40)[^\s<>,;:()\[\]]+>?")
 TOKEN = re.compile(r"(?=[^\s]*[0-9+/=])[A-Za-z0-9+/_-]{16,}={0,2}|[A-Za-z0-9+/]{6,}={1,2}(?!\w)")
@@ -119,11 +125,25 @@ def of_reply(reply: Reply, step: Step, host: str, secrets: tuple[str, ...] = ())
     return Outcome(verdict, reply.codes, text, problem, is_channel_wide=is_wide)
 
 
+def of_proxy(status: int, words: str, host: str, secrets: tuple[str, ...] = ()) -> Outcome:
+    """Say what a proxy's answer means by which it does not connect us; `host` is the proxy's."""
+    verdict, code = Verdict.HELD, Code.MAIL_PROXY_REFUSED
+    if status in PROXY_NO_LOGIN:
+        code = Code.MAIL_PROXY_LOGIN
+    elif status in PROXY_LATER:
+        verdict, code = Verdict.TRANSIENT, Code.MAIL_PROXY_FAILED
+    text = redacted(words, secrets)
+    problem = _problem(code, Step.PROXY, host, str(status), text)
+    return Outcome(verdict, f"proxy {status}", text, problem, is_channel_wide=True)
+
+
 def of_error(error: Exception, step: Step, host: str) -> Outcome:
     """Say what a fault of the connection means at this step."""
     if isinstance(error, CancelledError) and step is not Step.DOT:
         return Outcome(Verdict.TRANSIENT, "cancelled")
     word, code = _fault(error, step)
+    if step is Step.PROXY:
+        code = Code.MAIL_PROXY_FAILED
     text = redacted(getattr(error, "verify_message", "") or str(error))
     if step is Step.DOT:
         return uncertain(word, host, text)
@@ -148,7 +168,7 @@ def held(code: Code, step: Step, host: str, problem: Problem | None = None) -> O
 def too_big(size: int, limit: int, host: str) -> Outcome:
     """Say that the server told beforehand that it takes no message of this size (RFC 1870)."""
     problem = Problem(Code.MAIL_TOO_BIG, {"host": host, "size": size, "limit": limit})
-    return Outcome(Verdict.REJECTED, "size", problem=problem)
+    return Outcome(Verdict.REJECTED, "size", problem=problem, limit=limit)
 
 
 def _later(reply: Reply, step: Step, host: str, text: str) -> Outcome:
@@ -183,6 +203,8 @@ def _refusal(reply: Reply, step: Step) -> tuple[Verdict, Code, bool]:
     """Class a lasting refusal: verdict, what to tell, and whether the channel is at fault."""
     if reply.enhanced == NO_BASIC_LOGIN:
         return Verdict.HELD, Code.MAIL_BASIC_RETIRED, True
+    if reply.enhanced in TOO_BIG and step not in OPENING:
+        return Verdict.REJECTED, Code.MAIL_TOO_BIG, False
     if reply.code in NO_LOGIN or reply.enhanced in NO_LOGIN_YET or step is Step.AUTH:
         return Verdict.HELD, Code.MAIL_LOGIN_REFUSED, True
     if step is Step.STARTTLS:
@@ -243,7 +265,8 @@ def _fault(error: Exception, step: Step) -> tuple[str, Code]:
         return "refused", Code.MAIL_UNREACHABLE
     if isinstance(error, GarbledError):
         return "garbled", Code.MAIL_UNREACHABLE
-    was_there = step is not Step.CONNECT or isinstance(error, ConnectionError)
+    is_new = step in (Step.CONNECT, Step.PROXY)
+    was_there = not is_new or isinstance(error, ConnectionError | LostError)
     return ("lost" if was_there else "unreachable"), Code.MAIL_UNREACHABLE
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import time
 from binascii import b2a_base64, b2a_qp
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 
@@ -18,6 +18,9 @@ from dzwonek.domain.problem import Code, trouble
 MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9!#$&^_.+-]{0,60}/[a-z0-9][a-z0-9!#$&^_.+-]{0,60}")
 MESSAGE_ID = re.compile(r"<[!-;=?-~]+@[!-;=?-~]+>")
 NOT_AN_ID = re.compile(r"[^A-Za-z0-9.-]")
+SUFFIX = re.compile(r"\.(\d+)@")
+FIRST_SUFFIX = 2
+TOO_LONG = re.compile(rb"^([^\r\n]{74,75})(=20|=09)(?=\r\n)", re.MULTILINE)
 LINE = 57  # bytes that fill one base64 line of 76 characters
 # Small enough that encoding one holds the interpreter for less than a millisecond.
 SLICE = LINE * 1024
@@ -64,6 +67,16 @@ def new_message_id(report_id: str, sender: str, suffix: str = "") -> str:
     return f"<{NOT_AN_ID.sub('', report_id)}{NOT_AN_ID.sub('', suffix)}@{domain}>"
 
 
+def next_message_id(message_id: str, report_id: str, sender: str) -> str:
+    """Name the next content of a report: `.2` behind the id, then `.3` and so on (I4).
+
+    Raises ProblemError (MAIL_ADDRESS_INVALID) when `sender` is no address.
+    """
+    found = SUFFIX.search(message_id)
+    number = int(found[1]) + 1 if found else FIRST_SUFFIX
+    return new_message_id(report_id, sender, f".{number}")
+
+
 def render(message: OutgoingMail) -> bytes:
     """Give the whole message in ASCII with CRLF line ends, the same bytes for the same message.
 
@@ -71,24 +84,45 @@ def render(message: OutgoingMail) -> bytes:
     lines too. Raises ProblemError (MAIL_ADDRESS_INVALID), and ValueError for a Message-ID that
     `new_message_id` did not make.
     """
-    if not MESSAGE_ID.fullmatch(message.message_id):
+    head = _headers(message)
+    attachments = tuple(_named(message.attachments))
+    return assembled(head, message.message_id, message.text, message.language, attachments)
+
+
+def assembled(
+    head: str, message_id: str, text: str, language: str, attachments: Sequence[Attachment]
+) -> bytes:
+    """Put a body behind header lines that lack only Content-Type; file names stay as they are.
+
+    Raises ValueError for a Message-ID that `new_message_id` did not make.
+    """
+    if not MESSAGE_ID.fullmatch(message_id):
         raise ValueError("not a Message-ID")
-    return b"".join(_pieces(message))
+    return b"".join(_pieces(head, message_id, text, language, attachments))
 
 
-def _pieces(message: OutgoingMail) -> Iterator[bytes]:
+def _pieces(
+    head: str, message_id: str, text: str, language: str, attachments: Sequence[Attachment]
+) -> Iterator[bytes]:
     """Yield the message piece by piece."""
-    mixed = _boundary(message.message_id, "mixed")
-    yield _headers(message).encode("ascii")
+    mixed = _boundary(message_id, "mixed")
+    yield head.encode("ascii")
     yield f'Content-Type: multipart/mixed;\r\n boundary="{mixed}"\r\n\r\n'.encode()
     yield f"--{mixed}\r\n".encode()
-    yield from _texts(message, _boundary(message.message_id, "alternative"))
-    for number, attachment in enumerate(message.attachments, start=1):
+    yield from _texts(text, language, _boundary(message_id, "alternative"))
+    for attachment in attachments:
         yield f"--{mixed}\r\n".encode()
-        taken = {ascii_file_name(earlier.filename) for earlier in message.attachments[: number - 1]}
-        name = ascii_file_name(attachment.filename)
-        yield from _file(attachment, f"{number}-{name}" if name in taken else name)
+        yield from _file(attachment)
     yield f"--{mixed}--\r\n".encode()
+
+
+def _named(attachments: Sequence[Attachment]) -> Iterator[Attachment]:
+    """Give each file a name in ASCII that no file before it has."""
+    taken: set[str] = set()
+    for number, attachment in enumerate(attachments, start=1):
+        name = ascii_file_name(attachment.filename)
+        yield replace(attachment, filename=f"{number}-{name}" if name in taken else name)
+        taken.add(name)
 
 
 def _headers(message: OutgoingMail) -> str:
@@ -114,19 +148,29 @@ def _headers(message: OutgoingMail) -> str:
     return "".join(lines)
 
 
-def _texts(message: OutgoingMail, boundary: str) -> Iterator[bytes]:
+def _texts(told: str, language: str, boundary: str) -> Iterator[bytes]:
     """Yield the same words twice: plain, then as HTML."""
-    text = many_lines(message.text).rstrip("\n") + "\n"
+    text = many_lines(told).rstrip("\n") + "\n"
     yield f'Content-Type: multipart/alternative;\r\n boundary="{boundary}"\r\n\r\n'.encode()
-    for subtype, words in (("plain", text), ("html", html_page(text, message.language))):
+    for subtype, words in (("plain", text), ("html", html_page(text, language))):
         yield f"--{boundary}\r\nContent-Type: text/{subtype}; charset=utf-8\r\n".encode()
         yield b"Content-Transfer-Encoding: quoted-printable\r\n\r\n"
-        yield b2a_qp(words.replace("\n", "\r\n").encode("utf-8"), istext=True)
+        yield _quoted(words)
     yield f"--{boundary}--\r\n".encode()
 
 
-def _file(attachment: Attachment, name: str) -> Iterator[bytes]:
+def _quoted(words: str) -> bytes:
+    """Write text in quoted-printable, in lines of at most 76 characters (RFC 2045 §6.7).
+
+    `b2a_qp` counts a space at a line's end as one character and then writes three.
+    """
+    encoded = b2a_qp(words.replace("\n", "\r\n").encode("utf-8"), istext=True)
+    return TOO_LONG.sub(rb"\1=\r\n\2", encoded)
+
+
+def _file(attachment: Attachment) -> Iterator[bytes]:
     """Yield one attachment in base64."""
+    name = attachment.filename
     wanted = attachment.media_type.lower()
     media_type = wanted if MEDIA_TYPE.fullmatch(wanted) else "application/octet-stream"
     yield f'Content-Type: {media_type};\r\n name="{name}"\r\n'.encode()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from dzwonek.delivery import classify, sasl
+from dzwonek.delivery import classify, sasl, tunnel
 from dzwonek.delivery.classify import Reply, Step
 from dzwonek.delivery.server import SmtpServer, is_loopback_name
 from dzwonek.delivery.session import RefusalError, SmtpSession
-from dzwonek.domain.problem import Code, ProblemError
+from dzwonek.domain.problem import Code, Problem, ProblemError
 
 if TYPE_CHECKING:
     import ssl
@@ -27,9 +27,20 @@ class Opening:
         self._talk = talk
         self._wire = wire
         self._secrets: tuple[str, ...] = ()
+        # Without TLS the server is this computer itself, which no proxy could find.
+        self._proxy = None if server.security == "none" else server.proxy
+
+    @property
+    def other_side(self) -> str:
+        """Name the host that we speak to at this step."""
+        is_proxy = self._proxy is not None and self.step is Step.PROXY
+        return self._proxy.host if self._proxy and is_proxy else self._server.host
 
     def session(
-        self, password: Callable[[], str | None], tls: Callable[[], ssl.SSLContext]
+        self,
+        password: Callable[[], str | None],
+        tls: Callable[[], ssl.SSLContext],
+        proxy_password: Callable[[], str | None],
     ) -> SmtpSession:
         """Take every step; raises RefusalError or WireError."""
         server = self._server
@@ -39,12 +50,14 @@ class Opening:
             raise self._held(Code.MAIL_NOT_LOOPBACK)
         try:
             word = self._word(password)
+            proxy_word = self._proxy_word(proxy_password)
             context = None if server.security == "none" else tls()
         except ProblemError as error:
             raise RefusalError(
                 classify.held(error.problem.code, self.step, server.host, error.problem)
             ) from error
-        self._connect(context)
+        self._reach(proxy_word)
+        self._begin(context)
         if server.user:
             self._log_in(word)
         return SmtpSession(self._talk, server.host, self._secrets)
@@ -59,10 +72,34 @@ class Opening:
         self._secrets = sasl.secrets_in(self._server.user, word)
         return word
 
-    def _connect(self, context: ssl.SSLContext | None) -> None:
+    def _proxy_word(self, proxy_password: Callable[[], str | None]) -> str:
+        """Get the proxy's password, if it asks for one."""
+        if self._proxy is None or not self._proxy.user:
+            return ""
+        word = proxy_password()
+        if not word:
+            told = {"host": self._proxy.host, "step": Step.PROXY.value}
+            missing = Problem(Code.MAIL_PROXY_LOGIN, told)
+            raise RefusalError(classify.held(missing.code, Step.PROXY, self._proxy.host, missing))
+        return word
+
+    def _reach(self, proxy_word: str) -> None:
+        """Get a connection that ends at the mail server."""
+        if self._proxy is None:
+            self._enter(Step.CONNECT)
+            self._wire.connect(self._server.host, self._server.port)
+            return
+        self._enter(Step.PROXY)
+        request = tunnel.asked(self._server, self._proxy, proxy_word)
+        self._wire.connect(self._proxy.host, self._proxy.port)
+        self._wire.send(request)
+        status, words = tunnel.answered(self._wire)
+        if status // 100 != 2:
+            secrets = (proxy_word, tunnel.basic(self._proxy.user, proxy_word)) if proxy_word else ()
+            raise RefusalError(classify.of_proxy(status, words, self._proxy.host, secrets))
+
+    def _begin(self, context: ssl.SSLContext | None) -> None:
         """Get to the EHLO after which everything may be said."""
-        self._enter(Step.CONNECT)
-        self._wire.connect(self._server.host, self._server.port)
         self._enter(Step.GREETING)
         if context is None and not self._wire.is_loopback():
             raise self._held(Code.MAIL_NOT_LOOPBACK)

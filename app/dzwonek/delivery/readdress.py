@@ -11,14 +11,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dzwonek.delivery.headers import address_header
-from dzwonek.delivery.mime import new_message_id
+from dzwonek.delivery.mime import next_message_id
 
 if TYPE_CHECKING:
     from dzwonek.domain.delivery import Envelope
 
 END_OF_HEADERS = b"\r\n\r\n"
-SUFFIX = re.compile(r"\.(\d+)@")
-FIRST_SUFFIX = 2
 
 
 def readdressed(envelope: Envelope, sender: str, recipients: tuple[str, ...]) -> Envelope:
@@ -26,11 +24,9 @@ def readdressed(envelope: Envelope, sender: str, recipients: tuple[str, ...]) ->
 
     Raises ProblemError (MAIL_ADDRESS_INVALID) when `sender` is no address.
     """
-    found = SUFFIX.search(envelope.message_id)
-    number = int(found[1]) + 1 if found else FIRST_SUFFIX
-    message_id = new_message_id(envelope.report_id, sender, f".{number}")
+    message_id = next_message_id(envelope.message_id, envelope.report_id, sender)
     head, end, body = envelope.content.partition(END_OF_HEADERS)
-    fields = _fields(head.decode("ascii") + "\r\n")
+    fields = fields_of(head.decode("ascii") + "\r\n")
     changed = [_changed(field, envelope, sender, recipients, message_id) for field in fields]
     content = "".join(changed).encode("ascii")[:-2] + end + body
     return replace(
@@ -38,7 +34,7 @@ def readdressed(envelope: Envelope, sender: str, recipients: tuple[str, ...]) ->
     )
 
 
-def _fields(head: str) -> list[str]:
+def fields_of(head: str) -> list[str]:
     """Split headers, each with its folded lines (RFC 5322 §2.2.3) and its line end."""
     return re.findall(r"[^\r\n]+\r\n(?:[ \t][^\r\n]*\r\n)*", head)
 

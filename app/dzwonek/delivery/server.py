@@ -8,14 +8,27 @@ from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
+class Proxy:
+    """Which HTTP proxy connects us to the mail server; an empty `user` means no login."""
+
+    host: str
+    port: int
+    user: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SmtpServer:
-    """Which server takes our mail, and in whose name. An empty `user` means no login."""
+    """Which server takes our mail, and in whose name. An empty `user` means no login.
+
+    Without TLS there is no `proxy`: such a server is this computer itself.
+    """
 
     host: str
     port: int
     security: Literal["tls", "starttls", "none"]
     user: str
     sender: str
+    proxy: Proxy | None = None
 
 
 def is_loopback_name(host: str) -> bool:

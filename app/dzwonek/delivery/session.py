@@ -160,8 +160,17 @@ class SmtpSession:
         self._is_begun = False
         self._ask(Step.DOT, answer)
         text = classify.redacted(answer.text, self._secrets)
-        problem = _mildest(refused).problem if refused else None
-        return Outcome(Verdict.DELIVERED, answer.codes, text, problem, refused=tuple(refused))
+        if not refused:
+            return Outcome(Verdict.DELIVERED, answer.codes, text)
+        mildest = _mildest(refused)
+        return Outcome(
+            Verdict.DELIVERED,
+            answer.codes,
+            text,
+            mildest.problem,
+            mildest.floor,
+            refused=tuple(refused),
+        )
 
     def _enter(self, step: Step, size: int = 0) -> None:
         """Note the step for the case that it fails, and start its deadline."""

@@ -44,6 +44,7 @@ class Conversation(smtplib.SMTP):
         """Start the deadline of a step."""
         spans = {
             Step.CONNECT: self._deadlines.connect,
+            Step.PROXY: self._deadlines.connect + self._deadlines.command,
             Step.BODY: self._deadlines.body(size),
             Step.DOT: self._deadlines.answer,
         }
@@ -128,10 +129,15 @@ class SmtpChannel:
         tls: Callable[[], ssl.SSLContext],
         clock: Clock,
         deadlines: Deadlines | None = None,
+        proxy_password: Callable[[], str | None] = str,
     ) -> None:
-        """Keep what is needed to connect; `password` and `tls` may raise ProblemError."""
+        """Keep what is needed to connect; `password` and `tls` may raise ProblemError.
+
+        `proxy_password` is asked for only where the proxy has a user name, and may raise, too.
+        """
         self._server = server
         self._password = password
+        self._proxy_password = proxy_password
         self._tls = tls
         self._clock = clock
         self._deadlines = deadlines or Deadlines()
@@ -149,13 +155,13 @@ class SmtpChannel:
         wire = self._fresh_wire()
         opening = Opening(self._server, Conversation(wire, self._deadlines), wire)
         try:
-            return opening.session(self._password, self._tls)
+            return opening.session(self._password, self._tls, self._proxy_password)
         except RefusalError as refusal:
             wire.close()
             raise NotConnectedError(refusal.outcome) from refusal
         except WireError as error:
             wire.close()
-            outcome = classify.of_error(error.cause, opening.step, self._server.host)
+            outcome = classify.of_error(error.cause, opening.step, opening.other_side)
             raise NotConnectedError(outcome) from error
         except BaseException:
             wire.close()

@@ -7,7 +7,6 @@ because QSystemTrayIcon sends no actions, so that nothing can be clicked.
 
 from __future__ import annotations
 
-import html
 from datetime import timedelta
 from itertools import count
 from typing import TYPE_CHECKING, Any, Protocol
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from dzwonek.desktop.bus import Answer, Peer, Signal
 from dzwonek.desktop.desktop_file import APP_ID
 from dzwonek.domain.events import Event, NoticeClicked, NoticesLost
+from dzwonek.domain.markup import escaped
 from dzwonek.domain.ports import Notifier
 from dzwonek.domain.problem import Code, trouble
 
@@ -160,7 +160,7 @@ class BusNotices:
 
 def _body(notice: Notice, abilities: frozenset[str]) -> tuple[Any, ...]:
     """Write the arguments of Notify; a body is markup where the daemon says it reads markup."""
-    text = html.escape(notice.body, quote=False) if "body-markup" in abilities else notice.body
+    text = escaped(notice.body) if "body-markup" in abilities else notice.body
     actions = [part for action in notice.actions for part in action]
     icon = "dialog-warning" if notice.is_trouble else APP_ID
     hints = {"desktop-entry": ("s", APP_ID), "urgency": ("y", 1)}

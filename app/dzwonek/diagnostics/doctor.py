@@ -24,11 +24,13 @@ PROBES = (
     "profile",
     "keyring",
     "queue_key",
+    "drive",
     "display",
     "tray",
     "notices",
     "hotkeys",
     "daktela",
+    "clock",
     "mail",
 )
 LOW_SPACE = 200 * 1024 * 1024  # bytes; some fifty reports with two 4K pictures
@@ -63,6 +65,8 @@ LESSER = frozenset(
         Code.KEYRING_LOCKED,
         Code.KEYRING_LATE,
         Code.QUEUE_KEY_IN_FILE,
+        Code.CLOCK_DOUBTED,
+        Code.STORE_ON_NETWORK,
         Code.NO_TRAY,
         Code.NO_NOTICES,
         Code.AUTOSTART_FAILED,

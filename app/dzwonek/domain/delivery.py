@@ -25,6 +25,8 @@ class State(StrEnum):
     TOMBSTONE = "tombstone"
 
 
+LATE_AFTER = timedelta(hours=24)
+OVERDUE_AFTER = timedelta(hours=72)
 WAITING = frozenset({State.QUEUED, State.SENDING, State.RETRY_WAIT, State.UNCERTAIN})
 TROUBLED = frozenset({State.HELD, State.REJECTED, State.QUARANTINED})
 
@@ -58,7 +60,8 @@ class Outcome:
     `text` is the server's own text with addresses, tokens and long digits taken out;
     `floor` is the shortest wait before the next attempt; `is_channel_wide` says that the fault
     is the connection's and not the message's (invariant I10); `refused` names recipients that
-    the server refused while it took others.
+    the server refused while it took others; `limit` is the most bytes that it takes of a message,
+    where it said so.
     """
 
     verdict: Verdict
@@ -68,6 +71,7 @@ class Outcome:
     floor: timedelta = timedelta(0)
     is_channel_wide: bool = False
     refused: tuple[str, ...] = ()
+    limit: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +105,10 @@ class Entry:
     """One row of the outbox as people see it. Times are UTC.
 
     `summary` is None when its key is out of reach; `due_at` is the next attempt, if one is
-    planned; `last_text` is already redacted; `expires_at` is when the content is destroyed unless
-    something happens before; `shrunk` counts how often its pictures were made smaller for the
-    server; `taken` counts the recipients who have it while another one was refused.
+    planned; `last_text` is already redacted; `submitted_at` is when it was called saved;
+    `expires_at` is when the content is destroyed unless something happens before; `shrunk` counts
+    how often its pictures were made smaller for the server; `taken` counts the recipients who have
+    it while another one was refused.
     """
 
     id: str
@@ -123,9 +128,34 @@ class Entry:
     uncertain_count: int = 0
     size: int = 0
     summary: Summary | None = None
+    submitted_at: datetime | None = None
     expires_at: datetime | None = None
     shrunk: int = 0
     taken: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Expiring:
+    """A draft that will be destroyed at `expires_at` (UTC) unless somebody takes it up."""
+
+    id: str
+    short_code: str
+    expires_at: datetime
+
+
+class Age(StrEnum):
+    """How long a report waits: only its age, never the number of tries, asks for a person."""
+
+    FRESH = "fresh"
+    LATE = "late"
+    OVERDUE = "overdue"
+
+
+def age_of(since: datetime, now: datetime) -> Age:
+    """Judge a waiting time; a clock set back makes nobody wait."""
+    if now - since >= OVERDUE_AFTER:
+        return Age.OVERDUE
+    return Age.LATE if now - since >= LATE_AFTER else Age.FRESH
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,11 @@ class Resumed:
     """The computer woke up."""
 
 
+@dataclass(frozen=True, slots=True)
+class NetworkUp:
+    """The network is back: after none there is one, or another way out has come (a VPN)."""
+
+
 Event = (
     HotkeyPressed
     | BindingsChanged
@@ -75,4 +80,5 @@ Event = (
     | TrayHostAppeared
     | NoticesLost
     | Resumed
+    | NetworkUp
 )

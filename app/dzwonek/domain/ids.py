@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 import uuid
 from datetime import datetime
 
@@ -14,8 +14,9 @@ CODE_LENGTH = 6
 def new_id(now: datetime) -> str:
     """Make a version 7 UUID (RFC 9562 §5.7) for the moment `now` (aware)."""
     milliseconds = int(now.timestamp() * 1000) & ((1 << 48) - 1)
-    value = milliseconds << 80 | 0x7 << 76 | secrets.randbits(12) << 64
-    value |= 0b10 << 62 | secrets.randbits(RANDOM_BITS)
+    chance = int.from_bytes(os.urandom(10), "big")  # `secrets` would load all of OpenSSL
+    value = milliseconds << 80 | 0x7 << 76 | (chance >> 68) << 64
+    value |= 0b10 << 62 | chance & ((1 << RANDOM_BITS) - 1)
     return str(uuid.UUID(int=value))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 
 from dzwonek.domain.problem import Problem
 
@@ -63,3 +64,22 @@ class Picture:
 
     note: PictureNote
     content: bytes
+
+
+class Reduction(StrEnum):
+    """How far the pictures of a report were made smaller, in the order in which it is tried."""
+
+    PALETTE = "palette"  # 256 colours
+    JPEG = "jpeg"
+    HALF = "half"  # half as wide and half as high
+    LEFT_OUT = "left_out"
+
+
+@dataclass(frozen=True, slots=True)
+class Reduced:
+    """A picture that was made smaller."""
+
+    content: bytes
+    media_type: str
+    width: int
+    height: int

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from dzwonek.domain.activity import Activity
-from dzwonek.domain.delivery import Entry, Envelope, Outcome, Phase, Summary, Tally
+from dzwonek.domain.delivery import Entry, Envelope, Expiring, Outcome, Phase, Summary, Tally
 from dzwonek.domain.events import Event, Slot
 from dzwonek.domain.identity import Agent, Identity, Remembered
 from dzwonek.domain.picture import Capture, Picture
@@ -139,6 +139,14 @@ class DraftBox(Protocol):
         """List the drafts that can be read, newest first."""
         ...
 
+    def expiring(self) -> tuple[Expiring, ...]:
+        """List the drafts of whose end the operator is to be told now: due within three days."""
+        ...
+
+    def told(self, draft_ids: Iterable[str]) -> None:
+        """Note that the operator was told of these; before that none is destroyed."""
+        ...
+
     def discard(self, draft_id: str) -> None:
         """Destroy a draft with its pictures."""
         ...
@@ -199,6 +207,14 @@ class Outbox(Protocol):
 
     def tally(self) -> Tally:
         """Count what waits and what is in trouble."""
+        ...
+
+    def expiring(self) -> tuple[Entry, ...]:
+        """List the unsent reports of whose end the operator is to be told now (three days)."""
+        ...
+
+    def told(self, report_ids: Iterable[str]) -> None:
+        """Commit that the operator was told of these; before that nothing unsent expires."""
         ...
 
 

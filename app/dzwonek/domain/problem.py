@@ -53,6 +53,7 @@ class Code(StrEnum):
     STORE_NEWER = "store_newer"
     SEALED_FILE_DAMAGED = "sealed_file_damaged"
     STORE_REBUILT = "store_rebuilt"
+    STORE_ON_NETWORK = "store_on_network"
     REPORT_UNKNOWN = "report_unknown"
     REPORT_BUSY = "report_busy"
     # mail
@@ -65,6 +66,9 @@ class Code(StrEnum):
     MAIL_TLS_FAILED = "mail_tls_failed"
     MAIL_STARTTLS_MISSING = "mail_starttls_missing"
     MAIL_NOT_LOOPBACK = "mail_not_loopback"
+    MAIL_PROXY_LOGIN = "mail_proxy_login"
+    MAIL_PROXY_REFUSED = "mail_proxy_refused"
+    MAIL_PROXY_FAILED = "mail_proxy_failed"
     MAIL_PASSWORD_MISSING = "mail_password_missing"
     MAIL_LOGIN_REFUSED = "mail_login_refused"
     MAIL_BASIC_RETIRED = "mail_basic_retired"
@@ -94,6 +98,7 @@ class Code(StrEnum):
     ATTACHMENT_UNREADABLE = "attachment_unreadable"
     ATTACHMENT_TOO_LARGE = "attachment_too_large"
     FILE_NOT_WRITTEN = "file_not_written"
+    CLOCK_DOUBTED = "clock_doubted"
     # desktop
     NO_DISPLAY = "no_display"
     NO_TRAY = "no_tray"

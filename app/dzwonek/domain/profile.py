@@ -35,7 +35,7 @@ class ReportWords:
     """The report's own text, in the profile's language; not interface, so never translated.
 
     `labels` are the seven lines' names in the page's order; the mappings are keyed by the
-    values of Kind and Occurrence; `weekdays` start with Monday.
+    values of Kind and Occurrence; `weekdays` start with Monday. A text that is empty is left out.
     """
 
     labels: tuple[str, ...]
@@ -61,6 +61,10 @@ class ReportWords:
     reporter: str = ""
     call_id: str = ""
     queue: str = ""
+    pictures_reduced: str = ""
+    pictures_left_out: str = ""
+    clock_by_server: str = ""
+    clock_before_release: str = ""
 
 
 @dataclass(frozen=True, slots=True)

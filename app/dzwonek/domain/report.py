@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dzwonek.domain.activity import Activity
+from dzwonek.domain.doubt import DoubtedClock
 from dzwonek.domain.identity import NOBODY, Agent
 from dzwonek.domain.ids import short_code
 from dzwonek.domain.kinds import Kind, Occurrence, Scope
@@ -57,8 +58,9 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A checked draft at the moment (UTC) of *Wyślij*."""
+    """A checked draft at the moment (UTC) of *Wyślij*, as the computer's clock showed it."""
 
     draft: Draft
     submitted_at: datetime
     zone: str = "Europe/Warsaw"  # IANA name of the zone the operator's clock shows
+    doubted_clock: DoubtedClock | None = None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
+from dzwonek.domain.doubt import TimeSource
 from dzwonek.domain.kinds import Kind, Scope
 from dzwonek.domain.phone import shown_number
 
@@ -164,11 +165,43 @@ def _behind(report: Report, profile: ContactProfile, extras: Extras) -> list[str
     count = len(draft.pictures)
     lines = [
         f"{words.sent_at}: {_date_and_hour(sent, profile)}",
+        *_clock(report, profile),
         f"{words.pictures}: {count or words.no_pictures}",
         f"{words.code}: {draft.short_code}",
         *_diagnostics(draft, words, extras),
     ]
     return [words.test_mark, *lines] if draft.is_test else lines
+
+
+def _clock(report: Report, profile: ContactProfile) -> list[str]:
+    """Say that the computer's clock was wrong, and by what that is known."""
+    doubt, words = report.doubted_clock, profile.words
+    if doubt is None:
+        return []
+    is_told = doubt.source is TimeSource.SERVER
+    template = words.clock_by_server if is_told else words.clock_before_release
+    zone = _zone(report.zone, profile)
+    shown, assumed = (
+        _date_and_hour(each.astimezone(zone), profile) for each in (doubt.shown, doubt.assumed)
+    )
+    line = _filled(template, {"shown": shown, "assumed": assumed})
+    return [line] if line else []
+
+
+def with_note(text: str, note: str, words: ReportWords) -> str:
+    """Put what became of the pictures behind the line that counts them, in place of an earlier
+    note; every other line stays as it is.
+
+    No line of the operator's can be taken for that one: further lines of a text are indented.
+    """
+    lines = text.split("\n")
+    ours = {words.pictures_reduced, words.pictures_left_out} - {""}
+    counts = [at for at, line in enumerate(lines) if line.startswith(f"{words.pictures}: ")]
+    if not note or not counts:
+        return text
+    behind = counts[-1] + 1
+    is_noted = lines[behind] in ours
+    return "\n".join([*lines[:behind], note, *lines[behind + is_noted :]])
 
 
 def _diagnostics(draft: Draft, words: ReportWords, extras: Extras) -> list[str]:

@@ -29,6 +29,13 @@ class RetryPlan:
         limit = min(self.cap, self.base * (1 << exponent))
         return max(floor, limit * random.random())
 
+    def probe(self, floor: timedelta, random: Random) -> timedelta:
+        """Give the wait between probes of a server that has been away: `U(cap/3, cap)`.
+
+        Full jitter would knock at once as often as late, and a fleet pays for each knock.
+        """
+        return max(floor, self.cap / 3 + self.cap * (2 / 3) * random.random())
+
     def clamped(self, due: datetime, now: datetime, floor: timedelta, random: Random) -> datetime:
         """Bring a due time that a clock jump pushed too far back within the cap.
 

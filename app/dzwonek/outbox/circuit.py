@@ -46,11 +46,12 @@ class Circuit:
     problem: Problem | None = None
 
     def lawful(self, now: Moment, plan: RetryPlan, random: Random) -> Circuit:
-        """Give this circuit with a due time that no clock jump has spoilt (invariant I8)."""
+        """Give this circuit with times that no clock jump has spoilt (invariant I8)."""
+        floor = self.floor.lawful(now)
         if self.due is None:
-            return self
+            return replace(self, floor=floor)
         longest = max(self.floor.length, HELD_PROBE if self.gate is Gate.HELD else plan.cap)
-        return replace(self, due=lawful_due(self.due, longest, now, plan, random))
+        return replace(self, floor=floor, due=lawful_due(self.due, longest, now, plan, random))
 
     def wait(self, now: Moment) -> timedelta:
         """Give the wait before the next connection."""
@@ -61,14 +62,18 @@ class Circuit:
     ) -> Circuit:
         """Count a fault of the connection; the fifth in a row opens the circuit.
 
-        A held channel stays held: an unreachable server says nothing about the login.
+        The probes of an open one lie a third of the cap apart at least. A held channel stays
+        held: an unreachable server says nothing about the login.
         """
         if self.gate is Gate.HELD:
             wait = max(HELD_PROBE, outcome.floor)
             return replace(self, due=now.wall + wait, floor=Floor(wait, now))
         failures = self.failures + 1
         gate = Gate.OPEN if failures >= OPENS_AFTER else Gate.CLOSED
-        wait = plan.wait(failures, outcome.floor, random)
+        if gate is Gate.OPEN:
+            wait = plan.probe(outcome.floor, random)
+        else:
+            wait = plan.wait(failures, outcome.floor, random)
         return replace(
             self._after(outcome, now, outcome.floor),
             gate=gate,

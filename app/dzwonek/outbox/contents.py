@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import uuid
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -16,7 +15,7 @@ from dzwonek.domain.problem import Code, Problem, ProblemError, trouble
 from dzwonek.outbox import seal
 from dzwonek.outbox.keys import KeyRing, MissingKeyError
 from dzwonek.outbox.pace import Moment, from_number
-from dzwonek.outbox.rows import Row, Scalar
+from dzwonek.outbox.rows import Row
 from dzwonek.outbox.spool import MissingFileError, Spool
 
 if TYPE_CHECKING:
@@ -55,13 +54,31 @@ class Contents:
         self._spool.write(envelope.report_id, stored.sealed.chunks)
         return stored
 
-    def rewrite(self, envelope: Envelope, summary: Summary, created_at: datetime) -> Stored:
-        """Seal a report anew over its file, with a fresh key; when this raises, the old stands."""
-        stored = self._sealed(envelope, summary, created_at)
+    def rewrite(self, envelope: Envelope, summary: Summary, row: Row) -> Stored:
+        """Seal a report anew over its file, with a fresh key; when this raises, the old stands.
+
+        The file then tells what `row` tells: its first Message-ID, who has it already, how often
+        it was made smaller.
+        """
+        meta: dict[str, str | int] = {}
+        if row.taken:
+            meta["taken"] = " ".join(map(str, row.taken))
+        if row.shrunk:
+            meta["shrunk"] = row.shrunk
+        root = row.root_message_id or row.message_id
+        if root and root != envelope.message_id:
+            meta["root"] = root
+        stored = self._sealed(envelope, summary, row.created.wall, meta)
         self._spool.rewrite(envelope.report_id, stored.sealed.chunks)
         return stored
 
-    def _sealed(self, envelope: Envelope, summary: Summary, created_at: datetime) -> Stored:
+    def _sealed(
+        self,
+        envelope: Envelope,
+        summary: Summary,
+        created_at: datetime,
+        more: Mapping[str, str | int] | None = None,
+    ) -> Stored:
         addresses = Addresses(envelope.sender, envelope.recipients)
         fields = {
             seal.SUMMARY: msgspec.json.encode(_sound(summary)),
@@ -74,20 +91,26 @@ class Contents:
             "channel": envelope.channel,
             "created": created_at.isoformat(),
             "size": len(envelope.content),
+            **(more or {}),
         }
         sealed = seal.seal(envelope.report_id, fields, self._keys.current(), meta)
         return Stored(sealed, _fingerprint(sealed.chunks))
 
     def envelope(self, report_id: str) -> Envelope:
-        """Open a report and check every byte of it.
+        """Open a report and check every byte of it; raises as `opened`."""
+        return self.opened(report_id)[0]
+
+    def opened(self, report_id: str) -> tuple[Envelope, Stored]:
+        """Open a report and check every byte of it; give its file, too.
 
         Raises ProblemError: SEALED_FILE_DAMAGED, QUEUE_KEY_UNREACHABLE (with reason "missing"
         when the key is lost for good), STORE_NEWER, DISK_….
         """
         try:
-            sealed = seal.parse(self._spool.read(report_id))
+            content = self._spool.read(report_id)
+            sealed = seal.parse(content)
             fields = seal.open_all(sealed, report_id, self._keys.key(sealed.header.key))
-            return _envelope(sealed.header, fields)
+            return _envelope(sealed.header, fields), Stored(sealed, _fingerprint((content,)))
         except MissingKeyError as error:
             key_id = str(error)
             raise trouble(Code.QUEUE_KEY_UNREACHABLE, key=key_id, reason=MISSING) from error
@@ -107,6 +130,17 @@ class Contents:
         except (ProblemError, MissingKeyError, seal.DamagedError, msgspec.MsgspecError):
             return None
 
+    def wrap(self, report_id: str) -> bytes | None:
+        """Read a file's wrapped key alone, which is another one each time that it is sealed.
+
+        None when the file has gone meanwhile. Raises DamagedError, ProblemError (STORE_NEWER,
+        DISK_…).
+        """
+        try:
+            return seal.header_of(self._spool.read_head(report_id))[0].wrap
+        except MissingFileError:
+            return None
+
     def stored(self, report_id: str) -> Stored | None:
         """Read a file as it lies, without its key; None when it has gone meanwhile.
 
@@ -119,20 +153,6 @@ class Contents:
         return Stored(seal.parse(content), _fingerprint((content,)))
 
 
-def content_columns(row: Row) -> dict[str, Scalar]:
-    """Give the columns that say what a report's file holds."""
-    return {
-        "message_id": row.message_id,
-        "date_hdr": row.date.isoformat(),
-        "channel": row.channel,
-        "size": row.size,
-        "sha256": row.sha256,
-        "key_id": row.key_id,
-        "wrap": row.wrap,
-        "summary": row.summary,
-    }
-
-
 def row_of(stored: Stored, now: Moment, due: datetime) -> Row:
     """Make the index row of a sealed file, `queued` for `due`; raises DamagedError."""
     header = stored.sealed.header
@@ -142,6 +162,7 @@ def row_of(stored: Stored, now: Moment, due: datetime) -> Row:
             id=header.id,
             short_code=short_code(header.id),
             message_id=str(meta["message_id"]),
+            root_message_id=str(meta.get("root", meta["message_id"])),
             date=_time(meta["date"]),
             state=State.QUEUED,
             channel=str(meta["channel"]),
@@ -153,6 +174,8 @@ def row_of(stored: Stored, now: Moment, due: datetime) -> Row:
             key_id=header.key,
             wrap=header.wrap,
             summary=stored.sealed.fields[seal.SUMMARY],
+            taken=tuple(_length(place) for place in str(meta.get("taken", "")).split()),
+            shrunk=_length(meta.get("shrunk", 0)),
         )
     except (KeyError, ValueError) as error:
         raise seal.DamagedError("header") from error
@@ -220,6 +243,8 @@ def _utf8(text: str) -> str:
 
 
 def _fingerprint(chunks: tuple[bytes, ...]) -> bytes:
+    import hashlib  # loads all of OpenSSL, which a bell that waits does not need
+
     digest = hashlib.sha256()
     for chunk in chunks:
         digest.update(chunk)

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import logging
 import threading
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from dzwonek.domain.delivery import WAITING, State
 from dzwonek.domain.problem import ProblemError
 from dzwonek.domain.retry import START_SPREAD, RetryPlan
 from dzwonek.outbox.line import Line
 from dzwonek.outbox.pace import ZERO
+from dzwonek.outbox.resizing import nothing_smaller
 from dzwonek.outbox.rounds import Rounds
+from dzwonek.outbox.schedule import is_overdue, is_overdue_probe, is_same_burst
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from dzwonek.domain.delivery import Entry, Tally
     from dzwonek.domain.ports import Channel, Clock
     from dzwonek.domain.problem import Problem
+    from dzwonek.outbox.pace import Moment
+    from dzwonek.outbox.resizing import Smaller
     from dzwonek.outbox.store import SealedOutbox
 
 PAUSE = timedelta(seconds=30)  # nothing leaves while its states cannot be written
@@ -37,7 +41,8 @@ class Courier:
     """Sends what waits in the outbox.
 
     `channel_of` gives the channel of a name as it is now configured; its ProblemError means that
-    somebody has to set something up. A courier that is not started sends by `drain`.
+    somebody has to set something up; `smaller` makes smaller what a server finds too big. A
+    courier that is not started sends by `drain`.
     """
 
     def __init__(
@@ -47,18 +52,20 @@ class Courier:
         clock: Clock,
         random: Random,
         plan: RetryPlan | None = None,
+        smaller: Smaller = nothing_smaller,
     ) -> None:
         self._outbox = outbox
         self._clock = clock
         self._random = random
         self._line = Line(channel_of, clock)
-        self._rounds = Rounds(outbox, self._line, random, plan or RetryPlan())
+        self._rounds = Rounds(outbox, self._line, random, plan or RetryPlan(), smaller)
         self._condition = threading.Condition()
         self._thread: threading.Thread | None = None
         self._is_stopping = False
         self._is_nudged = False
         self._problem: Problem | None = None
         self._leave: Callable[[], None] | None = None
+        self._burst: Moment | None = None
 
     @property
     def problem(self) -> Problem | None:
@@ -103,15 +110,24 @@ class Courier:
         self.nudge()
 
     def spread(self) -> None:
-        """Put off what is due to a moment of its own within five minutes.
+        """Put off what is overdue to a moment of its own within five minutes (herd rule).
 
-        For what happens to many computers at once: a start, the network's return, a resume.
+        For what happens to many computers at once: a start, the network's return, a resume. What
+        has a time of its own ahead keeps it; further events of the same five minutes change
+        nothing, so that no report waits longer because they come in bursts.
         """
-        wall = self._clock.now()
+        now = self._outbox.now()
+        if self._burst is not None and is_same_burst(self._burst, now):
+            return
+        self._burst = now
+        circuits = self._outbox.index.circuits()
+        for circuit in circuits.values():
+            if is_overdue_probe(circuit, now):
+                due = now.wall + START_SPREAD * self._random.random()
+                self._outbox.index.put_circuit(replace(circuit, due=due))
         for row in self._outbox.index.active():
-            is_ours = row.state in WAITING - {State.SENDING} and not row.is_urgent
-            if is_ours and row.due is not None and row.due <= wall + START_SPREAD:
-                due = wall + START_SPREAD * self._random.random()
+            if is_overdue(row, circuits.get(row.channel), now):
+                due = now.wall + START_SPREAD * self._random.random()
                 self._outbox.ledger.postpone(row, due)
         self.nudge()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import shutil
 import sys
 from contextlib import contextmanager, suppress
@@ -24,6 +23,10 @@ LITTLE = 1024 * 1024  # bytes; less is as good as nothing to a database
 PART = ".part"
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+# of Windows, where errno says EACCES or EINVAL of them:
+# ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL, ERROR_DISK_QUOTA_EXCEEDED
+_FULL_ON_WINDOWS = frozenset({39, 112, 1295})
+_IN_USE_ON_WINDOWS = {32: "SHARING_VIOLATION", 33: "LOCK_VIOLATION"}
 _READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 
 
@@ -31,8 +34,11 @@ def disk_trouble(error: OSError, place: Path) -> ProblemError:
     """Say which of DISK_FULL, DISK_READ_ONLY and DISK_FAILED an error of the system is."""
     name = errno.errorcode.get(error.errno or 0, type(error).__name__)
     code = Code.DISK_FAILED
-    if error.errno in _FULL:
+    of_windows = getattr(error, "winerror", None)
+    if error.errno in _FULL or of_windows in _FULL_ON_WINDOWS:
         code = Code.DISK_FULL
+    elif of_windows in _IN_USE_ON_WINDOWS:
+        name = _IN_USE_ON_WINDOWS[of_windows]
     elif error.errno in _READ_ONLY:
         code = Code.DISK_READ_ONLY
     return trouble(code, place=str(place), error=name)
@@ -90,12 +96,11 @@ def write_durably(path: Path, chunks: Iterable[bytes]) -> None:
     """Replace `path` so that after a power cut it is the old file or the whole new one.
 
     Write beside it, fsync, rename, fsync of the folder: two syncs. Raises OSError; then `path`
-    is as it was, unless the folder's own sync failed. Windows has no folder sync:
-    `os.replace` is all there is here.
+    is as it was, unless the folder's own sync failed.
     """
     part = write_part(path, chunks)
     try:
-        os.replace(part, path)
+        replace(part, path)
     except OSError:
         with suppress(OSError):
             part.unlink()
@@ -103,9 +108,46 @@ def write_durably(path: Path, chunks: Iterable[bytes]) -> None:
     sync_folder(path.parent)
 
 
+def replace(old: Path, new: Path) -> None:
+    """Rename over a file of the new name; raises OSError.
+
+    On Windows this waits for those who have a file open, and the new name is durable behind it;
+    elsewhere `sync_folder` makes it so.
+    """
+    if sys.platform == "win32":
+        from dzwonek.outbox.windows_files import this_windows
+
+        this_windows().replace(old, new)
+    else:
+        os.replace(old, new)
+
+
+def claim(old: Path, new: Path) -> None:
+    """Give a file a name that is free; raises FileExistsError when it is taken.
+
+    The old name may outlive it.
+    """
+    if sys.platform == "win32":
+        from dzwonek.outbox.windows_files import this_windows
+
+        this_windows().claim(old, new)
+    else:
+        os.link(old, new)
+
+
+def unlink(path: Path) -> None:
+    """Remove a file; nothing happens when there is none. Raises OSError, on Windows only late."""
+    if sys.platform == "win32":
+        from dzwonek.outbox.windows_files import this_windows
+
+        this_windows().unlink(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
 def write_part(path: Path, chunks: Iterable[bytes]) -> Path:
     """Write and sync a file of a name of its own beside `path`; raises OSError, leaving nothing."""
-    part = path.with_name(f"{path.name}.{os.getpid()}-{secrets.token_hex(4)}{PART}")
+    part = path.with_name(f"{path.name}.{os.getpid()}-{os.urandom(4).hex()}{PART}")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     descriptor = os.open(part, flags, PRIVATE_FILE)
     try:
@@ -148,7 +190,7 @@ def shred(path: Path) -> None:
     """
     with suppress(OSError):
         blot(path)
-    path.unlink(missing_ok=True)
+    unlink(path)
 
 
 def blot(path: Path) -> None:

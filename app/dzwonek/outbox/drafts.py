@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import re
 import threading
 import time
@@ -13,16 +12,25 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from dzwonek.domain.clock import SystemClock
+from dzwonek.domain.delivery import Expiring
+from dzwonek.domain.ids import short_code
 from dzwonek.domain.problem import Code, ProblemError, trouble
 from dzwonek.domain.report import Draft
 from dzwonek.outbox import disk
+from dzwonek.outbox.draft_terms import TOLD, DraftTerms
+from dzwonek.outbox.pace import ZERO
+from dzwonek.outbox.retention import KEEP_DRAFTS
 from dzwonek.outbox.spool import sweep_parts
 from dzwonek.outbox.vault import Vault
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import timedelta
     from pathlib import Path
 
     from dzwonek.domain.picture import Picture
+    from dzwonek.domain.ports import Clock
     from dzwonek.outbox.keys import KeyRing
 
 TEXT = "draft.dzw"
@@ -44,12 +52,20 @@ class DraftText(msgspec.Struct, frozen=True):
 class SealedDrafts:
     """Keeps drafts in `folder` (port DraftBox); safe from any thread, not from the GUI's.
 
-    What cannot be read is counted by `unreadable` and never deleted.
+    What cannot be read is counted by `unreadable`. A draft that nobody touches is destroyed after
+    `keep`, three days after `told` at the earliest; what a later version sealed never is.
     """
 
-    def __init__(self, folder: Path, keys: KeyRing) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        keys: KeyRing,
+        clock: Clock | None = None,
+        keep: timedelta = KEEP_DRAFTS,
+    ) -> None:
         self._folder = folder
         self._vault = Vault(keys)
+        self._terms = DraftTerms(clock or SystemClock(), keep)
         self._lock = threading.RLock()
         self._discarded: set[str] = set()
         self._ours: set[str] = set()
@@ -69,6 +85,7 @@ class SealedDrafts:
         content = msgspec.json.encode(DraftText(1, draft))
         with self._lock:
             if draft.id not in self._discarded:
+                self._touch(draft.id)
                 self._vault.store(self._of(draft.id) / TEXT, draft.id, content)
 
     def put_picture(self, draft_id: str, picture: Picture) -> None:
@@ -77,12 +94,15 @@ class SealedDrafts:
         with self._lock:
             if draft_id not in self._discarded:
                 self._ours.add(draft_id)
+                self._touch(draft_id)
                 self._vault.store(path, name, picture.content)
 
     def drop_picture(self, draft_id: str, picture_id: str) -> None:
         """Destroy a picture of a draft; nothing happens when there is none."""
+        path, _ = self._picture(draft_id, picture_id)
         with self._lock:
-            self._vault.destroy(self._picture(draft_id, picture_id)[0])
+            self._touch(draft_id)
+            self._vault.destroy(path)
 
     def picture(self, draft_id: str, picture_id: str) -> bytes:
         """Give a picture's encoded bytes; raises ProblemError (PICTURE_UNREADABLE) too."""
@@ -115,14 +135,46 @@ class SealedDrafts:
 
     def discard(self, draft_id: str) -> None:
         """Destroy a draft with its pictures; nothing happens when there is none."""
-        folder = self._of(draft_id)
         with self._lock:
             self._discarded.add(draft_id)
-            gone = folder.with_name(f".{draft_id}{GONE}")
-            with disk.disk_errors(folder):
-                with suppress(FileNotFoundError):
-                    os.replace(folder, gone)
-                _destroy(gone)
+            self._shred(draft_id)
+
+    def keep_for(self, length: timedelta) -> None:
+        """Keep untouched drafts this long from now on, and three days after it was told."""
+        self._terms.keep = length
+
+    def expiring(self) -> tuple[Expiring, ...]:
+        """List the drafts of whose end the operator is to be told now: due within three days."""
+        found = []
+        for draft_id in self._ids():
+            end = self._terms.end_to_be_told(self._of(draft_id) / TEXT)
+            if end is not None:
+                found.append(Expiring(draft_id, short_code(draft_id), end))
+        return tuple(sorted(found, key=lambda each: each.expires_at))
+
+    def told(self, draft_ids: Iterable[str]) -> None:
+        """Note durably that the operator was told of these now; the three days begin."""
+        for draft_id in draft_ids:
+            path = self._of(draft_id) / TEXT
+            with self._lock, disk.disk_errors(path):
+                if self._terms.end_to_be_told(path) is not None:
+                    self._terms.note(path)
+
+    def purge(self) -> timedelta | None:
+        """Destroy the drafts whose time is over; give the wait until the next one.
+
+        Typing that goes on in one brings its text back: it was not discarded by anybody.
+        """
+        waits = []
+        for draft_id in self._ids():
+            with self._lock:
+                left = self._terms.left(self._of(draft_id) / TEXT)
+                if left == ZERO:
+                    self._shred(draft_id)
+                    _log.info("draft expired id=%s", draft_id)
+                elif left is not None:
+                    waits.append(left)
+        return min(waits, default=None)
 
     def count(self) -> int:
         """Count the drafts without opening them."""
@@ -142,6 +194,21 @@ class SealedDrafts:
                 else:
                     sweep_parts(folder)
                     self._sweep_pictures(folder)
+
+    def _touch(self, draft_id: str) -> None:
+        """Let what was told of a draft's end be void: somebody works on it."""
+        with disk.disk_errors(self._folder):
+            (self._of(draft_id) / TOLD).unlink(missing_ok=True)
+
+    def _shred(self, draft_id: str) -> None:
+        folder = self._of(draft_id)
+        gone = folder.with_name(f".{draft_id}{GONE}")
+        with disk.disk_errors(folder):
+            with suppress(FileNotFoundError):
+                disk.replace(folder, gone)
+                # or a power cut could give an emptied draft its name back
+                disk.sync_folder(self._folder)
+            _destroy(gone)
 
     def _sweep_pictures(self, folder: Path) -> None:
         with self._lock, suppress(OSError):

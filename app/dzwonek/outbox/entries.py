@@ -9,10 +9,17 @@ from dzwonek.domain.delivery import WAITING, Entry, State, Summary
 from dzwonek.outbox.circuit import Circuit, Gate
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from dzwonek.outbox.rows import Row
 
 
-def entry_of(row: Row, summary: Summary | None, circuit: Circuit | None) -> Entry:
+def entry_of(
+    row: Row,
+    summary: Summary | None,
+    circuit: Circuit | None,
+    expires_at: datetime | None = None,
+) -> Entry:
     """Give the entry of a row; a waiting one says what its channel waits for."""
     entry = Entry(
         id=row.id,
@@ -21,6 +28,7 @@ def entry_of(row: Row, summary: Summary | None, circuit: Circuit | None) -> Entr
         state=row.state,
         channel=row.channel,
         created_at=row.created.wall,
+        submitted_at=row.date,
         attempts=row.attempts,
         due_at=row.due,
         changed_at=row.changed_at,
@@ -32,6 +40,9 @@ def entry_of(row: Row, summary: Summary | None, circuit: Circuit | None) -> Entr
         uncertain_count=row.uncertain_count,
         size=row.size,
         summary=summary,
+        expires_at=expires_at,
+        shrunk=row.shrunk,
+        taken=len(row.taken),
     )
     return entry if circuit is None else _with_channel(entry, circuit)
 

@@ -7,6 +7,7 @@ processes SQLite's own locks hold; who may send a report is decided by its lease
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 import sqlite3
@@ -17,6 +18,8 @@ from typing import TYPE_CHECKING
 
 from dzwonek.domain.problem import Code, Problem, ProblemError, trouble
 from dzwonek.outbox import disk, schema
+from dzwonek.outbox.drive import drive_of
+from dzwonek.outbox.migration import migrate
 from dzwonek.outbox.occupancy import Occupancy
 
 if TYPE_CHECKING:
@@ -33,7 +36,10 @@ SHARED_MEMORY = 32 * 1024  # what SQLite maps first (wal.c, WALINDEX_PGSZ)
 # all else (busy, locked, full, out of memory, errors of the disk) leaves a sound index sound
 DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 READ_ONLY = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM})
+ROLLBACK_MODE, LOG_MODE = 1, 2  # sqlite.org/fileformat2.html §1.3.3
 STARVED = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN})
+
+_log = logging.getLogger(__name__)
 
 _CHECK_CODE = re.compile(r"error code=(\d+)")
 
@@ -52,13 +58,23 @@ class IndexFile:
     be written; the call is then tried once more.
     """
 
-    def __init__(self, path: Path, on_full: Callable[[], bool] | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        on_full: Callable[[], bool] | None = None,
+        occupancy: Occupancy | None = None,
+    ) -> None:
         self._path = path
         self._on_full = on_full
         self._lock = threading.RLock()
         self._connection: sqlite3.Connection | None = None
         self._shared_memory: int | None = None
-        self._occupancy = Occupancy(path.with_name(OCCUPANCY_NAME))
+        self._occupancy = occupancy or Occupancy(path.with_name(OCCUPANCY_NAME))
+
+    @property
+    def occupancy(self) -> Occupancy:
+        """Give the lock of the data folder."""
+        return self._occupancy
 
     @property
     def path(self) -> Path:
@@ -66,14 +82,17 @@ class IndexFile:
         return self._path
 
     def check(self) -> None:
-        """Open the index, making it at first, and check its pages; raises IndexDamagedError."""
-        found = [str(*values.values()) for values in self.read("PRAGMA quick_check(1)")]
+        """Open the index, making it at first, and check all of it; raises IndexDamagedError.
+
+        A quick check would not see that an SQL index hides a row from the courier.
+        """
+        found = [str(*values.values()) for values in self.read("PRAGMA integrity_check(1)")]
         for text in found:
             code = _CHECK_CODE.search(text)
             if code and int(code[1]) & 0xFF not in DAMAGE:  # the page may be sound
                 raise trouble(Code.DISK_FAILED, place=str(self._path), error=f"SQLITE {code[1]}")
         if found != ["ok"]:
-            raise IndexDamagedError(self._path, "quick_check")
+            raise IndexDamagedError(self._path, "integrity_check")
 
     def close(self) -> None:
         """End the connection; the next call opens it again."""
@@ -147,20 +166,36 @@ class IndexFile:
         disk.make_folder(self._path.parent)
         if disk.is_nearly_full(self._path.parent):
             self._free_space()
-        self._occupancy.share()
+        try:
+            self._occupancy.share()
+        except TimeoutError:
+            self._leave_newer_untouched()  # who keeps it alone may stand in for a later program
+            raise
         # the log and the shared memory take over the file's own permissions
         os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, disk.PRIVATE_FILE))
-        self._reserve_shared_memory()
+        drive = drive_of(self._path.parent)
+        if drive.is_network:
+            _log.warning("index on a network drive kind=%s: no write-ahead log", drive.kind)
+        else:
+            self._reserve_shared_memory()
+        self._leave_newer_untouched()
         connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
         try:
-            for setting in (*schema.FIRST, *schema.settings()):
+            for setting in self._settings(drive.is_network):
                 connection.execute(setting).fetchall()
             self._make_or_check(connection)
+            migrate(lambda statement: _dicts(connection.execute(statement)), self._path)
         except BaseException:
             connection.close()
             self._let_go_of_shared_memory()
             raise
         return connection
+
+    def _settings(self, is_network_drive: bool) -> tuple[str, ...]:
+        """List what a new connection is told; a log left on a network drive is given up first."""
+        is_in_log_mode = is_network_drive and self._formats() == (LOG_MODE, LOG_MODE)
+        leave = schema.LEAVE_LOG_MODE if is_in_log_mode else ()
+        return (*leave, *schema.FIRST, *schema.settings(is_network_drive=is_network_drive))
 
     def _reserve_shared_memory(self) -> None:
         """Let a full disk be an error here: a mapped page without a block kills the process.
@@ -188,15 +223,46 @@ class IndexFile:
             if version == 0 and _number(connection, "SELECT count(*) FROM sqlite_master") == 0:
                 for statement in schema.CREATE:
                     connection.execute(statement)
-            elif _number(connection, "PRAGMA application_id") != schema.APPLICATION_ID:
-                raise IndexDamagedError(self._path, "application_id")
-            elif version > schema.VERSION and _oldest_reader(connection) > schema.VERSION:
-                raise trouble(Code.STORE_NEWER, version=version)
+            else:
+                self._check_version(connection, version)
             connection.execute("COMMIT")
         except BaseException:
             with suppress(sqlite3.Error):
                 connection.execute("ROLLBACK")
             raise
+
+    def _check_version(self, connection: sqlite3.Connection, version: int) -> None:
+        if _number(connection, "PRAGMA application_id") != schema.APPLICATION_ID:
+            raise IndexDamagedError(self._path, "application_id")
+        if version < min(schema.STEPS):
+            raise IndexDamagedError(self._path, "user_version")
+        if version > schema.VERSION and _oldest_reader(connection) > schema.VERSION:
+            raise trouble(Code.STORE_NEWER, version=version)
+
+    def _leave_newer_untouched(self) -> None:
+        """Refuse a later program's index by reading alone.
+
+        Even a refusal would else empty its log into it when the connection is closed.
+        """
+        if not self._may_be_newer():
+            return
+        address = f"{self._path.absolute().as_uri()}?mode=ro"
+        connection = sqlite3.connect(address, uri=True, isolation_level=None)
+        try:
+            connection.execute("PRAGMA busy_timeout=5000")
+            version = _number(connection, "PRAGMA user_version")
+            if version > schema.VERSION:
+                self._check_version(connection, version)
+        finally:
+            connection.close()
+
+    def _may_be_newer(self) -> bool:
+        """Say whether the file's head names a later version, or its log might."""
+        log = self._path.with_name(f"{self._path.name}-wal")
+        with self._path.open("rb") as file:
+            head = file.read(64)
+        version = int.from_bytes(head[60:64], "big")  # sqlite.org/fileformat2.html §1.3
+        return version > schema.VERSION or (log.exists() and log.stat().st_size > 0)
 
     @contextmanager
     def _errors(self) -> Iterator[None]:
@@ -227,7 +293,12 @@ class IndexFile:
     def _is_damage(self, primary: int, text: str) -> bool:
         """Say whether the index itself is at fault; SQLite has other names for some damage."""
         if primary in {sqlite3.SQLITE_ERROR, 0}:
-            spoilt = ("no such", "unsupported file format", "Could not decode to UTF-8")
+            spoilt = (
+                "no such",
+                "unsupported file format",
+                "Could not decode to UTF-8",
+                "duplicate column",  # a column of a version that the file does not name
+            )
             return text.startswith(spoilt)
         if primary == sqlite3.SQLITE_READONLY:
             return self._has_unknown_version()
@@ -235,12 +306,17 @@ class IndexFile:
 
     def _has_unknown_version(self) -> bool:
         """Say whether the file names a write version of no SQLite, which then only reads it."""
+        formats = self._formats()
+        return formats is not None and formats[0] not in (ROLLBACK_MODE, LOG_MODE)
+
+    def _formats(self) -> tuple[int, int] | None:
+        """Give the file's write and read version; None where they cannot be read."""
         try:
             with self._path.open("rb") as file:
                 head = file.read(20)
         except OSError:
-            return False
-        return len(head) == 20 and head[18] not in (1, 2)  # sqlite.org/fileformat2.html §1.3.3
+            return None
+        return (head[18], head[19]) if len(head) == 20 else None
 
 
 def _oldest_reader(connection: sqlite3.Connection) -> int:

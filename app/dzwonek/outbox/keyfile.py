@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import os
-import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -77,13 +75,13 @@ class KeyFile:
             disk.make_folder(self._path.parent)
             part = disk.write_part(self._path, [text.encode("ascii")])
             try:
-                _claim(part, self._path)
+                disk.claim(part, self._path)
             except FileExistsError:
                 there = self.read()
                 if there is not None:
                     return there
                 self._set_aside()
-                _claim(part, self._path)
+                disk.claim(part, self._path)
             finally:
                 with suppress(FileNotFoundError):
                     part.unlink()
@@ -97,15 +95,7 @@ class KeyFile:
             disk.sync_folder(self._path.parent)
 
     def _set_aside(self) -> None:
-        os.replace(self._path, self._path.with_suffix(".key.unreadable"))
-
-
-def _claim(part: Path, path: Path) -> None:
-    """Give `part` the name `path`; raises FileExistsError when it is taken."""
-    if sys.platform == "win32":
-        part.rename(path)  # refuses a name that is taken, there
-    else:
-        os.link(part, path)
+        disk.replace(self._path, self._path.with_suffix(".key.unreadable"))
 
 
 class KeyNotes:

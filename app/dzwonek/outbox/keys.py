@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 import os
-import secrets
 import threading
 from dataclasses import dataclass
 from datetime import timedelta
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 from dzwonek.domain.problem import Code, Problem, ProblemError, trouble
 from dzwonek.outbox.keyfile import KeyFile, KeyNotes, Note, Place, decoded, encoded
 from dzwonek.outbox.seal import KEY_LENGTH, Key
+from dzwonek.outbox.spool import sweep_parts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,6 +53,7 @@ class KeyRing:
     def __init__(
         self, folder: Path, box: SecretBox, clock: Clock, *, is_file_allowed: bool = True
     ) -> None:
+        self._folder = folder
         self._box = box
         self._clock = clock
         self._is_file_allowed = is_file_allowed
@@ -86,6 +87,10 @@ class KeyRing:
             if key_id not in self._known:
                 self._known[key_id] = self._find(key_id)
             return self._known[key_id]
+
+    def sweep(self) -> None:
+        """Destroy keys and notes that a crash left half-written; never raises."""
+        sweep_parts(self._folder, "queue")
 
     def ask_again(self) -> None:
         """Forget that the keyring failed, so that the next call asks it at once."""
@@ -208,7 +213,7 @@ class KeyRing:
 
 
 def _new_key() -> Key:
-    return Key(secrets.token_hex(8), os.urandom(KEY_LENGTH))
+    return Key(os.urandom(8).hex(), os.urandom(KEY_LENGTH))
 
 
 def _is_keyring(problem: Problem) -> bool:

@@ -11,7 +11,15 @@ from dzwonek.domain.delivery import Outcome, Phase, State, Verdict
 from dzwonek.domain.problem import Code, Problem, ProblemError
 from dzwonek.domain.retry import AFTER_UNCERTAIN, HELD_PROBE, RetryPlan
 from dzwonek.outbox.circuit import Circuit, Gate
-from dzwonek.outbox.contents import MISSING
+from dzwonek.outbox.contents import Stored, row_of
+from dzwonek.outbox.endings import (
+    columns_after,
+    floor_of_hold,
+    is_delivered,
+    is_lost,
+    uncertain,
+)
+from dzwonek.outbox.holds import Holds
 from dzwonek.outbox.owner import LEASE, Owner
 from dzwonek.outbox.pace import ZERO, Floor, Moment, to_number
 from dzwonek.outbox.register import LeaseLostError, Register
@@ -22,6 +30,7 @@ from dzwonek.outbox.rows import (
     Scalar,
     floor_columns,
     problem_column,
+    renewed_columns,
     time_column,
 )
 
@@ -52,11 +61,12 @@ class Ledger:
         self._clock = clock
         self._owner = owner
         self._changed = changed
+        self.holds = Holds(index, clock, changed)
         self._unrecorded: dict[str, tuple[Row, Outcome]] = {}
 
     def now(self) -> Moment:
         """Look at the clocks."""
-        return Moment.of(self._clock, self._owner.boot)
+        return Moment.of(self._clock, self._owner.boot or self._owner.life)
 
     def lease(self, row: Row) -> Row | None:
         """Take a report for sending; None when another process was faster."""
@@ -78,20 +88,21 @@ class Ledger:
     def settle(self, row: Row, outcome: Outcome, plan: RetryPlan, random: Random) -> None:
         """Commit how an attempt ended; `delivered` first of all (I3).
 
-        If even that cannot be written, the file's name keeps a delivery, the outcome is kept in
-        memory for `pay_debts`, and the error flies on.
+        Who has the report after it stands in `row.taken`. If even that cannot be written, the
+        file's name keeps a delivery, the outcome is kept in memory for `pay_debts`, and the error
+        flies on.
         """
         try:
             self._record(row, outcome, plan, random)
         except ProblemError:
             self._unrecorded[row.id] = (row, outcome)
-            if outcome.verdict is Verdict.DELIVERED:
+            if is_delivered(outcome):
                 with suppress(ProblemError):
                     self._spool.mark_sent(row.id)
             raise
         except LeaseLostError:
             _log.error("lease lost id=%s verdict=%s", row.id, outcome.verdict.value)
-            if outcome.verdict is Verdict.DELIVERED:
+            if is_delivered(outcome):
                 self._spool.mark_sent(row.id)
                 self._free_unless_sending(row.id)
 
@@ -120,8 +131,8 @@ class Ledger:
         _log.info("report not opened id=%s code=%s", row.id, problem.code.value)
         self._changed(row.id)
 
-    def believe_file(self, row: Row) -> None:
-        """Settle a leased report whose file is already named as delivered: nothing was sent."""
+    def believe_delivered(self, row: Row) -> None:
+        """Settle a leased report that everybody has already: nothing was sent."""
         now = self.now()
         outcome = Outcome(Verdict.DELIVERED, row.last_code, row.last_text)
         columns: dict[str, Scalar] = {
@@ -138,8 +149,35 @@ class Ledger:
         was_sent = current.phase is Phase.DOT_SENT
         outcome = Outcome(Verdict.UNCERTAIN if was_sent else Verdict.TRANSIENT, code)
         now = self.now()
-        columns = _columns(row, outcome, Circuit(row.channel), now, plan, random)
+        columns = columns_after(row, outcome, Circuit(row.channel), now, plan, random)
         self._end(row, outcome, columns, now)
+
+    def agree(self, row: Row, stored: Stored) -> Row:
+        """Let a row say what its file holds, after a crash between the two; gives the new row.
+
+        Raises DamagedError, and LeaseLostError when the row changed meanwhile.
+        """
+        now = self.now()
+        fresh = self._index.change(row, renewed_columns(row_of(stored, now, now.wall)))
+        if fresh is None:
+            raise LeaseLostError(row.id)
+        _log.info("row brought in line with its file id=%s", row.id)
+        self._changed(row.id)
+        return fresh
+
+    def renew(self, row: Row, stored: Stored, outcome: Outcome) -> None:
+        """Queue a leased report whose content was made smaller because of `outcome`."""
+        now = self.now()
+        columns: dict[str, Scalar] = {
+            **renewed_columns(row_of(stored, now, now.wall)),
+            "state": State.QUEUED.value,
+            "phase": Phase.NONE.value,
+            "due_wall": to_number(now.wall),
+            "problem": None,
+            **floor_columns(Floor()),
+        }
+        self._end(row, outcome, columns, now)
+        self._answered(row.channel)
 
     def pay_debts(self, plan: RetryPlan, random: Random) -> None:
         """Write down what a failing disk refused, and free the leases of the dead (I6)."""
@@ -161,55 +199,41 @@ class Ledger:
                 freed += self._free(row)
         return freed
 
-    def postpone(self, row: Row, due: datetime) -> None:
-        """Give a waiting report another due time; nothing when it changed meanwhile."""
-        if self._index.change(row, {"due_wall": to_number(due)}) is not None:
-            self._changed(row.id)
-
-    def hold_rows(self, circuit: Circuit) -> None:
-        """Let all waiting reports of a held channel say so."""
-        columns: dict[str, Scalar] = {
-            "state": State.HELD.value,
-            "hold": HOLD_CHANNEL,
-            "due_wall": time_column(circuit.due),
-            "problem": problem_column(circuit.problem),
-            "changed_wall": to_number(self._clock.now()),
-        }
-        for state in (State.QUEUED, State.RETRY_WAIT):
-            for row in self._index.change_rows(circuit.channel, state, "", columns):
-                self._changed(row.id)
-
-    def release_rows(self, channel: str, hold: str) -> None:
-        """Queue all reports of a channel that were held for this reason."""
-        now = to_number(self._clock.now())
-        columns: dict[str, Scalar] = {
-            "state": State.QUEUED.value,
-            "hold": "",
-            "due_wall": now,
-            "changed_wall": now,
-            "problem": None,
-        }
-        for row in self._index.change_rows(channel, State.HELD, hold, columns):
+    def postpone(self, row: Row, due: datetime, floor: Floor | None = None) -> None:
+        """Give a waiting report other times; nothing when it changed meanwhile."""
+        columns: dict[str, Scalar] = {"due_wall": to_number(due)}
+        if floor is not None:
+            columns |= floor_columns(floor)
+        if self._index.change(row, columns) is not None:
             self._changed(row.id)
 
     def _record(self, row: Row, outcome: Outcome, plan: RetryPlan, random: Random) -> None:
-        if outcome.verdict is Verdict.HELD:
-            self._hold(row, outcome, max(HELD_PROBE, outcome.floor))
+        if outcome.verdict is Verdict.HELD and outcome.is_channel_wide:
+            self._hold(row, outcome, floor_of_hold(outcome))
             return
         now = self.now()
         circuit = self._index.circuits().get(row.channel, Circuit(row.channel))
         after = circuit.after_answer()
         if outcome.is_channel_wide and outcome.verdict is not Verdict.DELIVERED:
             after = circuit.after_fault(outcome, now, plan, random)
-        self._end(row, outcome, _columns(row, outcome, after, now, plan, random), now)
+        self._end(row, outcome, columns_after(row, outcome, after, now, plan, random), now)
+        self._turn(circuit, after)
+        if is_delivered(outcome):
+            self._spool.mark_sent(row.id)
+
+    def _answered(self, channel: str) -> None:
+        """Note that the other side took a message up."""
+        circuit = self._index.circuits().get(channel, Circuit(channel))
+        self._turn(circuit, circuit.after_answer())
+
+    def _turn(self, circuit: Circuit, after: Circuit) -> None:
+        """Commit what a channel's circuit has become, with what that means for its reports."""
         if after != circuit:
             self._index.put_circuit(after)
         if after.failures > circuit.failures:
-            self._index.calm(row.channel)
+            self._index.calm(circuit.channel)
         if circuit.gate is Gate.HELD and after.gate is not Gate.HELD:
-            self.release_rows(row.channel, HOLD_CHANNEL)
-        if outcome.verdict is Verdict.DELIVERED:
-            self._spool.mark_sent(row.id)
+            self.holds.release_rows(circuit.channel, HOLD_CHANNEL)
 
     def _hold(self, row: Row, outcome: Outcome, floor: timedelta) -> None:
         now = self.now()
@@ -224,7 +248,7 @@ class Ledger:
         self._index.put_circuit(after)
         self._end(row, outcome, columns, now)
         self._index.calm(row.channel)
-        self.hold_rows(after)
+        self.holds.hold_rows(after)
 
     def _end(self, row: Row, outcome: Outcome, columns: dict[str, Scalar], now: Moment) -> None:
         always: dict[str, Scalar] = {
@@ -252,7 +276,7 @@ class Ledger:
         if self._spool.is_sent(row.id):
             columns |= {"state": State.DELIVERED.value, "delivered_wall": to_number(now.wall)}
         elif row.phase is Phase.DOT_SENT:
-            columns |= _uncertain(row, Outcome(Verdict.UNCERTAIN, ""), now, AFTER_UNCERTAIN)
+            columns |= uncertain(row, Outcome(Verdict.UNCERTAIN, ""), now, AFTER_UNCERTAIN)
         if self._index.change(row, columns) is None:
             return False
         _log.info("lease freed id=%s phase=%s", row.id, row.phase.value)
@@ -263,45 +287,3 @@ class Ledger:
         row = self._index.row(report_id)
         if row is not None and row.state in {State.QUEUED, State.RETRY_WAIT, State.UNCERTAIN}:
             self._free(row)
-
-
-def is_lost(problem: Problem) -> bool:
-    """Say whether a report's content is gone or spoilt, so that it belongs into quarantine."""
-    if problem.code is Code.QUEUE_KEY_UNREACHABLE:
-        return problem.values.get("reason") == MISSING
-    return problem.code is Code.SEALED_FILE_DAMAGED
-
-
-def _columns(
-    row: Row, outcome: Outcome, circuit: Circuit, now: Moment, plan: RetryPlan, random: Random
-) -> dict[str, Scalar]:
-    """Decide what an attempt's end makes of the row."""
-    match outcome.verdict:
-        case Verdict.DELIVERED:
-            wall = to_number(now.wall)
-            return {"state": State.DELIVERED.value, "delivered_wall": wall, "due_wall": None}
-        case Verdict.REJECTED:
-            return {"state": State.REJECTED.value, "due_wall": None}
-        case Verdict.UNCERTAIN:
-            floor = max(AFTER_UNCERTAIN, outcome.floor)
-            return _uncertain(row, outcome, now, plan.wait(row.attempts, floor, random))
-    if outcome.is_channel_wide:
-        due, floor = circuit.due or now.wall, ZERO
-    else:
-        due = now.wall + plan.wait(row.attempts, outcome.floor, random)
-        floor = outcome.floor
-    return {
-        "state": State.RETRY_WAIT.value,
-        "due_wall": to_number(due),
-        **floor_columns(Floor(floor, now)),
-    }
-
-
-def _uncertain(row: Row, outcome: Outcome, now: Moment, wait: timedelta) -> dict[str, Scalar]:
-    floor = max(AFTER_UNCERTAIN, outcome.floor)
-    return {
-        "state": State.UNCERTAIN.value,
-        "uncertain_count": row.uncertain_count + 1,
-        "due_wall": to_number(now.wall + wait),
-        **floor_columns(Floor(floor, now)),
-    }

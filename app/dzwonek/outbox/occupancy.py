@@ -1,7 +1,7 @@
 """Who has the data folder open: shared by every open index, alone only to set one aside.
 
-An index may not be renamed under a living sender, which would go on writing where nobody looks.
-Windows refuses by itself to rename a file that is open, so nothing is locked there.
+An index may not be renamed under a living sender, which would go on writing where nobody looks; and
+only one may stand in for a later program, while that one does not run.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ STEP = 0.02
 
 
 class Occupancy:
-    """A lock on an empty file (`flock`); it ends with the process. Calls raise OSError."""
+    """A lock on an empty file; it ends with the process. Calls raise OSError."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -45,21 +45,32 @@ class Occupancy:
             os.close(self._descriptor)
             self._descriptor = None
 
-    @contextmanager
-    def alone(self) -> Iterator[bool]:
-        """Say whether nobody else has the index open, and keep it so; afterwards share again."""
+    def seize(self) -> bool:
+        """Keep the folder alone until `let_go`; say whether nobody else has its index open."""
         self.leave()
         self._open()
         self._is_alone = self._lock(is_shared=False)
         if not self._is_alone:
             self.leave()
+        return self._is_alone
+
+    def let_go(self) -> None:
+        """Have the folder alone no more."""
+        self._is_alone = False
+        self.leave()
+
+    @contextmanager
+    def alone(self) -> Iterator[bool]:
+        """Say whether nobody else has the index open, and keep it so; afterwards share again."""
+        if not self.seize():
             yield False
             return
         try:
             yield True
         finally:
+            is_shared = self._lock(is_shared=True)
             self._is_alone = False
-            if not self._lock(is_shared=True):
+            if not is_shared:
                 self.leave()
 
     def _open(self) -> None:
@@ -69,15 +80,10 @@ class Occupancy:
 
     def _lock(self, *, is_shared: bool) -> bool:
         """Lock the open file within `PATIENCE`; where no file can be locked, sharing works."""
-        if sys.platform == "win32" or self._descriptor is None:
-            return True
-        import fcntl
-
-        mode = fcntl.LOCK_SH if is_shared else fcntl.LOCK_EX
         end = time.monotonic() + PATIENCE
         while True:
             try:
-                fcntl.flock(self._descriptor, mode | fcntl.LOCK_NB)
+                self._take(is_shared=is_shared)
             except BlockingIOError:
                 if time.monotonic() > end:
                     return False
@@ -86,3 +92,20 @@ class Occupancy:
                 return is_shared
             else:
                 return True
+
+    def _take(self, *, is_shared: bool) -> None:
+        """Lock the open file now; raises BlockingIOError when another process has it."""
+        if self._descriptor is None:
+            return
+        if sys.platform == "win32":
+            from dzwonek.outbox.windows_locks import this_windows
+
+            if is_shared:
+                this_windows().share(self._descriptor, is_alone=self._is_alone)
+            else:
+                this_windows().seize(self._descriptor)
+        else:
+            import fcntl
+
+            mode = fcntl.LOCK_SH if is_shared else fcntl.LOCK_EX
+            fcntl.flock(self._descriptor, mode | fcntl.LOCK_NB)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import platform
-import secrets
 import sys
 from dataclasses import dataclass
 from datetime import timedelta
@@ -58,11 +57,15 @@ def this_process() -> Owner:
     """Name the process that asks, freshly, as a life of its own."""
     host = platform.node().replace("|", "-")
     pid = os.getpid()
-    return Owner(host, pid, boot_id(), secrets.token_hex(4), start_of(pid))
+    return Owner(host, pid, boot_id(), os.urandom(4).hex(), start_of(pid))
 
 
 def boot_id() -> str:
-    """Give the id of this start of the system (Linux), or nothing where none is told."""
+    """Give the id of this start of the system (Linux, Windows), or nothing where none is told."""
+    if sys.platform == "win32":
+        from dzwonek.outbox.windows_boot import boot_time
+
+        return boot_time()
     try:
         return BOOT_ID.read_text("ascii").strip()
     except OSError:

@@ -54,6 +54,14 @@ class Floor:
             return self.length
         return max(ZERO, self.length - passed)
 
+    def lawful(self, now: Moment) -> Floor:
+        """Give this floor counted from now, if it counts from a time that has yet to come.
+
+        A wait that starts anew at each look would last until the clock catches up with itself.
+        """
+        is_over = self.length <= ZERO or self.since is None
+        return self if is_over or self.remaining(now) < self.length else Floor(self.length, now)
+
 
 def lawful_due(
     due: datetime, longest: timedelta, now: Moment, plan: RetryPlan, random: Random

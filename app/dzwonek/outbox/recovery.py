@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -15,67 +14,155 @@ from dzwonek.outbox import disk
 from dzwonek.outbox.contents import quarantined_row, row_of
 from dzwonek.outbox.index import IndexDamagedError
 from dzwonek.outbox.pace import Floor, Moment, to_number
-from dzwonek.outbox.rows import Row, Scalar, problem_column
+from dzwonek.outbox.register import LeaseLostError
+from dzwonek.outbox.rows import Row, Scalar, floor_columns, problem_column
 from dzwonek.outbox.seal import DamagedError
+from dzwonek.outbox.spool import sweep_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from dzwonek.outbox.store import SealedOutbox
 
-ENDED = frozenset({State.TOMBSTONE, State.EXPIRED})
+SMALL_FILES = ("ballast", "remembered")  # beside the index; its own copies have `remains.py`
+# where a file may have been written anew without its row
+CHANGEABLE = frozenset(
+    {State.QUEUED, State.RETRY_WAIT, State.UNCERTAIN, State.HELD, State.REJECTED}
+)
 
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Recovery:
-    """What a start found: counts of reports, and what a person should know."""
+    """What a start found: counts of reports, and what a person should know.
+
+    `left` counts the sealed files of a later version; they stay as they are.
+    """
 
     reindexed: int = 0
     quarantined: int = 0
     freed: int = 0
+    left: int = 0
     is_rebuilt: bool = False
     problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """How the index was opened: as it was, made anew, or a substitute beside a later `version`."""
+
+    is_rebuilt: bool = False
+    version: int = 0
 
 
 def recover(outbox: SealedOutbox) -> Recovery:
     """Open the index or rebuild it from the files, make both agree, free dead leases.
 
-    Raises ProblemError: STORE_NEWER when a later program's index must not be written, DISK_….
+    Beside a later program's index, what can be sent is sent by a substitute index. Raises
+    ProblemError: STORE_NEWER where that cannot be (another process has the folder), DISK_….
     """
-    is_rebuilt = _open(outbox)
+    opened = _open(outbox)
     outbox.spool.sweep()
+    outbox.keys.sweep()
+    for name in SMALL_FILES:
+        sweep_parts(outbox.folder, name)
     outbox.ballast.lay()
-    files = outbox.spool.listing()
-    rows = {row.id: row for row in outbox.index.rows()}
+    files = _files(outbox)
+    kept, ended = outbox.index.kept(), outbox.index.ended_ids()
+    known = ended.union(row.id for row in kept)
+    if files.keys() - known:
+        outbox.spool.settle()
     found = [
         _adopt(outbox, report_id, is_sent)
         for report_id, is_sent in files.items()
-        if report_id not in rows
+        if report_id not in known
     ]
-    lost = sum(_agreed(outbox, row, files.get(row.id)) for row in rows.values())
+    for report_id in ended.intersection(files):
+        _try_file(report_id, outbox.spool.shred)
+    lost = sum(_agreed(outbox, row, files.get(row.id)) for row in kept)
     freed = outbox.ledger.free_leases()
+    for row in outbox.index.unsent():
+        if row.state in CHANGEABLE and files.get(row.id) is False:
+            _renewed(outbox, row)
+    _tidy_up(outbox, opened)
     outbox.shredder.purge()
+    left = found.count(Code.STORE_NEWER)
     recovery = Recovery(
         reindexed=found.count(State.QUEUED) + found.count(State.DELIVERED),
         quarantined=found.count(State.QUARANTINED) + lost,
         freed=freed,
-        is_rebuilt=is_rebuilt,
-        problems=(Problem(Code.STORE_REBUILT, {"reports": len(found)}),) if is_rebuilt else (),
+        left=left,
+        is_rebuilt=opened.is_rebuilt,
+        problems=tuple(_problems(opened, len(found), left)),
     )
     _log.info(
-        "outbox recovered reindexed=%d quarantined=%d freed=%d rebuilt=%s",
+        "outbox recovered reindexed=%d quarantined=%d freed=%d left=%d rebuilt=%s newer=%d",
         recovery.reindexed,
         recovery.quarantined,
         recovery.freed,
+        recovery.left,
         recovery.is_rebuilt,
+        opened.version,
     )
     return recovery
 
 
-def _open(outbox: SealedOutbox) -> bool:
+def _problems(opened: Opened, found: int, left: int) -> Iterator[Problem]:
+    if opened.is_rebuilt:
+        yield Problem(Code.STORE_REBUILT, {"reports": found})
+    if opened.version or left:
+        yield Problem(Code.STORE_NEWER, {"version": opened.version, "left": left})
+
+
+def _files(outbox: SealedOutbox) -> dict[str, bool]:
+    """List the sealed files; a substitute index has no business with what was delivered."""
+    files = outbox.spool.listing()
+    if not outbox.is_stand_in:
+        return files
+    known = {row.id for row in outbox.index.kept()}
+    return {name: is_sent for name, is_sent in files.items() if not is_sent or name in known}
+
+
+def _tidy_up(outbox: SealedOutbox, opened: Opened) -> None:
+    """Destroy the copies of the index that are of no use after a start at which all is well."""
+    if outbox.is_stand_in:
+        return
+    if outbox.remains.has_substitute():
+        _wait_a_minute(outbox)
+        outbox.remains.destroy_substitute()
+    if not opened.is_rebuilt:
+        outbox.remains.destroy_backups()
+
+
+def _wait_a_minute(outbox: SealedOutbox) -> None:
+    """After an older program's substitute: it may have tried just now, with its answer lost."""
+    now = outbox.now()
+    for row in outbox.index.active():
+        if row.state is not State.SENDING and row.floor.remaining(now) < AFTER_UNCERTAIN:
+            outbox.index.change(row, floor_columns(Floor(AFTER_UNCERTAIN, now)))
+
+
+def _open(outbox: SealedOutbox) -> Opened:
+    """Open the index, or make it anew, or let a substitute stand in for a later program's."""
+    try:
+        return Opened(_open_own(outbox))
+    except ProblemError as error:
+        if error.problem.code is not Code.STORE_NEWER or not outbox.stand_in():
+            raise
+        version = error.problem.values["version"]
+    try:
+        outbox.index.open()
+    except IndexDamagedError:
+        outbox.index.close()
+        outbox.remains.destroy_substitute()
+        outbox.index.open()
+    _log.info("index of a later program left alone version=%s", version)
+    return Opened(version=int(version))
+
+
+def _open_own(outbox: SealedOutbox) -> bool:
     """Open the index; say whether it had to be set aside and made anew.
 
     Only who has it alone may set it aside, and looks once more: another start may have done so.
@@ -104,12 +191,14 @@ def _set_aside(path: Path, stamp: str) -> None:
         for suffix in ("", "-wal", "-shm"):
             old = path.with_name(path.name + suffix)
             with suppress(FileNotFoundError):
-                os.replace(old, path.with_name(f"outbox.corrupt-{stamp}{suffix}"))
+                disk.replace(old, path.with_name(f"outbox.corrupt-{stamp}{suffix}"))
         disk.sync_folder(path.parent)
 
 
-def _adopt(outbox: SealedOutbox, report_id: str, is_sent: bool) -> State | None:
+def _adopt(outbox: SealedOutbox, report_id: str, is_sent: bool) -> State | Code | None:
     """Give a file without a row its row: `delivered` by its name, else `queued`.
+
+    Gives the code of what hinders it, and None when there was nothing to do any more.
 
     An index that was lost may have known of a try whose answer was: so not before a minute,
     whoever asks for it.
@@ -121,7 +210,7 @@ def _adopt(outbox: SealedOutbox, report_id: str, is_sent: bool) -> State | None:
         row = quarantined_row(report_id, now, str(error))
     except ProblemError as error:
         _log.error("file left alone id=%s code=%s", report_id, error.problem.code.value)
-        return None
+        return error.problem.code
     except Exception as error:  # noqa: BLE001  (one odd file must not stop the start)
         _log.error("file quarantined id=%s error=%s", report_id, type(error).__name__)
         row = quarantined_row(report_id, now, type(error).__name__)
@@ -158,9 +247,7 @@ def _reconcile(outbox: SealedOutbox, row: Row, is_sent: bool | None) -> bool:
     """Make one row agree with its file (None = there is none); say whether it was lost."""
     if is_sent is None and not outbox.spool.has(row.id):
         return _without_file(outbox, row)
-    if row.state in ENDED:
-        _try_file(row.id, outbox.spool.shred)
-    elif row.state is State.DELIVERED and is_sent is False:
+    if row.state is State.DELIVERED and is_sent is False:
         _try_file(row.id, outbox.spool.mark_sent)
     elif is_sent and row.state not in {State.DELIVERED, State.SENDING}:
         wall = to_number(outbox.clock.now())
@@ -176,11 +263,25 @@ def _try_file(report_id: str, call: Callable[[str], None]) -> None:
         _log.error("file left alone id=%s code=%s", report_id, error.problem.code.value)
 
 
+def _renewed(outbox: SealedOutbox, row: Row) -> None:
+    """Bring a row in line with a file that was written anew just before a crash."""
+    try:
+        if outbox.contents.wrap(row.id) == row.wrap:
+            return
+        outbox.ledger.agree(row, outbox.contents.opened(row.id)[1])
+    except (ProblemError, DamagedError, LeaseLostError) as error:
+        # a try finds out what is wrong with the file, and says so
+        _log.info("file left alone id=%s error=%s", row.id, type(error).__name__)
+
+
 def _without_file(outbox: SealedOutbox, row: Row) -> bool:
-    if row.state is State.DELIVERED:
+    if row.state is State.DELIVERED and not outbox.is_stand_in:
         outbox.shredder.shred(row, "delivered")
         return False
-    if row.state in ENDED | {State.QUARANTINED, State.SENDING}:
+    if row.state in {State.QUARANTINED, State.SENDING}:
+        return False
+    if outbox.is_stand_in:  # the later program had it meanwhile, and knows what became of it
+        outbox.index.forget(row.id)
         return False
     problem = Problem(Code.SEALED_FILE_DAMAGED, {"reason": "missing"})
     columns: dict[str, Scalar] = {"problem": problem_column(problem), "due_wall": None, "hold": ""}

@@ -10,6 +10,7 @@ from dzwonek.domain.delivery import WAITING, Phase, State
 from dzwonek.outbox.index import IndexDamagedError, IndexFile
 from dzwonek.outbox.pace import from_number, to_number
 from dzwonek.outbox.rows import Row, Scalar, circuit_columns, circuit_from, columns_of, row_from
+from dzwonek.outbox.schema import ENDED_STATES, OPEN_STATES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 
     from dzwonek.outbox.circuit import Circuit
 
+# written out as in `schema.OPEN_STATES`, so that SQLite takes its index for it
+OPEN = f"WHERE {OPEN_STATES}"
+ENDED = f"WHERE {ENDED_STATES}"
+KEPT = f"WHERE NOT ({ENDED_STATES})"
+LISTED = 1000  # of what ended; nobody looks for older ones in a list
 LEASABLE = (State.QUEUED, State.RETRY_WAIT, State.UNCERTAIN, State.HELD)
 ACTIVE = (*LEASABLE, State.SENDING)
 SPOILT = (ValueError, KeyError, TypeError, OverflowError)
@@ -35,10 +41,13 @@ class Register:
         self.file = file
 
     def open(self) -> None:
-        """Open and check the index with every row in it; raises IndexDamagedError."""
+        """Open and check the index with every row that counts; raises IndexDamagedError.
+
+        A tombstone that cannot be read only stays out of the list.
+        """
         self.file.check()
         try:
-            for values in self.file.read("SELECT * FROM report"):
+            for values in self.file.read(f"SELECT * FROM report {KEPT}"):
                 row_from(values)
             for values in self.file.read("SELECT * FROM channel"):
                 circuit_from(values)
@@ -62,7 +71,7 @@ class Register:
         return bool(self.file.write(statement, tuple(columns.values())))
 
     def forget(self, report_id: str) -> None:
-        """Remove the row of a submit that failed; no other row ever leaves the index (I7)."""
+        """Remove the row of a submit that failed, or a tombstone after its year; no other (I7)."""
         self.file.insist("DELETE FROM report WHERE id = ?", (report_id,))
 
     def row(self, report_id: str) -> Row | None:
@@ -74,19 +83,53 @@ class Register:
         """Give all rows, newest first (the ids sort by time)."""
         return self._rows("ORDER BY id DESC")
 
+    def listed(self) -> tuple[Row, ...]:
+        """Give the rows whose content is kept and the newest that ended, newest first.
+
+        What the operator destroyed is not among them.
+        """
+        ended = f"{ENDED} AND ended_as <> 'discarded' ORDER BY changed_wall DESC LIMIT"
+        rows = (*self.kept(), *self._rows(f"{ended} ?", LISTED))
+        return tuple(sorted(rows, key=lambda row: row.id, reverse=True))
+
+    def kept(self) -> tuple[Row, ...]:
+        """Give the rows whose content is kept."""
+        return self._rows(KEPT)
+
+    def unsent(self) -> tuple[Row, ...]:
+        """Give the rows that were not delivered and still could be."""
+        return self._rows(OPEN)
+
+    def ended_ids(self) -> set[str]:
+        """Give the ids of those whose content is gone."""
+        return {str(row["id"]) for row in self.file.read(f"SELECT id FROM report {ENDED}")}
+
     def active(self) -> tuple[Row, ...]:
         """Give the rows that are still to be sent, the one due first standing first."""
-        return self._rows(f"WHERE state IN ({_marks(ACTIVE)}) ORDER BY due_wall, id", *ACTIVE)
+        return self._rows(f"{OPEN} AND state IN ({_marks(ACTIVE)}) ORDER BY due_wall, id", *ACTIVE)
 
-    def delivered(self) -> tuple[Row, ...]:
+    def delivered(self, most: int = -1) -> tuple[Row, ...]:
         """Give the delivered rows whose content is still kept, oldest first."""
-        return self._rows("WHERE state = 'delivered' ORDER BY delivered_wall")
+        return self._rows("WHERE state = 'delivered' ORDER BY delivered_wall LIMIT ?", most)
+
+    def created_before(self, moment: datetime) -> tuple[Row, ...]:
+        """Give the unsent rows that were created at `moment` or before, the oldest first."""
+        return self._rows(f"{OPEN} AND created_wall <= ? ORDER BY id", to_number(moment))
+
+    def told(self) -> tuple[Row, ...]:
+        """Give the unsent rows of whose end the operator was told, but for one being sent."""
+        return self._rows(f"{OPEN} AND told_wall IS NOT NULL AND lease_owner IS NULL")
+
+    def ended_before(self, moment: datetime, most: int) -> tuple[Row, ...]:
+        """Give the tombstones from before `moment`, the oldest first."""
+        where = f"{ENDED} AND changed_wall <= ? ORDER BY changed_wall LIMIT ?"
+        return self._rows(where, to_number(moment), most)
 
     def counts(self) -> tuple[dict[State, int], datetime | None]:
-        """Count the rows of each state; give the creation of the oldest that waits, too."""
+        """Count the unsent rows of each state; give the creation of the oldest that waits, too."""
         counts, oldest = {}, []
         query = "SELECT state, count(*) AS number, min(created_wall) AS oldest FROM report"
-        for found in self.file.read(f"{query} GROUP BY state"):
+        for found in self.file.read(f"{query} {OPEN} GROUP BY state"):
             state, number, created = State(str(found["state"])), found["number"], found["oldest"]
             counts[state] = number if isinstance(number, int) else 0
             if state in WAITING and isinstance(created, int):

@@ -10,22 +10,28 @@ from typing import TYPE_CHECKING
 from dzwonek.domain.delivery import Outcome, State, Verdict
 from dzwonek.domain.ports import NotConnectedError
 from dzwonek.domain.problem import Code, ProblemError
+from dzwonek.outbox import recipients
 from dzwonek.outbox.circuit import Gate
 from dzwonek.outbox.pace import ZERO
+from dzwonek.outbox.patience import Patience
 from dzwonek.outbox.register import LeaseLostError
+from dzwonek.outbox.resizing import Resizing, nothing_smaller
 from dzwonek.outbox.schedule import SPACING, Step, corrections, next_step
 
 if TYPE_CHECKING:
     from random import Random
 
+    from dzwonek.domain.delivery import Envelope
     from dzwonek.domain.retry import RetryPlan
+    from dzwonek.outbox.circuit import Circuit
     from dzwonek.outbox.line import Line
+    from dzwonek.outbox.pace import Moment
+    from dzwonek.outbox.resizing import Smaller
     from dzwonek.outbox.rows import Row
     from dzwonek.outbox.store import SealedOutbox
 
 QUIET = timedelta(minutes=1)  # long enough to tidy up in
 DISK = frozenset({Code.DISK_FULL, Code.DISK_READ_ONLY, Code.DISK_FAILED})
-SPOILING = frozenset({Verdict.UNCERTAIN, Verdict.HELD})
 
 _log = logging.getLogger(__name__)
 
@@ -33,12 +39,21 @@ _log = logging.getLogger(__name__)
 class Rounds:
     """The courier's work, step by step; a simulation drives it by `look` and a clock alone."""
 
-    def __init__(self, outbox: SealedOutbox, line: Line, random: Random, plan: RetryPlan) -> None:
+    def __init__(
+        self,
+        outbox: SealedOutbox,
+        line: Line,
+        random: Random,
+        plan: RetryPlan,
+        smaller: Smaller = nothing_smaller,
+    ) -> None:
         self._outbox = outbox
         self._ledger = outbox.ledger
         self._line = line
         self._random = random
         self._plan = plan
+        self._resizing = Resizing(outbox, smaller)
+        self._patience = Patience()
         self._hurried: set[str] = set()
         self._is_tidy = False
 
@@ -53,9 +68,7 @@ class Rounds:
         if step.row is not None:
             self._is_tidy = False
             self._hurried.discard(step.row.id)
-            leased = self._ledger.lease(step.row)
-            if leased is not None:
-                self._attempt(leased)
+            self._attempt(step.row)
             return ZERO
         if step.wait is None or step.wait > SPACING:
             self._line.hang_up()
@@ -74,18 +87,28 @@ class Rounds:
 
     def _step(self, only: str) -> Step:
         index, now = self._outbox.index, self._outbox.now()
-        circuits = {}
-        for name, known in index.circuits().items():
-            circuits[name] = known.lawful(now, self._plan, self._random)
-            if circuits[name] != known:
-                index.put_circuit(circuits[name])
-            if circuits[name].gate is Gate.HELD:
-                self._ledger.hold_rows(circuits[name])
-        for row, due in corrections(index.active(), now, self._plan, self._random):
-            self._ledger.postpone(row, due)
-        rows = tuple(row for row in index.active() if only in ("", row.id))
-        rest = self._line.distance()
-        return next_step(rows, circuits, now, urgent=self._hurried, rest=rest)
+        circuits = {name: self._lawful(known, now) for name, known in index.circuits().items()}
+        rows = index.active()
+        changes = corrections(rows, now, self._plan, self._random, self._patience)
+        for change in changes:
+            self._ledger.postpone(change.row, change.due, change.floor)
+        self._patience.forget_others({row.id for row in rows} | set(circuits))
+        if changes or any(circuit.gate is Gate.HELD for circuit in circuits.values()):
+            rows = index.active()
+        wanted = tuple(row for row in rows if only in ("", row.id))
+        return next_step(wanted, circuits, now, urgent=self._hurried, rest=self._line.distance())
+
+    def _lawful(self, known: Circuit, now: Moment) -> Circuit:
+        """Give a channel's circuit with a due time that no clock has spoilt, committed (I8)."""
+        circuit = known.lawful(now, self._plan, self._random)
+        if circuit.due is not None:
+            due = self._patience.lawful(circuit.channel, circuit.due, now)
+            circuit = replace(circuit, due=due)
+        if circuit != known:
+            self._outbox.index.put_circuit(circuit)
+        if circuit.gate is Gate.HELD:
+            self._ledger.holds.hold_rows(circuit)
+        return circuit
 
     def _quiet(self, wait: timedelta | None) -> timedelta | None:
         """Shred what is over and empty the log; the wait then covers the next purge, too."""
@@ -95,18 +118,18 @@ class Rounds:
             self._is_tidy = True
         return min((each for each in (wait, until_purge) if each is not None), default=None)
 
-    def _attempt(self, row: Row) -> None:
+    def _attempt(self, waiting: Row) -> None:
+        row = waiting
         try:
-            outcome = self._outcome(row)
-            if outcome is None:
-                return
-            if self._line.is_cut and outcome.verdict is Verdict.TRANSIENT:
-                # the program is ending: no fault of the server's, and no reason to wait long
-                self._ledger.put_back(row, outcome.code, self._plan, self._random)
-                return
-            self._ledger.settle(row, outcome, self._plan, self._random)
-            if outcome.is_channel_wide or outcome.verdict in SPOILING:
-                self._give_up_line()
+            with self._outbox.exchanging:
+                leased = self._ledger.lease(waiting)
+                if leased is None:
+                    return
+                row = leased
+                opened = self._opened(row)
+            if opened is not None:
+                row, envelope = opened
+                self._try(row, envelope)
         except LeaseLostError:
             self._give_up_line()
             _log.error("lease lost id=%s", row.id)
@@ -119,19 +142,52 @@ class Rounds:
             self._give_up_line()
             self._broke_off(row, error)
 
-    def _outcome(self, row: Row) -> Outcome | None:
-        """Open the report, connect, send; None when it ended without an attempt.
+    def _opened(self, row: Row) -> tuple[Row, Envelope] | None:
+        """Open a leased report for those who have not got it; None when it ended without a try.
 
-        The file's name knows of a delivery that the index may have lost.
+        The file's name knows of a delivery that the index may have lost, and the file of a change.
         """
         if self._outbox.spool.is_sent(row.id):
-            self._ledger.believe_file(row)
+            self._ledger.believe_delivered(row)
             return None
         try:
-            envelope = self._outbox.contents.envelope(row.id)
+            envelope, stored = self._outbox.contents.opened(row.id)
         except ProblemError as error:
             self._ledger.withhold(row, error.problem, self._plan, self._random)
             return None
+        if stored.sealed.header.wrap != row.wrap:
+            row = self._ledger.agree(row, stored)
+        if not recipients.left(envelope.recipients, row.taken):
+            self._ledger.believe_delivered(row)
+            self._outbox.spool.mark_sent(row.id)
+            return None
+        return row, envelope
+
+    def _try(self, row: Row, envelope: Envelope) -> None:
+        outcome = self._outcome(row, envelope)
+        if outcome is None:
+            return
+        if self._line.is_cut and outcome.verdict is Verdict.TRANSIENT:
+            # the program is ending: no fault of the server's, and no reason to wait long
+            self._ledger.put_back(row, outcome.code, self._plan, self._random)
+            return
+        if outcome.verdict is Verdict.DELIVERED:
+            taken = recipients.after_delivery(envelope.recipients, row.taken, outcome.refused)
+            row = replace(row, taken=taken)
+        try:
+            smaller = self._resizing.resized(row, envelope, outcome)
+        except ProblemError as error:  # it is too big for them and the disk is too full for us
+            outcome = replace(outcome, verdict=Verdict.TRANSIENT, problem=error.problem)
+            smaller = None
+        if smaller is not None:
+            self._ledger.renew(row, smaller, outcome)
+            return
+        self._ledger.settle(row, outcome, self._plan, self._random)
+        if outcome.is_channel_wide or outcome.verdict is Verdict.UNCERTAIN:
+            self._give_up_line()
+
+    def _outcome(self, row: Row, envelope: Envelope) -> Outcome | None:
+        """Connect and send; None when nobody was asked because something has to be set up."""
         try:
             self._line.connect(row.channel)
         except NotConnectedError as error:
@@ -141,7 +197,9 @@ class Rounds:
             self._ledger.hold_for_setup(row, outcome)
             self._give_up_line()
             return None
-        return self._line.send(envelope, self._ledger.journal(row))
+        left = recipients.left(envelope.recipients, row.taken)
+        rest = envelope if left == envelope.recipients else replace(envelope, recipients=left)
+        return self._line.send(rest, self._ledger.journal(row))
 
     def _broke_off(self, row: Row, error: Exception) -> None:
         _log.error("attempt broke off id=%s error=%s", row.id, type(error).__name__)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 Scalar = str | int | bytes | None
 
+LONGEST_FLOOR = timedelta(days=1)  # no answer asks for more; what names more was damaged
 HOLD_CHANNEL = "channel"
 HOLD_KEY = "key"
+HOLD_MESSAGE = ""  # held for itself: a recipient was refused, the channel goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,10 @@ class Row:
     summary: bytes | None = None
     ended_as: str = ""
     revision: int = 0
+    taken: tuple[int, ...] = ()  # places in the envelope's recipients who have it already
+    shrunk: int = 0
+    told: Moment | None = None  # when the operator was told that it is going to expire
+    root_message_id: str = ""  # the first one; a changed message has another (I4)
 
 
 def row_from(values: Mapping[str, Scalar]) -> Row:
@@ -94,6 +100,10 @@ def row_from(values: Mapping[str, Scalar]) -> Row:
         summary=_bytes(values["summary"]),
         ended_as=_text(values["ended_as"]),
         revision=_number(values["revision"]),
+        taken=_places(values["taken"]),
+        shrunk=_number(values["shrunk"]),
+        told=_moment(values, "told"),
+        root_message_id=_text(values["root_message_id"]),
     )
 
 
@@ -131,7 +141,30 @@ def columns_of(row: Row) -> dict[str, Scalar]:
         "summary": row.summary,
         "ended_as": row.ended_as,
         "revision": row.revision,
+        "taken": taken_column(row.taken),
+        "shrunk": row.shrunk,
+        **told_columns(row.told),
+        "root_message_id": row.root_message_id,
     }
+
+
+def content_columns(row: Row) -> dict[str, Scalar]:
+    """Give the columns that say what a report's file holds."""
+    return {
+        "message_id": row.message_id,
+        "date_hdr": row.date.isoformat(),
+        "channel": row.channel,
+        "size": row.size,
+        "sha256": row.sha256,
+        "key_id": row.key_id,
+        "wrap": row.wrap,
+        "summary": row.summary,
+    }
+
+
+def renewed_columns(row: Row) -> dict[str, Scalar]:
+    """Give the columns of a file that was written anew: also who has it, and how small it is."""
+    return content_columns(row) | {"taken": taken_column(row.taken), "shrunk": row.shrunk}
 
 
 def circuit_from(values: Mapping[str, Scalar]) -> Circuit:
@@ -164,13 +197,18 @@ def circuit_columns(circuit: Circuit) -> dict[str, Scalar]:
 
 def floor_columns(floor: Floor) -> dict[str, Scalar]:
     """Write a floor: its length and the moment it counts from."""
-    since = floor.since
-    return {
-        "floor_ms": floor.length // MILLISECOND,
-        "tried_wall": None if since is None else to_number(since.wall),
-        "tried_mono": None if since is None else since.mono // MILLISECOND,
-        "tried_boot": "" if since is None else since.boot,
-    }
+    length = floor.length // MILLISECOND
+    return {"floor_ms": length, **_moment_columns("tried", floor.since)}
+
+
+def told_columns(told: Moment | None) -> dict[str, Scalar]:
+    """Write when the operator was told; None = not yet."""
+    return _moment_columns("told", told)
+
+
+def taken_column(taken: tuple[int, ...]) -> str:
+    """Write the places of those who have the message already."""
+    return msgspec.json.encode(taken).decode() if taken else ""
 
 
 def time_column(moment: datetime | None) -> int | None:
@@ -196,14 +234,34 @@ def _problem(value: Scalar) -> Problem | None:
 
 
 def _floor(values: Mapping[str, Scalar]) -> Floor:
-    wall, mono = values["tried_wall"], values["tried_mono"]
     length = _number(values["floor_ms"]) * MILLISECOND
+    return Floor(min(length, LONGEST_FLOOR), _moment(values, "tried"))
+
+
+def _moment(values: Mapping[str, Scalar], name: str) -> Moment | None:
+    wall, mono = values[f"{name}_wall"], values[f"{name}_mono"]
     if wall is None or mono is None:
-        return Floor(length)
-    since = Moment(
-        from_number(_number(wall)), _number(mono) * MILLISECOND, _text(values["tried_boot"])
-    )
-    return Floor(length, since)
+        return None
+    boot = _text(values[f"{name}_boot"])
+    return Moment(from_number(_number(wall)), _number(mono) * MILLISECOND, boot)
+
+
+def _moment_columns(name: str, moment: Moment | None) -> dict[str, Scalar]:
+    return {
+        f"{name}_wall": None if moment is None else to_number(moment.wall),
+        f"{name}_mono": None if moment is None else moment.mono // MILLISECOND,
+        f"{name}_boot": "" if moment is None else moment.boot,
+    }
+
+
+def _places(value: Scalar) -> tuple[int, ...]:
+    text = _text(value)
+    if not text:
+        return ()
+    try:
+        return msgspec.json.decode(text, type=tuple[int, ...])
+    except msgspec.MsgspecError as error:
+        raise ValueError("taken") from error
 
 
 def _time(value: Scalar) -> datetime | None:

@@ -7,10 +7,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dzwonek.domain.delivery import State
-from dzwonek.domain.retry import HELD_PROBE
+from dzwonek.domain.retry import HELD_PROBE, START_SPREAD
 from dzwonek.outbox.circuit import Circuit, Gate
-from dzwonek.outbox.pace import ZERO, Moment, lawful_due, wait_for
-from dzwonek.outbox.rows import HOLD_KEY, Row
+from dzwonek.outbox.pace import ZERO, Floor, Moment, lawful_due, wait_for
+from dzwonek.outbox.rows import HOLD_CHANNEL, Row
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from dzwonek.domain.retry import RetryPlan
+    from dzwonek.outbox.patience import Patience
 
 SPACING = timedelta(seconds=2)  # Exchange Online takes 30 messages a minute
 PER_CONNECTION = 5
@@ -32,18 +33,29 @@ class Step:
     wait: timedelta | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A row whose times a clock jump spoilt, with lawful ones."""
+
+    row: Row
+    due: datetime
+    floor: Floor
+
+
 def corrections(
-    rows: Iterable[Row], now: Moment, plan: RetryPlan, random: Random
-) -> tuple[tuple[Row, datetime], ...]:
-    """List the rows whose due time a clock jump spoilt, each with a lawful one (I8)."""
+    rows: Iterable[Row], now: Moment, plan: RetryPlan, random: Random, patience: Patience
+) -> tuple[Correction, ...]:
+    """List the rows whose times a clock jump spoilt (I8)."""
     found = []
     for row in rows:
-        if row.due is None or row.state is State.SENDING or is_held_with_channel(row):
+        if row.due is None or row.state is State.SENDING:
             continue
-        longest = HELD_PROBE if row.state is State.HELD else row.floor.length
-        due = lawful_due(row.due, longest, now, plan, random)
-        if due != row.due:
-            found.append((row, due))
+        due, floor = row.due, row.floor.lawful(now)
+        if not is_held_with_channel(row):
+            longest = HELD_PROBE if row.state is State.HELD else row.floor.length
+            due = patience.lawful(row.id, lawful_due(row.due, longest, now, plan, random), now)
+        if (due, floor) != (row.due, row.floor):
+            found.append(Correction(row, due, floor))
     return tuple(found)
 
 
@@ -95,6 +107,30 @@ def _rank(row: Row, circuit: Circuit, place: int, *, is_urgent: bool) -> tuple[i
     return (2, row.size)
 
 
+def is_same_burst(first: Moment, now: Moment) -> bool:
+    """Say whether an event still belongs to the five minutes after the `first` one.
+
+    By both clocks: a monotonic one may stand still while the computer sleeps.
+    """
+    passed = (now.wall - first.wall, now.mono - first.mono)
+    return all(ZERO <= each < START_SPREAD for each in passed)
+
+
+def is_overdue(row: Row, circuit: Circuit | None, now: Moment) -> bool:
+    """Say whether a report would go at once, without a person having asked for it."""
+    if row.state is State.SENDING or row.is_urgent or row.due is None:
+        return False
+    if is_held_with_channel(row):
+        return False  # its channel's probe decides
+    waits_for_channel = circuit is not None and circuit.wait(now) > ZERO
+    return row.due <= now.wall and not waits_for_channel
+
+
+def is_overdue_probe(circuit: Circuit, now: Moment) -> bool:
+    """Say whether a shut channel would be probed at once."""
+    return circuit.gate is not Gate.CLOSED and circuit.wait(now) <= ZERO
+
+
 def is_held_with_channel(row: Row) -> bool:
     """Say whether a row is held because its channel is, so that only the channel's time counts."""
-    return row.state is State.HELD and row.hold != HOLD_KEY
+    return row.state is State.HELD and row.hold == HOLD_CHANNEL

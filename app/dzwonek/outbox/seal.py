@@ -95,8 +95,22 @@ def seal(
     return SealedFile(header, head, head_seal, parts)
 
 
+def is_known(head: bytes) -> bool:
+    """Say whether a file that begins so is not of a later version; it may be damaged."""
+    return head[: len(MAGIC)] != MAGIC or head[len(MAGIC) : PREFIX_LENGTH][:1] <= bytes([FORMAT])
+
+
 def parse(content: bytes) -> SealedFile:
-    """Take a sealed file apart without opening it.
+    """Take a sealed file apart without opening it; raises as `header_of`."""
+    header, end = header_of(content)
+    seal_end = end + NONCE_LENGTH + TAG_LENGTH
+    return SealedFile(
+        header, content[:end], content[end:seal_end], _cut(content, seal_end, header.parts)
+    )
+
+
+def header_of(content: bytes) -> tuple[Header, int]:
+    """Read the header of a sealed file, of which the beginning is enough; say where it ends.
 
     Raises DamagedError, or ProblemError (STORE_NEWER) for a format of a later program.
     """
@@ -112,10 +126,9 @@ def parse(content: bytes) -> SealedFile:
         header = msgspec.json.decode(content[PREFIX_LENGTH:end], type=Header)
     except (msgspec.MsgspecError, ValueError) as error:  # bad UTF-8 is a ValueError
         raise DamagedError("header") from error
-    seal_end = end + NONCE_LENGTH + TAG_LENGTH
-    return SealedFile(
-        header, content[:end], content[end:seal_end], _cut(content, seal_end, header.parts)
-    )
+    if header.schema > SCHEMA:
+        raise trouble(Code.STORE_NEWER, version=header.schema)
+    return header, end
 
 
 def _cut(content: bytes, start: int, parts: tuple[tuple[str, int], ...]) -> dict[str, bytes]:

@@ -5,7 +5,6 @@ The second name outlives a lost index, so that a rebuilt one never sends a deliv
 
 from __future__ import annotations
 
-import os
 import re
 import time
 from contextlib import suppress
@@ -63,6 +62,16 @@ class Spool:
                 return path.read_bytes()
         raise MissingFileError(report_id)
 
+    def read_head(self, report_id: str) -> bytes:
+        """Give the beginning of a waiting report's file, with its whole header."""
+        path = self._path(report_id)
+        with disk.disk_errors_but_missing(path):
+            try:
+                with path.open("rb") as file:
+                    return file.read(disk.HEAD)
+            except FileNotFoundError as error:
+                raise MissingFileError(report_id) from error
+
     def has(self, report_id: str) -> bool:
         """Say whether a sealed file of this report is there, delivered or not."""
         return any(
@@ -76,7 +85,7 @@ class Spool:
     def mark_sent(self, report_id: str) -> None:
         """Rename a delivered report's file; works on a full disk. Nothing if it is gone."""
         with disk.disk_errors(self._folder), suppress(FileNotFoundError):
-            os.replace(self._path(report_id), self._path(report_id, SENT_SUFFIX))
+            disk.replace(self._path(report_id), self._path(report_id, SENT_SUFFIX))
 
     def shred(self, report_id: str) -> None:
         """Destroy a report's files and the keys in them."""
@@ -96,6 +105,11 @@ class Spool:
                     found[match[1]] = bool(match[2]) or found.get(match[1], False)
         return found
 
+    def settle(self) -> None:
+        """Make all names durable: a killed process may have had no time for its own."""
+        with disk.disk_errors(self._folder):
+            disk.sync_folder(self._folder)
+
     def sweep(self) -> None:
         """Remove half-written files of processes that are gone; they were never acknowledged."""
         sweep_parts(self._folder)
@@ -104,12 +118,15 @@ class Spool:
         return self._folder / f"{report_id}{suffix}"
 
 
-def sweep_parts(folder: Path) -> None:
-    """Remove from `folder` what a killed process left half-written; never raises."""
+def sweep_parts(folder: Path, name: str = "") -> None:
+    """Destroy in `folder` what a killed process left half-written; never raises.
+
+    Of files whose name begins with `name`, if one is given. A part may hold a key.
+    """
     with suppress(OSError):
-        for path in folder.glob(f"*{disk.PART}"):
+        for path in folder.glob(f"{name}*{disk.PART}"):
             match = _PART.match(path.name)
             is_young = time.time() - path.stat().st_mtime < OLD_PART_SECONDS
             if match and is_young and is_alive(int(match[1])):
                 continue
-            path.unlink(missing_ok=True)
+            disk.shred(path)

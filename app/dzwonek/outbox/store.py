@@ -6,13 +6,15 @@ import logging
 import threading
 import uuid
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dzwonek.domain.delivery import TROUBLED, WAITING, Entry, Envelope, Phase, State, Summary, Tally
 from dzwonek.domain.problem import Code, ProblemError, trouble
 from dzwonek.outbox import owner as owners
+from dzwonek.outbox import recipients
 from dzwonek.outbox.circuit import Circuit
-from dzwonek.outbox.contents import Contents, content_columns, row_of
+from dzwonek.outbox.contents import Contents, row_of
 from dzwonek.outbox.disk import Ballast
 from dzwonek.outbox.entries import entry_of
 from dzwonek.outbox.index import IndexFile
@@ -20,17 +22,30 @@ from dzwonek.outbox.ledger import Ledger
 from dzwonek.outbox.pace import Moment, to_number
 from dzwonek.outbox.recovery import Recovery, recover
 from dzwonek.outbox.register import Register
-from dzwonek.outbox.rows import HOLD_CHANNEL, HOLD_KEY, Row, Scalar
-from dzwonek.outbox.shredder import KEEP_DELIVERED, Shredder
+from dzwonek.outbox.remains import SUBSTITUTE_NAME, Remains
+from dzwonek.outbox.retention import KEEP_DELIVERED, KEEP_UNDELIVERED
+from dzwonek.outbox.rows import (
+    HOLD_CHANNEL,
+    HOLD_KEY,
+    HOLD_MESSAGE,
+    Row,
+    Scalar,
+    content_columns,
+    renewed_columns,
+    told_columns,
+)
+from dzwonek.outbox.shredder import Shredder
 from dzwonek.outbox.spool import Spool
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import datetime, timedelta
     from pathlib import Path
 
     from dzwonek.domain.ports import Clock
+    from dzwonek.domain.problem import Problem
     from dzwonek.outbox.keys import KeyRing
+    from dzwonek.outbox.shredder import Purge
 
     Listener = Callable[[Entry], None]
 
@@ -43,6 +58,11 @@ _log = logging.getLogger(__name__)
 def no_drafts() -> int:
     """Count no drafts, where none are kept."""
     return 0
+
+
+def no_purge() -> timedelta | None:
+    """Purge no drafts, where none are kept."""
+    return None
 
 
 class SealedOutbox:
@@ -60,7 +80,9 @@ class SealedOutbox:
         clock: Clock,
         keep_delivered: timedelta = KEEP_DELIVERED,
         *,
+        keep_undelivered: timedelta = KEEP_UNDELIVERED,
         count_drafts: Callable[[], int] = no_drafts,
+        purge_drafts: Purge = no_purge,
     ) -> None:
         self.folder = folder
         self.keys = keys
@@ -71,18 +93,67 @@ class SealedOutbox:
         self.index = Register(IndexFile(folder / INDEX_NAME, self.ballast.release))
         self.contents = Contents(self.spool, keys)
         self.ledger = Ledger(self.index, self.spool, clock, self.owner, self.notify)
-        self.shredder = Shredder(self.index, self.spool, clock, self.notify, keep_delivered)
+        self.remains = Remains(folder)
+        self.shredder = Shredder(
+            self.index, self.spool, self.remains, self.now, self.notify, purge_drafts
+        )
+        self.keep_for(keep_delivered, keep_undelivered)
+        self._problems: tuple[Problem, ...] = ()
+        self._true_index: IndexFile | None = None
         self._count_drafts = count_drafts
         self._listeners: tuple[Listener, ...] = ()
         self._submitting = threading.Lock()
+        # held while a report's file is exchanged, or opened to be sent
+        self.exchanging = threading.RLock()
 
     def now(self) -> Moment:
         """Look at the clocks."""
-        return Moment.of(self.clock, self.owner.boot)
+        return self.ledger.now()
 
     def recover(self) -> Recovery:
         """Put right what a crash left, once at start; raises ProblemError (STORE_NEWER, DISK_…)."""
-        return recover(self)
+        recovery = recover(self)
+        self._problems = recovery.problems
+        return recovery
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """List what a person should know of the last start: STORE_REBUILT, STORE_NEWER."""
+        return self._problems
+
+    @property
+    def is_stand_in(self) -> bool:
+        """Say whether a later program's index is left alone and a substitute is used."""
+        return self._true_index is not None
+
+    def stand_in(self) -> bool:
+        """Work on a substitute beside a later program's index, which is left as it is.
+
+        Only who has the data folder alone may do so, and keeps it until `close`; False else.
+        """
+        if self._true_index is None:
+            true_index = self.index.file
+            true_index.close()
+            if not true_index.occupancy.seize():
+                return False
+            path = self.folder / SUBSTITUTE_NAME
+            self.index.file = IndexFile(path, self.ballast.release, true_index.occupancy)
+            self._true_index = true_index
+            self.shredder.is_resting = True
+        return True
+
+    def keep_for(self, delivered: timedelta, undelivered: timedelta) -> None:
+        """Keep contents this long from now on; what was not sent three days longer than told."""
+        self.shredder.keep_delivered_for(delivered)
+        self.shredder.keep_undelivered_for(undelivered)
+
+    def expiring(self) -> tuple[Entry, ...]:
+        """List the unsent reports of whose end the operator is to be told now (three days)."""
+        return tuple(self._entry(row, None) for row in self.shredder.expiring())
+
+    def told(self, report_ids: Iterable[str]) -> None:
+        """Commit that the operator was told of these now; before that nothing unsent expires."""
+        self.shredder.told(report_ids)
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` with a report's entry after each committed change, from any thread.
@@ -130,10 +201,15 @@ class SealedOutbox:
         return self.entry(report_id)
 
     def entries(self) -> tuple[Entry, ...]:
-        """List everything, newest first, but what the operator destroyed."""
+        """List everything, newest first, but what the operator destroyed.
+
+        Of those whose content is gone, the last thousand.
+        """
         circuits = self.index.circuits()
         return tuple(
-            self._entry(row, circuits.get(row.channel)) for row in self.index.rows() if _shows(row)
+            self._entry(row, circuits.get(row.channel))
+            for row in self.index.listed()
+            if _shows(row)
         )
 
     def entry(self, report_id: str) -> Entry:
@@ -163,7 +239,7 @@ class SealedOutbox:
         if row.state is State.DELIVERED or row.state in HIDDEN:
             return self.entry(report_id)
         now = self.clock.now()
-        columns: dict[str, Scalar] = {"due_wall": to_number(now), "urgent": 1}
+        columns: dict[str, Scalar] = {"due_wall": to_number(now), "urgent": 1, **told_columns(None)}
         self.keys.ask_again()
         if row.state is State.QUARANTINED:
             columns |= self._rescued(row)
@@ -177,32 +253,44 @@ class SealedOutbox:
     def replace(self, envelope: Envelope) -> Entry:
         """Put a changed message in a report's place while nobody can have received it (I4).
 
-        Raises ProblemError: REPORT_BUSY when it is being sent or an attempt may have got through,
-        QUEUE_KEY_UNREACHABLE when its words cannot be read; then it stays as it was.
+        Where some recipients have it already, only those left are exchanged: the bytes stay, and
+        nobody gets a second copy. Raises ProblemError: REPORT_BUSY when it is being sent or an
+        attempt may have got through, QUEUE_KEY_UNREACHABLE when its words cannot be read; then it
+        stays as it was.
         """
-        row = self._row(envelope.report_id)
-        is_untouched = row.uncertain_count == 0 and row.phase is not Phase.DOT_SENT
-        if row.state not in {State.HELD, State.QUEUED, State.RETRY_WAIT} or not is_untouched:
-            raise trouble(Code.REPORT_BUSY, id=row.id)
-        summary = self.contents.summary(row)
-        if summary is None:
-            raise trouble(Code.QUEUE_KEY_UNREACHABLE, id=row.id)
-        stored = self.contents.rewrite(envelope, summary, row.created.wall)
-        now = self.now()
-        columns = content_columns(row_of(stored, now, now.wall))
-        if self.index.change(row, {**columns, "changed_wall": to_number(now.wall)}) is None:
-            raise trouble(Code.REPORT_BUSY, id=row.id)
+        with self.exchanging:
+            row = self._row(envelope.report_id)
+            is_answered = row.phase is not Phase.DOT_SENT or bool(row.taken)
+            is_untouched = row.uncertain_count == 0 and is_answered
+            if row.state not in {State.HELD, State.QUEUED, State.RETRY_WAIT} or not is_untouched:
+                raise trouble(Code.REPORT_BUSY, id=row.id)
+            summary = self.contents.summary(row)
+            if summary is None:
+                raise trouble(Code.QUEUE_KEY_UNREACHABLE, id=row.id)
+            if row.taken:
+                envelope, row = self._for_those_left(envelope, row)
+            stored = self.contents.rewrite(envelope, summary, row)
+            now = self.now()
+            columns = renewed_columns(row_of(stored, now, now.wall)) | told_columns(None)
+            if self.index.change(row, {**columns, "changed_wall": to_number(now.wall)}) is None:
+                raise trouble(Code.REPORT_BUSY, id=row.id)
         self.notify(row.id)
         return self.entry(row.id)
 
     def discard(self, report_id: str) -> None:
-        """Destroy a report that is not being sent; raises ProblemError (REPORT_BUSY)."""
+        """Destroy a report that is not being sent.
+
+        Raises ProblemError: REPORT_BUSY, or STORE_NEWER while a later program's index stands by,
+        which would miss the file.
+        """
         row = self._row(report_id)
+        if self.is_stand_in:
+            raise trouble(Code.STORE_NEWER, version=0)
         if row.state is State.SENDING:
             raise trouble(Code.REPORT_BUSY, id=report_id)
         if row.state is not State.TOMBSTONE:
             self.shredder.shred(row, "discarded")
-            self.index.tidy()
+            self.shredder.tidy()
 
     def tally(self) -> Tally:
         """Count what waits and what is in trouble."""
@@ -227,12 +315,16 @@ class SealedOutbox:
         known = {row.channel for row in self.index.active()} | set(self.index.circuits())
         for name in known & {channel} if channel else known:
             self.index.put_circuit(Circuit(name))
-            self.ledger.release_rows(name, HOLD_CHANNEL)
-            self.ledger.release_rows(name, HOLD_KEY)
+            for hold in (HOLD_CHANNEL, HOLD_KEY, HOLD_MESSAGE):
+                self.ledger.holds.release_rows(name, hold)
 
     def close(self) -> None:
         """Close the index."""
         self.index.close()
+        if self._true_index is not None:
+            self._true_index.occupancy.let_go()
+            self.index.file, self._true_index = self._true_index, None
+            self.shredder.is_resting = False
 
     def _stored(self, envelope: Envelope, summary: Summary, created_at: datetime) -> Row:
         """Write file, then row; when either fails, neither is kept."""
@@ -255,6 +347,7 @@ class SealedOutbox:
         stored = self.contents.stored(report_id)
         if stored is None:
             raise trouble(Code.REPORT_BUSY, id=report_id)
+        self.spool.settle()
         now = self.now()
         self.index.insert(row_of(stored, now, now.wall))
         return self._row(report_id)
@@ -275,6 +368,13 @@ class SealedOutbox:
             raise trouble(Code.REPORT_BUSY, id=known.id)
         return self.entry(known.id)
 
+    def _for_those_left(self, wanted: Envelope, row: Row) -> tuple[Envelope, Row]:
+        """Address the frozen message to new recipients beside those who have it."""
+        frozen = self.contents.envelope(row.id)
+        everybody, taken = recipients.joined(frozen.recipients, row.taken, wanted.recipients)
+        envelope = replace(frozen, sender=wanted.sender, recipients=everybody)
+        return envelope, replace(row, taken=taken)
+
     def _rescued(self, row: Row) -> dict[str, Scalar]:
         """Check that a quarantined report can be opened, and give the columns it then has."""
         self.contents.envelope(row.id)
@@ -282,7 +382,8 @@ class SealedOutbox:
         if stored is None:
             raise trouble(Code.SEALED_FILE_DAMAGED, reason="missing")
         now = self.now()
-        fresh = content_columns(row_of(stored, now, now.wall))
+        found = row_of(stored, now, now.wall)
+        fresh = content_columns(found) if found.wrap == row.wrap else renewed_columns(found)
         return {"state": State.QUEUED.value, "hold": "", "problem": None, **fresh}
 
     def _row(self, report_id: str) -> Row:
@@ -292,7 +393,7 @@ class SealedOutbox:
         return row
 
     def _entry(self, row: Row, circuit: Circuit | None) -> Entry:
-        return entry_of(row, self.contents.summary(row), circuit)
+        return entry_of(row, self.contents.summary(row), circuit, self.shredder.expires_at(row))
 
 
 def _shows(row: Row) -> bool:

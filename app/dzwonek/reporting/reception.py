@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from dzwonek.domain.identity import Identity, Remembered
@@ -13,13 +13,29 @@ from dzwonek.reporting.submit import Submission, drop_submitted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from dzwonek.domain.activity import Activity
-    from dzwonek.domain.delivery import Entry, Tally
+    from dzwonek.domain.delivery import Entry, Expiring, Tally
     from dzwonek.domain.identity import Agent
     from dzwonek.domain.picture import Capture, PictureNote, Screenshot
     from dzwonek.domain.ports import AgentDesk, Clock, DraftBox, Memory, Outbox
     from dzwonek.domain.report import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Endings:
+    """What is going to be destroyed unless somebody takes it up."""
+
+    reports: tuple[Entry, ...] = ()
+    drafts: tuple[Expiring, ...] = ()
+
+    @property
+    def first(self) -> datetime | None:
+        """Give the earliest end, UTC; None when nothing ends."""
+        ends = [draft.expires_at for draft in self.drafts]
+        ends += [entry.expires_at for entry in self.reports if entry.expires_at is not None]
+        return min(ends, default=None)
 
 
 class Parts(Protocol):
@@ -172,9 +188,24 @@ class Reception:
         """Give a report as the `.eml` that goes out; raises ProblemError."""
         return self._parts.outbox.message(report_id)
 
+    def text_of(self, report_id: str) -> str:
+        """Give a report's words alone, as they stand in its message; raises ProblemError."""
+        from dzwonek.delivery.reading import plain_text
+
+        return plain_text(self._parts.outbox.message(report_id))
+
     def tally(self) -> Tally:
         """Count what waits, what is in trouble and what is half written; raises ProblemError."""
         return replace(self._parts.outbox.tally(), drafts=len(self._parts.drafts.drafts()))
+
+    def endings(self) -> Endings:
+        """List what is going to be destroyed within three days, and was not told of yet."""
+        return Endings(self._parts.outbox.expiring(), self._parts.drafts.expiring())
+
+    def told(self, endings: Endings) -> None:
+        """Commit that the operator has been told of these; raises ProblemError."""
+        self._parts.outbox.told(entry.id for entry in endings.reports)
+        self._parts.drafts.told(draft.id for draft in endings.drafts)
 
     def tidy(self) -> None:
         """After a start: drop drafts that a crash left beside their reports."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from dzwonek.domain.picture import Reduction
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from dzwonek.domain.picture import PictureNote
+    from dzwonek.domain.doubt import DoubtedClock
+    from dzwonek.domain.picture import PictureNote, Reduced
     from dzwonek.domain.report import Report
 
 VERSION = 1
@@ -16,8 +20,6 @@ FILE_NAME = "zgloszenie.json"
 
 def record(report: Report, file_names: tuple[str, ...], program: str) -> bytes:
     """Give the UTF-8 JSON of a report; numbers and names stand as typed, times are UTC."""
-    import json
-
     draft = report.draft
     fields = {
         "version": VERSION,
@@ -44,13 +46,82 @@ def record(report: Report, file_names: tuple[str, ...], program: str) -> bytes:
             _picture(note, name) for note, name in zip(draft.pictures, file_names, strict=True)
         ],
         "picture_problem": draft.picture_problem.code.value if draft.picture_problem else None,
+        "pictures_reduced": None,
+        "pictures_left_out": 0,
+        "doubted_clock": _doubt(report.doubted_clock),
     }
+    return _written(fields)
+
+
+def listed(content: bytes) -> tuple[dict[str, Any], ...]:
+    """List the pictures of a record; raises ValueError when it is none of ours."""
+    return tuple(_read(content)["pictures"])
+
+
+def reduction_of(content: bytes) -> Reduction | None:
+    """Say how far a record's pictures were made smaller already."""
+    done = _read(content).get("pictures_reduced")
+    return None if done is None else Reduction(done)
+
+
+def with_reduced(content: bytes, how: Reduction, pictures: Sequence[tuple[str, Reduced]]) -> bytes:
+    """Bring a record in line with its smaller pictures, of (file name, picture), or with none."""
+    fields = _read(content)
+    if how is Reduction.LEFT_OUT:
+        fields["pictures_left_out"] = len(fields["pictures"])
+    fields["pictures"] = [
+        {
+            **told,
+            "file": name,
+            "media_type": picture.media_type,
+            "width": picture.width,
+            "height": picture.height,
+        }
+        for told, (name, picture) in zip(fields["pictures"], pictures, strict=False)
+    ]
+    fields["pictures_reduced"] = how.value
+    return _written(fields)
+
+
+def _read(content: bytes) -> dict[str, Any]:
+    import json
+
+    fields: Any = json.loads(content)
+    if not isinstance(fields, dict) or fields.get("version") != VERSION:
+        raise ValueError("not a record of ours")
+    pictures = fields.get("pictures")
+    if isinstance(pictures, list) and all(map(_is_picture, pictures)):
+        return fields
+    raise ValueError("not a list of pictures")
+
+
+def _is_picture(told: object) -> bool:
+    wanted = {"file": str, "width": int, "height": int}
+    return isinstance(told, dict) and all(
+        type(told.get(name)) is kind for name, kind in wanted.items()
+    )
+
+
+def _written(fields: Mapping[str, object]) -> bytes:
+    import json
+
     return json.dumps(fields, ensure_ascii=False, indent=2).encode("utf-8", "replace")
+
+
+def _doubt(clock: DoubtedClock | None) -> dict[str, str] | None:
+    if clock is None:
+        return None
+    return {
+        "shown": _utc(clock.shown),
+        "assumed": _utc(clock.assumed),
+        "source": clock.source.value,
+    }
 
 
 def _picture(note: PictureNote, file_name: str) -> dict[str, object]:
     return {
         "file": file_name,
+        "media_type": note.media_type,
         "monitor": note.monitor,
         "width": note.width,
         "height": note.height,

@@ -13,8 +13,10 @@ from dzwonek.reporting.record import FILE_NAME, record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import datetime
 
     from dzwonek.delivery.mime import Attachment, OutgoingMail
+    from dzwonek.domain.doubt import DoubtedClock
     from dzwonek.domain.picture import PictureNote
     from dzwonek.domain.ports import Clock, DraftBox, Outbox
     from dzwonek.domain.problem import Problem
@@ -56,6 +58,10 @@ class ExtraFile:
     content: bytes
 
 
+def no_doubt(_: datetime) -> None:
+    """Believe the clock, where nobody checks it."""
+
+
 class Submission:
     """Turns drafts into reports that wait in the outbox."""
 
@@ -68,7 +74,9 @@ class Submission:
         clock: Clock,
         program: str,
         zone: str,
+        doubt: Callable[[datetime], DoubtedClock | None] = no_doubt,
     ) -> None:
+        """Take `doubt`, which says what is wrong with a time that the clock has just shown."""
         self._drafts = drafts
         self._outbox = outbox
         self._profile = profile
@@ -76,6 +84,7 @@ class Submission:
         self._clock = clock
         self._program = program
         self._zone = zone
+        self._doubt = doubt
 
     def submit(self, draft: Draft, extras: Sequence[ExtraFile] = ()) -> Entry:
         """Do what `seal` does, and destroy the draft."""
@@ -93,7 +102,8 @@ class Submission:
         if problems:
             raise IncompleteError(problems)
         whole, contents = self._with_pictures(draft)
-        report = Report(whole, self._clock.now(), self._zone)
+        now = self._clock.now()
+        report = Report(whole, now, self._zone, self._doubt(now))
         envelope = self._rendered(report, contents, extras)
         return self._outbox.submit(envelope, summary_of(whole), draft.created_at)
 
@@ -149,7 +159,7 @@ class Submission:
         draft = report.draft
         return OutgoingMail(
             message_id=new_message_id(draft.id, address.sender),
-            date=report.submitted_at.replace(microsecond=0),
+            date=_sent_at(report).replace(microsecond=0),
             sender=address.sender,
             sender_name=f"{draft.reporter.name} (Dzwonek)",
             recipients=address.recipients,
@@ -178,6 +188,12 @@ class Submission:
         others = [Attachment(extra.name, extra.media_type, extra.content) for extra in extras]
         machine = record(report, names, self._program)
         return (*pictures, *others, Attachment(FILE_NAME, "application/json", machine))
+
+
+def _sent_at(report: Report) -> datetime:
+    """Give the time for the header Date: what the clock showed, or what is nearer to the truth."""
+    clock = report.doubted_clock
+    return clock.assumed if clock else report.submitted_at
 
 
 def _reply_to(draft: Draft, address: Address) -> tuple[str, str] | None:

@@ -10,6 +10,7 @@ import sys
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
+from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socketserver import TCPServer
 from types import TracebackType
@@ -220,6 +221,7 @@ class _Handler(BaseHTTPRequestHandler):
             f"HTTP/1.1 {status} {self.responses.get(status, ('', ''))[0]}",
             f"Content-Type: {content_type}",
             f"Content-Length: {len(body)}",
+            f"Date: {format_datetime(self.server.sandbox.clock().astimezone(UTC), usegmt=True)}",
             *(f"{name}: {value}" for name, value in fault.headers.items()),
         ]
         head = "\r\n".join(lines).encode() + b"\r\n\r\n"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 import threading
 from contextlib import ExitStack, contextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dzwonek import __version__
+from dzwonek import __released__, __version__
 from dzwonek.config.logs import forbid_core_dumps, start_logging, stop_logging
 from dzwonek.config.places import Places, places
 from dzwonek.config.policy import Effective, effective
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from dzwonek.config.settings import Mail
     from dzwonek.daktela.client import DaktelaClient
     from dzwonek.delivery.smtp import SmtpChannel
-    from dzwonek.domain.delivery import Entry
+    from dzwonek.domain.delivery import Entry, Envelope
     from dzwonek.domain.identity import Identity
     from dzwonek.domain.ports import Autostart, SecretBox
     from dzwonek.domain.profile import ContactProfile
@@ -41,12 +42,15 @@ if TYPE_CHECKING:
     from dzwonek.outbox.keys import KeyRing
     from dzwonek.outbox.remembered import SealedMemory
     from dzwonek.outbox.store import SealedOutbox
+    from dzwonek.reporting.clock_check import ClockCheck
     from dzwonek.reporting.reception import Reception
     from dzwonek.reporting.setup import Setup
     from dzwonek.reporting.submit import Address, Submission
 
 USUAL_ZONE = "Europe/Warsaw"
 STOP_BOUND = timedelta(seconds=5)
+
+log = logging.getLogger("dzwonek.startup")
 
 
 class Core:
@@ -103,7 +107,15 @@ class Core:
         self.loaded = Loaded(settings)
         self.policy = effective(settings, self.environment)
         if Core.outbox.is_built(self):
+            self._keep_for()
             self.readdress()
+
+    def _keep_for(self) -> None:
+        """Let today's retention hold for what is stored already."""
+        privacy = self.settings.privacy
+        delivered = timedelta(days=privacy.keep_delivered_days)
+        self.outbox.keep_for(delivered, timedelta(days=privacy.keep_undelivered_days))
+        self.drafts.keep_for(timedelta(days=privacy.keep_drafts_days))
 
     def readdress(self) -> None:
         """Give what waits today's sender and recipients; raises ProblemError."""
@@ -186,7 +198,8 @@ class Core:
         """Open the sealed drafts."""
         from dzwonek.outbox.drafts import SealedDrafts
 
-        return SealedDrafts(self.places.drafts, self.keys)
+        keep = timedelta(days=self.settings.privacy.keep_drafts_days)
+        return SealedDrafts(self.places.drafts, self.keys, self.clock, keep)
 
     @built_once
     def memory(self) -> SealedMemory:
@@ -200,8 +213,15 @@ class Core:
         """Open the outbox and set right what a crash left; raises ProblemError."""
         from dzwonek.outbox.store import SealedOutbox
 
-        keep = timedelta(days=self.settings.privacy.keep_delivered_days)
-        outbox = SealedOutbox(self.places.data, self.keys, self.clock, keep_delivered=keep)
+        privacy = self.settings.privacy
+        outbox = SealedOutbox(
+            self.places.data,
+            self.keys,
+            self.clock,
+            timedelta(days=privacy.keep_delivered_days),
+            keep_undelivered=timedelta(days=privacy.keep_undelivered_days),
+            purge_drafts=self.drafts.purge,
+        )
         self._closing.callback(outbox.close)
         outbox.recover()
         return outbox
@@ -213,9 +233,28 @@ class Core:
 
         from dzwonek.outbox.courier import Courier
 
-        courier = Courier(self.outbox, self.channel, self.clock, SystemRandom())
+        courier = Courier(
+            self.outbox, self.channel, self.clock, SystemRandom(), smaller=self.smaller
+        )
         self._closing.callback(courier.stop, STOP_BOUND)
         return courier
+
+    def smaller(self, envelope: Envelope, limit: int) -> Envelope | None:
+        """Give a report with smaller pictures for a server that takes `limit` bytes (0: unknown).
+
+        None when nothing can be made smaller. Raises ProblemError (PROFILE_UNKNOWN).
+        """
+        from dzwonek.reporting.shrink import smaller
+
+        return smaller(envelope, limit, self.profile.words)
+
+    @built_once
+    def clock_check(self) -> ClockCheck:
+        """Make the check of this computer's clock by what Daktela's server says."""
+        from dzwonek.reporting.clock_check import ClockCheck
+
+        released = datetime.fromisoformat(__released__).replace(tzinfo=UTC)
+        return ClockCheck(self.clock, released)
 
     # -- ways out
 
@@ -260,7 +299,8 @@ class Core:
 
     def daktela_at(self, address: str, token: str | None) -> DaktelaClient:
         """Give the Daktela at an address, with this token or the stored one."""
-        return daktela_at(address, token, self.secrets, self.tls, self.clock, self.zone)
+        heard = self.clock_check.heard
+        return daktela_at(address, token, self.secrets, self.tls, self.clock, self.zone, heard)
 
     def normalised(self, address: str) -> str:
         """Give `https://host` for what was typed; raises ProblemError."""
@@ -328,6 +368,7 @@ class Core:
         self.loaded = load(self.places.settings_file)
         self.policy = effective(self.loaded.settings, self.environment)
         if Core.outbox.is_built(self):
+            self._keep_for()
             self.readdress()
         self.secrets_changed()
 
@@ -335,8 +376,9 @@ class Core:
         """After another process sealed a report: take it up."""
         self.courier.nudge()
 
-    def resumed(self) -> None:
-        """After sleep: spread what waits, so that a whole office does not send at once."""
+    def spread(self) -> None:
+        """After sleep, or when the network is back: a whole office may not send at once."""
+        log.info("woken up or network back: what is overdue goes within five minutes")
         if Core.courier.is_built(self):
             self.courier.spread()
 
@@ -361,6 +403,7 @@ class Core:
             self.clock,
             f"dzwonek {__version__}",
             self.zone,
+            self.clock_check.doubt,
         )
 
     @built_once
@@ -384,12 +427,21 @@ class Core:
 
 @contextmanager
 def open_core(
-    environment: Mapping[str, str] | None = None, keyring: SecretBox | None = None
+    environment: Mapping[str, str] | None = None,
+    keyring: SecretBox | None = None,
+    *,
+    is_patient: bool = False,
 ) -> Iterator[Core]:
-    """Build a core for a command and close it behind; raises ProblemError (DISK_…)."""
+    """Build a core for a command and close it behind; raises ProblemError (DISK_…).
+
+    A patient one goes on where the disk takes nothing: the first use of the stores says it.
+    """
     chosen = os.environ if environment is None else environment
     where = places(chosen)
-    where.prepare()
+    if is_patient:
+        where.prepare_most()
+    else:
+        where.prepare()
     forbid_core_dumps()
     log_file = start_logging(where.log_file)
     try:

@@ -40,11 +40,13 @@ def _probes(core: Core) -> Mapping[str, Callable[[], Values]]:
         "profile": lambda: {"name": core.profile.name, "recipient": core.profile.contact.email},
         "keyring": lambda: _keyring(core),
         "queue_key": lambda: _queue_key(core),
+        "drive": lambda: _drive(core),
         "outbox": lambda: _outbox(core),
         "display": lambda: _display(core),
         "notices": lambda: _notices(core),
         "hotkeys": lambda: _hotkeys(core),
         "daktela": lambda: _daktela(core),
+        "clock": lambda: _clock(core),  # behind Daktela, whose server has just told its time
         "mail": lambda: _mail(core),
     }
 
@@ -73,6 +75,15 @@ def _queue_key(core: Core) -> Values:
     if note is not None:
         raise ProblemError(note)
     return {"keys": len(statuses)}
+
+
+def _drive(core: Core) -> Values:
+    from dzwonek.outbox.drive import drive_of
+
+    drive = drive_of(core.places.data)
+    if drive.is_network:
+        raise trouble(Code.STORE_ON_NETWORK, kind=drive.kind, path=str(core.places.data))
+    return {"kind": drive.kind}
 
 
 def _outbox(core: Core) -> Values:
@@ -127,6 +138,11 @@ def _daktela(core: Core) -> Values:
     desk = core.agent_desk()
     version = desk.check()
     return {"host": core.host, "version": version, "agent": desk.who_am_i().agent.login}
+
+
+def _clock(core: Core) -> Values:
+    core.clock_check.look()
+    return {}
 
 
 def _mail(core: Core) -> Values:

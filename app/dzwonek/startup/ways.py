@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dzwonek.domain.problem import Code, trouble
-from dzwonek.reporting.setup import DAKTELA_SECRET, MAIL_SECRET
+from dzwonek.reporting.setup import DAKTELA_SECRET, MAIL_SECRET, PROXY_SECRET
 
 if TYPE_CHECKING:
     import ssl
     from collections.abc import Callable
+    from datetime import datetime
 
     from dzwonek.config.settings import Mail, Settings
     from dzwonek.daktela.client import DaktelaClient
@@ -27,9 +28,18 @@ def sender_of(settings: Settings) -> str:
 
 
 def daktela_at(
-    url: str, token: str | None, secrets: SecretBox, tls: Trust, clock: Clock, zone: str
+    url: str,
+    token: str | None,
+    secrets: SecretBox,
+    tls: Trust,
+    clock: Clock,
+    zone: str,
+    heard: Callable[[datetime], None] | None = None,
 ) -> DaktelaClient:
-    """Give the Daktela at `url`; without a token of its own it takes the stored one."""
+    """Give the Daktela at `url`; without a token of its own it takes the stored one.
+
+    `heard` is told the time by the server's clock.
+    """
     from dzwonek.daktela.client import DaktelaClient
 
     def stored() -> str | None:
@@ -41,6 +51,7 @@ def daktela_at(
         tls,
         clock,
         zone,
+        heard=heard,
     )
 
 
@@ -57,14 +68,20 @@ def mail_channel_of(
     mail: Mail, secrets: SecretBox, tls: Trust, clock: Clock, password: str | None
 ) -> SmtpChannel:
     """Give the channel to one mail server, with this password or the stored one."""
-    from dzwonek.delivery.server import SmtpServer
+    from dzwonek.config.proxy import parsed
+    from dzwonek.delivery.server import Proxy, SmtpServer
     from dzwonek.delivery.smtp import SmtpChannel
 
     if not (mail.host and mail.sender):
         raise trouble(Code.MAIL_NOT_CONFIGURED)
-    server = SmtpServer(mail.host, mail.port, mail.security, mail.user, mail.sender)
+    address = parsed(mail.proxy)
+    proxy = Proxy(*address) if address else None
+    server = SmtpServer(mail.host, mail.port, mail.security, mail.user, mail.sender, proxy)
 
     def secret() -> str | None:
         return secrets.read(MAIL_SECRET) if password is None else password
 
-    return SmtpChannel(server, secret, tls, clock)
+    def proxy_secret() -> str | None:
+        return secrets.read(PROXY_SECRET)
+
+    return SmtpChannel(server, secret, tls, clock, proxy_password=proxy_secret)

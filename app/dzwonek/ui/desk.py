@@ -190,6 +190,7 @@ class Desk(QObject):
     def _open(self, draft: Draft, shots: Sequence[Screenshot] = ()) -> Album:
         self._draft_id = draft.id
         self._told = None
+        self.form.tell_kept(is_kept=True)
         self._album = self._reception.album(draft, shots)
         return self._album
 
@@ -265,9 +266,11 @@ class Desk(QObject):
 
     def _on_saved(self, draft: Draft) -> None:
         self._told = None
+        self.form.tell_kept(is_kept=True)
 
     def _on_not_kept(self, problem: Problem) -> None:
-        """Tell once of a draft that cannot be kept, not at every autosave."""
+        """Tell once of a draft that cannot be kept, not at every autosave; the form goes on."""
+        self.form.tell_kept(is_kept=False)
         if self._told is None or self._told.code is not problem.code:
             self.keep_failed.emit(problem)
         self._told = problem

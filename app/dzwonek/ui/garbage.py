@@ -25,6 +25,12 @@ def give_back() -> None:
     gc.enable()
 
 
+def collect() -> None:
+    """Collect now, if that is ours to do; for the GUI thread, when nobody waits."""
+    if not gc.isenabled():
+        gc.collect()
+
+
 def collect_if_due() -> None:
     """Collect now if enough has come up; for the GUI thread."""
     if not gc.isenabled() and gc.get_count()[0] > DUE:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from dzwonek.domain.problem import Code, trouble
 from dzwonek.ui.place import centre
@@ -61,6 +62,7 @@ class ListDesk(QObject):
             self._window.retry_wanted.connect(self._retry)
             self._window.discard_wanted.connect(self._discard)
             self._window.export_wanted.connect(self._export)
+            self._window.copy_wanted.connect(self._copy)
             self._window.refresh_wanted.connect(self.refresh)
         return self._window
 
@@ -108,6 +110,18 @@ class ListDesk(QObject):
             lambda _: self.window.tell(self.tr("Zapisano {path}.").format(path=path)),
             self.window.tell,
         )
+
+    def _copy(self, report_id: str) -> None:
+        self._tasks.run(
+            Lane.DISK,
+            partial(self._reception.text_of, report_id),
+            self._on_text,
+            self.window.tell,
+        )
+
+    def _on_text(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.window.tell(self.tr("Skopiowano treść zgłoszenia. Zdjęć tam nie ma."))
 
     def _write(self, report_id: str, path: Path) -> None:
         content = self._reception.message(report_id)

@@ -7,7 +7,6 @@ Lengths are written for the usual 12-pixel interface font and grow with the oper
 
 from __future__ import annotations
 
-import html
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
@@ -22,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from dzwonek.domain.markup import escaped
 from dzwonek.ui.sheet import written
 
 REFERENCE_FONT = 12  # pixels; Segoe UI 9 pt at 96 dpi
@@ -32,6 +32,7 @@ HOUSE_ACCENT = "#0b6e8f"
 HOUSE_ACCENT_BY_NIGHT = "#58aecb"
 HOUSE_DANGER = "#b3261e"
 HOUSE_GOOD = "#1b6e3c"
+HOUSE_LATE = "#8a5a00"
 
 
 class Space(IntEnum):
@@ -86,6 +87,7 @@ class Colours:
     danger: QColor
     danger_tint: QColor
     good: QColor
+    late: QColor
     is_dark: bool
     is_high_contrast: bool
 
@@ -154,6 +156,7 @@ def colours_from(palette: QPalette, *, is_high_contrast: bool = False) -> Colour
         danger=danger,
         danger_tint=mixed(danger, surface, 0.16 if is_dark else 0.07),
         good=readable(QColor(HOUSE_GOOD), grounds),
+        late=readable(QColor(HOUSE_LATE), (*grounds, tint)),
         is_dark=is_dark,
         is_high_contrast=False,
     )
@@ -177,6 +180,7 @@ def _strict(palette: QPalette, is_dark: bool) -> Colours:
         danger=readable(QColor(HOUSE_DANGER), (surface, window)),
         danger_tint=surface,
         good=readable(QColor(HOUSE_GOOD), (surface, window)),
+        late=readable(QColor(HOUSE_LATE), (surface, window)),
         is_dark=is_dark,
         is_high_contrast=True,
     )
@@ -218,7 +222,7 @@ def button(text: str, act: Act = Act.NORMAL, parent: QWidget | None = None) -> Q
 
 def set_tip(widget: QWidget, text: str) -> None:
     """Give a widget a tooltip that shows its text as it is."""
-    widget.setToolTip(html.escape(text))
+    widget.setToolTip(escaped(text))
 
 
 def set_mark(widget: QWidget, name: str, value: object) -> None:

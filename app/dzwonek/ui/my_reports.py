@@ -47,6 +47,7 @@ class MyReports(QWidget):
     retry_wanted = Signal(str)
     discard_wanted = Signal(str)
     export_wanted = Signal(str, str)  # id, path
+    copy_wanted = Signal(str)
     refresh_wanted = Signal()
 
     def __init__(self, clock: Clock, zone: tzinfo) -> None:
@@ -58,11 +59,13 @@ class MyReports(QWidget):
         self.lines = ReportLines()
         self.list = QListView(self)
         self.empty = plain("", Type.QUIET, self)
+        self.standing = plain("", Type.BODY, self)
         self.told = plain("", Type.QUIET, self)
         self.groups = Choice("group", [Answer(group, group.value) for group in Group], self)
         self.go_on = button("", Act.PRIMARY, self)
         self.retry = button("", Act.PRIMARY, self)
         self.export = button("", Act.NORMAL, self)
+        self.copy = button("", Act.NORMAL, self)
         self.discard = button("", Act.NORMAL, self)
         self._arrange()
         self._connect()
@@ -98,7 +101,7 @@ class MyReports(QWidget):
         """Say what became of the last wish."""
         is_problem = isinstance(answer, Problem)
         text = sentence(answer) if isinstance(answer, Problem) else answer
-        self.told.setText(text)
+        self._set_told(text)
         set_mark(self.told, "kind", (Type.DANGER if is_problem else Type.GOOD).value)
         announce(self, text)
 
@@ -110,7 +113,7 @@ class MyReports(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Start with a clean line of news."""
-        self.told.setText("")
+        self._set_told("")
         super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -136,16 +139,20 @@ class MyReports(QWidget):
         self.stack.addWidget(self.empty)
         bottom = QHBoxLayout()
         bottom.setSpacing(px(self, Space.SMALL))
-        self.told.setWordWrap(True)
-        bottom.addWidget(self.told, 1)
-        for one in (self.discard, self.export, self.retry, self.go_on):
+        bottom.addStretch(1)
+        for one in (self.discard, self.copy, self.export, self.retry, self.go_on):
             bottom.addWidget(one)
+        self.standing.setObjectName("standing")
+        for label in (self.standing, self.told):
+            label.setWordWrap(True)
         column = QVBoxLayout(self)
         edge = px(self, Space.MEDIUM)
         column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(px(self, Space.SMALL))
         column.addWidget(self.groups)
         column.addLayout(self.stack, 1)
+        column.addWidget(self.standing)
+        column.addWidget(self.told)
         column.addLayout(bottom)
 
     def _connect(self) -> None:
@@ -153,6 +160,7 @@ class MyReports(QWidget):
         for name, one, wish in (
             ("continue", self.go_on, self._go_on),
             ("retry", self.retry, self._retry),
+            ("copy", self.copy, self._copy),
             ("export", self.export, self._ask_path),
             ("discard", self.discard, self._ask_discard),
         ):
@@ -185,6 +193,11 @@ class MyReports(QWidget):
         line = self.chosen()
         if line is not None and line.can_retry:
             self.retry_wanted.emit(line.id)
+
+    def _copy(self) -> None:
+        line = self.chosen()
+        if line is not None and line.draft is None:
+            self.copy_wanted.emit(line.id)
 
     def _ask_path(self) -> None:
         line = self.chosen()
@@ -260,7 +273,9 @@ class MyReports(QWidget):
         self.go_on.setVisible(line is not None and line.draft is not None)
         self.retry.setVisible(line is not None and line.can_retry)
         self.export.setVisible(is_report)
+        self.copy.setVisible(is_report)
         self.discard.setVisible(line is not None)
+        self._say_standing(line)
         self.stack.setCurrentWidget(self.list if self.lines.rowCount() else self.empty)
 
     def _say(self) -> None:
@@ -269,8 +284,20 @@ class MyReports(QWidget):
         self.go_on.setText(self.tr("Dokończ"))
         self.retry.setText(self.tr("Wyślij teraz"))
         self.export.setText(self.tr("Zapisz jako .eml"))
+        self.copy.setText(self.tr("Kopiuj treść"))
         self.discard.setText(self.tr("Usuń"))
         self._say_counts()
+
+    def _say_standing(self, line: Line | None) -> None:
+        """Say the chosen line's state in full: the list has room for its beginning only."""
+        parts = (line.state.title, line.state.detail) if line else ()
+        ended = (part if part.endswith((".", "!", "?")) else f"{part}." for part in parts if part)
+        self.standing.setText(" ".join(ended))
+        self.standing.setVisible(bool(parts))
+
+    def _set_told(self, text: str) -> None:
+        self.told.setText(text)
+        self.told.setVisible(bool(text))
 
     def _say_empty(self) -> None:
         """Say of an empty list what would stand in it, or that only this group is empty."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from dzwonek.domain.delivery import Age
 from dzwonek.domain.ports import Notice
 from dzwonek.domain.problem import ProblemError
 from dzwonek.ui.words import title_and_advice
@@ -97,6 +98,34 @@ def trouble_notice(entry: Entry) -> Notice:
     title, advice = title_and_advice(entry.problem)
     about = f"{advice}\n{_about(entry)}" if advice else _about(entry)
     return Notice(title, about, _list_action(), is_trouble=True)
+
+
+def old_notice(age: Age) -> Notice:
+    """Say that a report waits for a day or for three, and what helps then."""
+    if age is Age.OVERDUE:
+        return Notice(
+            translate("Notices", "Zgłoszenie czeka już ponad 3 dni"),
+            translate("Notices", "Zapisz je jako .eml albo skopiuj treść i przekaż inaczej."),
+            _list_action(),
+            is_trouble=True,
+        )
+    return Notice(
+        translate("Notices", "Zgłoszenie czeka już ponad dobę"),
+        translate("Notices", "Dlaczego, widać w oknie „Moje zgłoszenia”."),
+        _list_action(),
+    )
+
+
+def expiry_notice(reports: int, drafts: int, day: str) -> Notice:
+    """Say three days ahead what will be destroyed unless somebody sends or keeps it."""
+    parts = []
+    if reports:
+        parts.append(translate("Notices", "niewysłane zgłoszenia: %n", None, reports))
+    if drafts:
+        parts.append(translate("Notices", "szkice: %n", None, drafts))
+    body = translate("Notices", "{what}. Wyślij, dokończ albo zapisz jako .eml.")
+    title = translate("Notices", "Od {day} usuniemy stare treści").format(day=day)
+    return Notice(title, body.format(what=", ".join(parts)).capitalize(), _list_action(), True)
 
 
 def kept_notice(draft: Draft) -> Notice:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -92,6 +92,7 @@ class ReportPainter(QStyledItemDelegate):
         colour = {
             Tone.CALM: tones.quiet,
             Tone.GOOD: tones.good,
+            Tone.LATE: tones.late,
             Tone.TROUBLE: tones.danger,
         }[line.state.tone]
         side = px(view, DOT)
@@ -108,12 +109,24 @@ class ReportPainter(QStyledItemDelegate):
             )
         elif line.state.tone is Tone.GOOD:
             painter.drawEllipse(sign)
+        elif line.state.tone is Tone.LATE:
+            painter.drawPolygon(_diamond(sign))
         else:
             painter.drawRect(sign.adjusted(1, 1, -1, -1))
         code = option.fontMetrics.horizontalAdvance(line.code) + px(view, Space.MEDIUM)
         words = rect.adjusted(side + px(view, Space.SMALL), 0, -code, 0)
-        ink = tones.danger if line.state.tone is Tone.TROUBLE else tones.text
+        ink = {Tone.TROUBLE: tones.danger, Tone.LATE: tones.late}.get(line.state.tone, tones.text)
         _write(painter, words, option.font, ink, line.state.title)
+
+
+def _diamond(sign: QRect) -> list[QPoint]:
+    middle = sign.center()
+    return [
+        QPoint(middle.x(), sign.top()),
+        QPoint(sign.right(), middle.y()),
+        QPoint(middle.x(), sign.bottom()),
+        QPoint(sign.left(), middle.y()),
+    ]
 
 
 def _view(option: QStyleOptionViewItem) -> QWidget:

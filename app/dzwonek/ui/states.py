@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from dzwonek.domain.delivery import Entry, State
+from dzwonek.domain.delivery import WAITING, Age, Entry, State, age_of
 from dzwonek.ui.words import title_and_advice
 
 translate = QCoreApplication.translate
+AGING = WAITING | {State.HELD}
+TOLD_BEFORE = timedelta(days=3)
 
 
 class Tone(StrEnum):
@@ -19,6 +21,7 @@ class Tone(StrEnum):
 
     CALM = "calm"
     GOOD = "good"
+    LATE = "late"
     TROUBLE = "trouble"
 
 
@@ -33,6 +36,43 @@ class StateWords:
 
 def state_words(entry: Entry, now: datetime, zone: tzinfo) -> StateWords:
     """Put a report's state into words; `now` and all times are UTC, shown in `zone`."""
+    words = _of_state(entry, now, zone)
+    if entry.state in AGING:
+        words = _aged(words, age_of(entry.submitted_at or entry.created_at, now))
+    if entry.shrunk and entry.state is not State.TOMBSTONE:
+        words = _longer(words, translate("States", "Zdjęcia zmniejszono dla serwera poczty."))
+    if entry.expires_at is not None and entry.state is not State.DELIVERED:
+        words = _longer(words, _expiry(entry.expires_at, now, zone))
+    return words
+
+
+def _aged(words: StateWords, age: Age) -> StateWords:
+    """Let a report that waits for days ask for another way."""
+    if age is Age.FRESH:
+        return words
+    if age is Age.LATE:
+        tone = Tone.LATE if words.tone is Tone.CALM else words.tone
+        told = translate("States", "Czeka już ponad dobę.")
+        return _longer(replace(words, tone=tone), told)
+    told = translate(
+        "States", "Czeka już ponad 3 dni: zapisz jako .eml albo skopiuj treść i przekaż inaczej."
+    )
+    return StateWords(words.title, f"{told} {words.detail}".strip(), Tone.TROUBLE)
+
+
+def _longer(words: StateWords, more: str) -> StateWords:
+    return replace(words, detail=f"{words.detail} {more}".strip())
+
+
+def _expiry(expires_at: datetime, now: datetime, zone: tzinfo) -> str:
+    """Tell three days ahead that the content will be destroyed; before that nothing is said."""
+    if expires_at - now > TOLD_BEFORE:
+        return ""
+    day = f"{max(expires_at, now).astimezone(zone):%d.%m}"
+    return translate("States", "Treść zostanie usunięta {day}.").format(day=day)
+
+
+def _of_state(entry: Entry, now: datetime, zone: tzinfo) -> StateWords:
     match entry.state:
         case State.DELIVERED | State.TOMBSTONE:
             return _delivered(entry, now, zone)
@@ -86,6 +126,8 @@ def _troubled(entry: Entry, now: datetime, zone: tzinfo) -> StateWords:
         title, advice = translate("States", "Zgłoszenie wymaga uwagi"), ""
     else:
         title, advice = title_and_advice(entry.problem)
+    if entry.taken:
+        advice = f"{translate('States', 'Pozostali adresaci już je mają.')} {advice}".strip()
     return StateWords(title, _next(entry, now, zone, advice), Tone.TROUBLE)
 
 

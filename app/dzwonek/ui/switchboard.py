@@ -9,24 +9,28 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from dzwonek.domain.delivery import TROUBLED, State, Tally
+from dzwonek.domain.delivery import TROUBLED, Age, State, Tally
 from dzwonek.domain.events import (
     BindingsChanged,
     Command,
     CommandArrived,
     HotkeyPressed,
+    NetworkUp,
     NoticeClicked,
     NoticesLost,
     Resumed,
     Slot,
     TrayHostAppeared,
 )
+from dzwonek.ui.ages import Ages
+from dzwonek.ui.endings import EndingsWatch
 from dzwonek.ui.notices import (
     CONTINUE,
     copied_notice,
     delivered_notice,
     flagged_notice,
     kept_notice,
+    old_notice,
     problem_notice,
     refused_key_notice,
     saved_notice,
@@ -42,7 +46,7 @@ if TYPE_CHECKING:
 
     from dzwonek.domain.delivery import Entry
     from dzwonek.domain.events import Event
-    from dzwonek.domain.ports import Binding
+    from dzwonek.domain.ports import Binding, Clock
     from dzwonek.domain.problem import Problem
     from dzwonek.domain.report import Draft
     from dzwonek.reporting.reception import Reception
@@ -73,7 +77,7 @@ class Lines:
     hotkeys: HotkeyDesk
     reload: Callable[[], None]  # settings and secrets are read again; on the disk lane
     nudge: Callable[[], None]  # the courier looks at once; on the disk lane
-    resumed: Callable[[], None]  # the courier looks after a spread
+    spread: Callable[[], None]  # what waits goes out within minutes; on the disk lane
 
 
 class Switchboard(QObject):
@@ -88,6 +92,7 @@ class Switchboard(QObject):
         lines: Lines,
         reception: Reception,
         tasks: Tasks,
+        clock: Clock,
         emergency: str,
         zone: tzinfo,
         parent: QObject | None = None,
@@ -99,6 +104,9 @@ class Switchboard(QObject):
         self._emergency = emergency
         self._zone = zone
         self._tally = Tally()
+        self._age = Age.FRESH
+        self._ages = Ages(clock, self)
+        self._endings = EndingsWatch(reception, tasks, lines.notices.tell, zone, self)
         self._problems: tuple[Problem, ...] = ()
         self._bindings: dict[Slot, Binding] = {}
         self._states: dict[str, State] = {}
@@ -130,6 +138,8 @@ class Switchboard(QObject):
         lines.list_desk.changed.connect(self.refresh)
         lines.hotkeys.bound.connect(self.show_bindings)
         self.outbox_changed.connect(self._on_outbox_changed)
+        self._ages.due.connect(self.refresh)
+        self._ages.reached.connect(lambda age: lines.notices.tell(old_notice(age)))
 
     # -- what arrives
 
@@ -148,8 +158,10 @@ class Switchboard(QObject):
                 self._lines.tray.make_anew()
             case NoticesLost():
                 self._lines.notices.lost()
+            case NetworkUp():
+                self._tasks.run(Lane.DISK, self._lines.spread)
             case Resumed():
-                self._lines.resumed()
+                self._tasks.run(Lane.DISK, self._lines.spread)
                 self._lines.hotkeys.retry_first()
 
     def obey(self, command: Command) -> None:
@@ -183,6 +195,13 @@ class Switchboard(QObject):
         self._tasks.run(Lane.DISK, self._reception.tally, self._show_tally, self.tell_problem)
         self._lines.list_desk.refresh()
 
+    def stores_opened(self, problems: Sequence[Problem] = ()) -> None:
+        """Show what the stores hold, what they found, and what will soon be destroyed."""
+        for problem in problems:
+            self.tell_problem(problem)
+        self.refresh()
+        self._endings.look()
+
     def show_bindings(self, bindings: Sequence[Binding]) -> None:
         """Show which hotkeys hold now."""
         self._bindings = {binding.slot: binding for binding in bindings}
@@ -213,7 +232,8 @@ class Switchboard(QObject):
         from dzwonek.ui.words import title_and_advice
 
         problems = tuple(title_and_advice(problem)[0] for problem in self._problems)
-        self._lines.tray.say(tray_words(self._tally, problems, self._key_lines()))
+        words = tray_words(self._tally, problems, self._key_lines(), self._age)
+        self._lines.tray.say(words)
 
     def _key_lines(self) -> tuple[str, ...]:
         key = self._active(Slot.REPORT)
@@ -236,6 +256,7 @@ class Switchboard(QObject):
 
     def _show_tally(self, tally: Tally) -> None:
         self._tally = tally
+        self._age = self._ages.look(tally.oldest_waiting)
         self._say()
 
     # -- answers

@@ -221,7 +221,9 @@ def _store() -> dict[Code, tuple[str, str]]:
         ),
         Code.STORE_NEWER: (
             translate("Words", "Zgłoszenia zapisała tu nowsza wersja programu."),
-            translate("Words", "Zainstaluj nowszą wersję. Nic nie zostało usunięte."),
+            translate(
+                "Words", "Co ta wersja umie otworzyć, wysyła dalej. Zainstaluj nowszą wersję."
+            ),
         ),
         Code.SEALED_FILE_DAMAGED: (
             translate("Words", "Plik zgłoszenia jest uszkodzony."),
@@ -230,6 +232,10 @@ def _store() -> dict[Code, tuple[str, str]]:
         Code.STORE_REBUILT: (
             translate("Words", "Spis zgłoszeń był uszkodzony i został odtworzony z plików."),
             translate("Words", "Zgłoszenia czekają na wysłanie jak przedtem."),
+        ),
+        Code.STORE_ON_NETWORK: (
+            translate("Words", "Dane programu leżą na dysku sieciowym ({kind})."),
+            translate("Words", "Bez sieci nic się tu nie zapisze. Powiadom administratora."),
         ),
         Code.REPORT_UNKNOWN: (translate("Words", "Nie ma takiego zgłoszenia."), ""),
         Code.REPORT_BUSY: (
@@ -281,6 +287,18 @@ def _mail_connection() -> dict[Code, tuple[str, str]]:
         Code.MAIL_NOT_LOOPBACK: (
             translate("Words", "Poczta bez szyfrowania działa tylko na tym komputerze."),
             translate("Words", "W Ustawieniach wybierz TLS albo STARTTLS."),
+        ),
+        Code.MAIL_PROXY_LOGIN: (
+            translate("Words", "Serwer proxy {host} wymaga właściwej nazwy użytkownika i hasła."),
+            translate("Words", "Powiadom administratora. Zgłoszenia czekają."),
+        ),
+        Code.MAIL_PROXY_FAILED: (
+            translate("Words", "Nie udało się połączyć z serwerem poczty przez proxy {host}."),
+            translate("Words", "Spróbujemy ponownie."),
+        ),
+        Code.MAIL_PROXY_REFUSED: (
+            translate("Words", "Serwer proxy {host} nie chce łączyć z serwerem poczty ({reply})."),
+            translate("Words", "Powiadom administratora. Zgłoszenia czekają."),
         ),
         Code.MAIL_TRY_LATER: (
             translate("Words", "Serwer poczty prosi, by spróbować później ({reply})."),
@@ -418,6 +436,10 @@ def _desktop() -> dict[Code, tuple[str, str]]:
             translate("Words", "Powiadom administratora."),
         ),
         Code.LINK_FAILED: (translate("Words", "Nie udało się otworzyć {address}."), ""),
+        Code.CLOCK_DOUBTED: (
+            translate("Words", "Zegar tego komputera jest błędny: wskazuje {shown} UTC."),
+            translate("Words", "Ustaw datę i godzinę w systemie albo powiadom administratora."),
+        ),
         Code.UNEXPECTED: (
             translate("Words", "Coś poszło nie tak w Dzwonku."),
             translate("Words", "Spróbuj jeszcze raz. To, co zapisane, jest bezpieczne."),

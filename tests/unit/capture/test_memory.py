@@ -43,6 +43,29 @@ for _ in range(2):
     give_back_memory()
 print(resident() - before)
 """
+# glibc sets 64 MB of addresses aside for each heap of a thread; stacks take 8.
+HEAPS = """
+from dzwonek.capture.memory import share_one_heap
+
+together = threading.Barrier(5)
+
+def work():
+    kept = [bytearray(5_000) for _ in range(100)]
+    together.wait()
+    together.wait()
+
+def addresses():
+    return psutil.Process().memory_info().vms
+
+assert share_one_heap()
+before = addresses()
+threads = [threading.Thread(target=work) for _ in range(4)]
+for thread in threads:
+    thread.start()
+together.wait()
+print(addresses() - before)
+together.wait()
+"""
 
 
 def printed(script: str) -> int:
@@ -62,7 +85,13 @@ def test_pictures_that_a_thread_worked_on_leave_nothing_behind() -> None:
     assert printed(PICTURES_IN_THREADS) < 4_000_000  # 21,000,000 if left to glibc
 
 
+@on_linux
+def test_threads_have_no_heaps_of_their_own() -> None:
+    assert printed(HEAPS) < 64_000_000  # 300,000,000 if left to glibc
+
+
 def test_other_systems_need_no_help(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "win32")
     assert not memory.give_back_memory()
     assert not memory.keep_large_blocks_apart()
+    assert not memory.share_one_heap()

@@ -138,3 +138,29 @@ def test_rows_that_do_not_add_up_are_a_mistake(pixels: bytes) -> None:
 def test_without_intels_library_python_packs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "isal", None)
     assert isinstance(png.fastest_deflate(), png.PlainDeflate)
+
+
+@given(st.integers(1, 40), st.integers(1, 70), st.integers(1, 256), st.randoms())
+def test_a_picture_with_a_palette_comes_back_exactly(
+    width: int, height: int, colours: int, chance: random.Random
+) -> None:
+    palette = [0xFF000000 | chance.randrange(1 << 24) for _ in range(colours)]
+    pixels = bytes(chance.randrange(colours) for _ in range(width * height))
+    size = width * png.BAND_ROWS
+    bands = (pixels[start : start + size] for start in range(0, len(pixels), size))
+    chunks = list(chunks_of(png.encoded_indexed(width, height, bands, palette)))
+    assert {name for name, _ in chunks} == {b"IHDR", b"PLTE", b"IDAT", b"IEND"}
+    assert struct.unpack(">IIBBBBB", chunks[0][1]) == (width, height, 8, 3, 0, 0, 0)
+    told = chunks[1][1]
+    assert [int.from_bytes(told[at : at + 3], "big") for at in range(0, len(told), 3)] == [
+        colour & 0xFFFFFF for colour in palette
+    ]
+    packed = zlib.decompress(b"".join(data for name, data in chunks if name == b"IDAT"))
+    rows = [packed[start : start + width + 1] for start in range(0, len(packed), width + 1)]
+    assert b"".join(row[1:] for row in rows) == pixels
+    assert {row[0] for row in rows} == {0}
+
+
+def test_a_picture_with_a_palette_of_the_wrong_size_is_refused() -> None:
+    with pytest.raises(ValueError, match="5 pixels of 2 × 3"):
+        png.encoded_indexed(2, 3, [bytes(5)], [0])

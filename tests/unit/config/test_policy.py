@@ -49,6 +49,7 @@ def test_kinds_choices_and_bounds_are_those_of_the_settings() -> None:
         assert entry.choices == choices
         if entry.kind is PolicyKind.NUMBER:
             assert f"{entry.low}–{entry.high}" == allowed(hint)
+        assert entry.form == (allowed(hint) if "ProxyUrls" in str(hint) else "")
 
 
 def _hint(path: str) -> object:

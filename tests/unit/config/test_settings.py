@@ -34,6 +34,7 @@ security = "tls"     # tls | starttls | none (loopback only)
 user = ""            # password: keyring, or `dzwonek secret set mail`
 from = ""
 ca_file = ""         # adds to the OS store, never replaces it
+proxy = ""           # http://host:port; password: keyring, or `dzwonek secret set proxy`
 [hotkeys]
 report = ["Pause", "Ctrl+Shift+F9"]
 flag = ["Shift+Pause", "Ctrl+Shift+F8"]

@@ -122,3 +122,17 @@ def test_neither_token_nor_password_shows_when_a_request_is_printed() -> None:
     ask = Ask("POST", LOGIN.url, {"X-AUTH-TOKEN": "SECRET"}, b'{"password": "SECRET"}')
     assert "SECRET" not in repr(ask)
     assert "SECRET" not in repr(Reply(200, b"SECRET"))
+
+
+@pytest.mark.parametrize(
+    ("date", "moment"),
+    [
+        ("Thu, 27 Feb 2020 14:55:00 GMT", datetime(2020, 2, 27, 14, 55, tzinfo=UTC)),
+        ("Thu, 27 Feb 2020 15:55:00 +0100", datetime(2020, 2, 27, 14, 55, tzinfo=UTC)),
+        ("Fri, 31 Dec 9999 23:00:00 -2300", None),
+        ("wczoraj", None),
+        ("", None),
+    ],
+)
+def test_the_servers_clock_is_read_from_its_reply(date: str, moment: datetime | None) -> None:
+    assert Reply(200, b"", date=date).sent_at == moment

@@ -160,3 +160,13 @@ def test_having_a_client_loads_neither_requests_nor_its_kin() -> None:
         [sys.executable, "-c", code], check=True, capture_output=True, text=True, timeout=60
     )
     assert told.stdout.strip() == "[]"
+
+
+def test_the_servers_clock_is_told_with_each_reply_even_a_refusal(rig: Rig) -> None:
+    heard: list[datetime] = []
+    url, tls = rig.daktela.url, rig.authority.client
+    client = DaktelaClient(url, lambda: "x", tls, SystemClock(), "", heard=heard.append)
+    assert problem_of(client.who_am_i).code is Code.DAKTELA_NOT_SIGNED_IN
+    client.check()
+    assert len(heard) == 2
+    assert all(abs(SystemClock().now() - moment) < timedelta(minutes=1) for moment in heard)

@@ -50,6 +50,8 @@ HOST = "smtp.firma.example"
         (Step.AUTH, "534 5.7.9 Weak", HELD, Code.MAIL_LOGIN_REFUSED, 0, True),
         (Step.AUTH, "535 5.7.8 Wrong", HELD, Code.MAIL_LOGIN_REFUSED, 0, True),
         (Step.AUTH, "538", HELD, Code.MAIL_LOGIN_REFUSED, 0, True),
+        (Step.MAIL, "501 Syntax", HELD, Code.MAIL_SENDER_REFUSED, 0, True),
+        (Step.MAIL, "553", HELD, Code.MAIL_SENDER_REFUSED, 0, True),
         (Step.AUTH, "503 5.5.1 No AUTH here", HELD, Code.MAIL_LOGIN_REFUSED, 0, True),
         (Step.AUTH, "550 5.7.30 Basic", HELD, Code.MAIL_BASIC_RETIRED, 0, True),
         (Step.DOT, "550 5.7.30 Basic", HELD, Code.MAIL_BASIC_RETIRED, 0, True),
@@ -73,6 +75,9 @@ HOST = "smtp.firma.example"
         (Step.DOT, "550 5.2.3 Too big", REJECTED, Code.MAIL_TOO_BIG, 0, False),
         (Step.DOT, "523", REJECTED, Code.MAIL_TOO_BIG, 0, False),
         (Step.MAIL, "552", REJECTED, Code.MAIL_TOO_BIG, 0, False),
+        (Step.DOT, "534 5.3.4 Too big", REJECTED, Code.MAIL_TOO_BIG, 0, False),
+        (Step.MAIL, "530 5.2.3 Too big", REJECTED, Code.MAIL_TOO_BIG, 0, False),
+        (Step.AUTH, "535 5.3.4 Nonsense", HELD, Code.MAIL_LOGIN_REFUSED, 0, True),
         (Step.RCPT, "552 5.2.2 Full", HELD, Code.MAIL_RECIPIENT_REFUSED, 0, False),
         # the content
         (Step.DOT, "554 5.7.1 Spam", REJECTED, Code.MAIL_CONTENT_REFUSED, 0, False),

@@ -1,12 +1,11 @@
-"""What a misbehaving server does to an attempt: always the right class, always in time."""
+"""What an attempt meets beside the matrix of `tests/faults/test_smtp.py`: bodies, breaking off."""
 
 from __future__ import annotations
 
 import socket
 import threading
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -18,14 +17,10 @@ from dzwonek.domain.clock import SystemClock
 from dzwonek.domain.delivery import Envelope, Outcome, Phase, Verdict
 from dzwonek.domain.ports import NotConnectedError
 from dzwonek.domain.problem import Code
-from dzwonek.domain.retry import AFTER_GREYLISTING, AFTER_UNCERTAIN
-from tests.servers.certificates import Authority, self_signed_server
+from tests.servers.certificates import Authority
 from tests.servers.scripted_smtp import (
     Action,
     Close,
-    Drip,
-    Late,
-    Reset,
     Say,
     Script,
     ScriptedServer,
@@ -50,135 +45,9 @@ MESSAGE = Envelope(
 )
 
 
-@dataclass(frozen=True)
-class Fault:
-    """One row of the table: what the server does, and what has to come of it."""
-
-    name: str
-    steps: dict[str, Action | list[Action]]
-    verdict: Verdict
-    code: str
-    problem: Code | None = None
-    is_wide: bool = True
-    last: Phase = Phase.NONE
-    security: str = "none"
-    features: tuple[str, ...] = ("AUTH PLAIN LOGIN", "8BITMIME")
-
-
-def at(step: str, action: Action, *rest: object, **more: object) -> Fault:
-    return Fault(f"{step}: {action}", {step: action}, *rest, **more)  # type: ignore[arg-type]  # as in Fault
-
-
-LOST, LATE, LATER = Code.MAIL_UNREACHABLE, Code.MAIL_LATE, Code.MAIL_TRY_LATER
-AT_DOT = {"last": Phase.DOT_SENT}
-FAULTS = [
-    # the opening
-    at("greeting", Close(), TRANSIENT, "lost", LOST),
-    at("greeting", Reset(), TRANSIENT, "lost", LOST),
-    at("greeting", Silent(), TRANSIENT, "timeout", LATE),
-    at("greeting", Drip("220 " + "drip " * 999), TRANSIENT, "timeout", LATE),
-    at("greeting", Say("421 4.3.2 Too busy"), TRANSIENT, "421 4.3.2", LATER),
-    at("greeting", Say("554 No mail here"), HELD, "554", LOST),
-    at("greeting", Say("HTTP/1.1 400 Bad Request"), TRANSIENT, "garbled", LOST),
-    at("greeting", Say("220-" + "x" * 9000), TRANSIENT, "garbled", LOST),
-    at("greeting", Say("\r\n".join(["220-and so on"] * 300)), TRANSIENT, "garbled", LOST),
-    at("ehlo", Say("502 5.5.1 No"), HELD, "502 5.5.1", LOST),
-    at("ehlo", Silent(), TRANSIENT, "timeout", LATE),
-    # TLS
-    Fault("STARTTLS stripped", {}, HELD, "mail_starttls_missing", Code.MAIL_STARTTLS_MISSING,
-          security="stripped"),
-    at("starttls", Say("454 4.7.0 Not now"), TRANSIENT, "454 4.7.0", Code.MAIL_TLS_FAILED,
-       security="starttls"),
-    at("starttls", Say("502 5.5.1 No"), HELD, "502 5.5.1", Code.MAIL_STARTTLS_MISSING,
-       security="starttls"),
-    at("starttls", Say("220 2.0.0 Go\r\n250 injected"), TRANSIENT, "tls", Code.MAIL_TLS_FAILED,
-       security="starttls"),
-    at("handshake", Close(), TRANSIENT, "tls", Code.MAIL_TLS_FAILED, security="starttls"),
-    at("handshake", Reset(), TRANSIENT, "tls", Code.MAIL_TLS_FAILED, security="tls"),
-    at("handshake", Silent(), TRANSIENT, "timeout", LATE, security="tls"),
-    Fault("a record of TLS that drips", {"handshake": Drip("\x16\x03\x03\x3f\xff" + "\x02" * 999)},
-          TRANSIENT, "timeout", LATE, security="tls"),
-    at("handshake", Say("220 a plain greeting"), TRANSIENT, "tls", Code.MAIL_TLS_FAILED,
-       security="tls"),
-    Fault("self-signed", {}, HELD, "certificate", Code.MAIL_CERTIFICATE, security="self-signed"),
-    Fault("wrong host", {}, HELD, "certificate", Code.MAIL_CERTIFICATE, security="wrong host"),
-    Fault("expired", {}, HELD, "certificate", Code.MAIL_CERTIFICATE, security="expired"),
-    # the login
-    at("auth", Say("535 5.7.8 Wrong"), HELD, "535 5.7.8", Code.MAIL_LOGIN_REFUSED),
-    at("auth", Say("550 5.7.30 Basic authentication is not supported"), HELD, "550 5.7.30",
-       Code.MAIL_BASIC_RETIRED),
-    at("auth", Say("454 4.7.0 Later"), TRANSIENT, "454 4.7.0", LATER),
-    at("auth", Silent(), TRANSIENT, "timeout", LATE),
-    Fault("no AUTH offered", {}, HELD, "mail_login_refused", Code.MAIL_LOGIN_REFUSED, features=()),
-    Fault("only CRAM-MD5 offered", {}, HELD, "mail_login_refused", Code.MAIL_LOGIN_REFUSED,
-          features=("AUTH CRAM-MD5",)),
-    # the addresses
-    at("mail", Say("553 5.1.8 Not you"), HELD, "553 5.1.8", Code.MAIL_SENDER_REFUSED,
-       last=Phase.MAIL),
-    at("mail", Say("530 5.7.0 Log in first"), HELD, "530 5.7.0", Code.MAIL_LOGIN_REFUSED,
-       last=Phase.MAIL),
-    at("mail", Say("552 5.3.4 Too big"), REJECTED, "552 5.3.4", Code.MAIL_TOO_BIG, False,
-       last=Phase.MAIL),
-    at("mail", Silent(), TRANSIENT, "timeout", LATE, last=Phase.MAIL),
-    at("rcpt", Say("450 4.2.0 Greylisted"), TRANSIENT, "450 4.2.0", LATER, False, last=Phase.RCPT),
-    at("rcpt", Say("550 5.1.1 Unknown"), HELD, "550 5.1.1", Code.MAIL_RECIPIENT_REFUSED, False,
-       last=Phase.RCPT),
-    at("rcpt", Say("554 5.7.1 Policy"), REJECTED, "554 5.7.1", Code.MAIL_RECIPIENT_REFUSED, False,
-       last=Phase.RCPT),
-    at("rcpt", Close("421 4.4.2 Bye"), TRANSIENT, "421 4.4.2", LATER, last=Phase.RCPT),
-    at("rcpt", Drip("250 2.1.5 " + "o" * 999), TRANSIENT, "timeout", LATE, last=Phase.RCPT),
-    # the body
-    at("data", Say("451 4.3.0 Queue full"), TRANSIENT, "451 4.3.0", LATER, last=Phase.DATA_OPEN),
-    at("data", Say("250 2.0.0 What?"), TRANSIENT, "250 2.0.0", LATER, last=Phase.DATA_OPEN),
-    at("data", Close(), TRANSIENT, "lost", LOST, last=Phase.DATA_OPEN),
-    Fault("SIZE advertised", {}, REJECTED, "size", Code.MAIL_TOO_BIG, False,
-          features=("SIZE 10", "AUTH PLAIN")),
-    at("data", Say("354 Go on\r\n250 2.0.0 Ok"), TRANSIENT, "250 2.0.0", LATER,
-       last=Phase.DATA_OPEN),
-    # the dot: from here on silence is doubt
-    at("dot", Close(), UNCERTAIN, "lost", Code.MAIL_UNCERTAIN, **AT_DOT),
-    at("dot", Reset(), UNCERTAIN, "lost", Code.MAIL_UNCERTAIN, **AT_DOT),
-    at("dot", Silent(), UNCERTAIN, "timeout", Code.MAIL_UNCERTAIN, **AT_DOT),
-    at("dot", Drip("250 2.0.0 " + "o" * 999), UNCERTAIN, "timeout", Code.MAIL_UNCERTAIN, **AT_DOT),
-    at("dot", Late(9, "250 2.0.0 Ok"), UNCERTAIN, "timeout", Code.MAIL_UNCERTAIN, **AT_DOT),
-    at("dot", Say("who knows"), UNCERTAIN, "garbled", Code.MAIL_UNCERTAIN, **AT_DOT),
-    at("dot", Say("354 What?"), UNCERTAIN, "354", Code.MAIL_UNCERTAIN, **AT_DOT),
-    at("dot", Say("451 4.3.0 Later"), TRANSIENT, "451 4.3.0", LATER, **AT_DOT),
-    at("dot", Close("421 4.3.0 Bye"), TRANSIENT, "421 4.3.0", LATER, **AT_DOT),
-    at("dot", Say("552 5.3.4 Too big"), REJECTED, "552 5.3.4", Code.MAIL_TOO_BIG, False, **AT_DOT),
-    at("dot", Say("554 5.3.4 Too big"), REJECTED, "554 5.3.4", Code.MAIL_TOO_BIG, False, **AT_DOT),
-    at("dot", Say("554 5.7.1 Spam"), REJECTED, "554 5.7.1", Code.MAIL_CONTENT_REFUSED, False,
-       **AT_DOT),
-    at("dot", Say("550 5.7.30 Basic authentication is not supported"), HELD, "550 5.7.30",
-       Code.MAIL_BASIC_RETIRED, **AT_DOT),
-    at("dot", Late(0.1, "250 2.0.0 Ok"), DELIVERED, "250 2.0.0", None, False, **AT_DOT),
-    # the farewell, which nobody waits for
-    at("quit", Say("421 4.3.0 Bye"), DELIVERED, "250 2.0.0", None, False, **AT_DOT),
-    at("quit", Say("500 5.5.1 What?"), DELIVERED, "250 2.0.0", None, False, **AT_DOT),
-    at("quit", Close(), DELIVERED, "250 2.0.0", None, False, **AT_DOT),
-    at("quit", Reset(), DELIVERED, "250 2.0.0", None, False, **AT_DOT),
-    at("quit", Silent(), DELIVERED, "250 2.0.0", None, False, **AT_DOT),
-]  # fmt: skip
-
-
 @pytest.fixture(name="authority", scope="module")
 def authority_fixture() -> Authority:
     return Authority()
-
-
-def script_of(fault: Fault, authority: Authority) -> Script:
-    script = Script(steps=fault.steps, features=fault.features)
-    good = authority.server("localhost")
-    contexts: dict[str, Callable[[], Script]] = {
-        "none": lambda: script,
-        "stripped": lambda: script,
-        "starttls": lambda: replace(script, starttls=good),
-        "tls": lambda: replace(script, implicit=good),
-        "self-signed": lambda: replace(script, starttls=self_signed_server("localhost")),
-        "wrong host": lambda: replace(script, implicit=authority.server("inny.example")),
-        "expired": lambda: replace(script, starttls=authority.server("localhost", expired=True)),
-    }
-    return contexts[fault.security]()
 
 
 def channel_to(
@@ -197,32 +66,6 @@ def attempt(channel: SmtpChannel, phases: list[Phase], message: Envelope = MESSA
         return session.send(message, phases.append)
     finally:
         session.close()
-
-
-@pytest.mark.parametrize("fault", FAULTS, ids=[fault.name[:60] for fault in FAULTS])
-def test_every_fault_gets_its_class_in_time(fault: Fault, authority: Authority) -> None:
-    script = script_of(fault, authority)
-    security = {"none": "none", "tls": "tls", "wrong host": "tls"}.get(fault.security, "starttls")
-    phases: list[Phase] = []
-    with ScriptedServer(script) as server:
-        begun = time.monotonic()
-        outcome = attempt(channel_to(server, authority, security), phases)
-        lasted = time.monotonic() - begun
-
-    assert (outcome.verdict, outcome.code) == (fault.verdict, fault.code)
-    assert (outcome.problem.code if outcome.problem else None) == fault.problem
-    assert outcome.is_channel_wide is fault.is_wide
-    assert (phases[-1] if phases else Phase.NONE) == fault.last
-    assert lasted < QUICK.total_seconds() + GRACE
-    if outcome.verdict is UNCERTAIN:
-        assert outcome.floor == AFTER_UNCERTAIN
-    if outcome.code == "450 4.2.0":
-        assert outcome.floor == AFTER_GREYLISTING
-    said = "".join(server.commands)
-    if fault.problem in (Code.MAIL_CERTIFICATE, Code.MAIL_TLS_FAILED, Code.MAIL_STARTTLS_MISSING):
-        assert "AUTH" not in said
-        assert not server.messages
-    assert len(server.messages) == (1 if fault.last is Phase.DOT_SENT else 0)
 
 
 def test_a_body_comes_through_with_its_dots(authority: Authority) -> None:

@@ -64,6 +64,20 @@ def text_of(message: EmailMessage, subtype: str) -> str:
     return str(part.get_content()).replace("\r\n", "\n")
 
 
+@pytest.mark.parametrize("end", [" ", "\t"])
+@pytest.mark.parametrize("length", range(70, 80))
+def test_a_space_at_a_lines_end_makes_no_line_too_long(length: int, end: str) -> None:
+    text = "\n".join(f"{'x' * length}{end}{more}" for more in ("", "ą", "\n.", " "))
+
+    content = render(replace(MAIL, text=text, attachments=()))
+
+    assert max(map(len, content.split(b"\r\n"))) <= 76
+    parsed = email.message_from_bytes(content, policy=email.policy.default)
+    body = parsed.get_body(("plain",))
+    assert body is not None
+    assert body.get_content().replace("\r\n", "\n") == text
+
+
 def test_the_headers_are_these_and_no_others() -> None:
     message = parsed(render(MAIL))
 

@@ -10,12 +10,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dzwonek.domain.activity import Activity
+from dzwonek.domain.doubt import DoubtedClock, TimeSource
 from dzwonek.domain.identity import Agent
 from dzwonek.domain.kinds import Kind, Occurrence, Scope
 from dzwonek.domain.picture import PictureNote
 from dzwonek.domain.profile import ContactProfile
 from dzwonek.domain.report import Draft, Report
-from dzwonek.domain.report_text import Extras, report_text, subject
+from dzwonek.domain.report_text import Extras, report_text, subject, with_note
 
 EXAMPLE = """\
 URL: twojanazwa.daktela.com
@@ -329,3 +330,48 @@ def test_a_half_filled_report_still_has_seven_lines(
         "Opis: ",
         "Wystąpienie: brak",
     ]
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        (
+            TimeSource.SERVER,
+            ", a serwer Dakteli 22.11.2026 o 01:00: godziny podane przez komputer mogą być błędne.",
+        ),
+        (
+            TimeSource.RELEASE,
+            (
+                ", choć tej wersji programu jeszcze wtedy nie było: "
+                "godziny podane przez komputer są błędne."
+            ),
+        ),
+    ],
+)
+def test_a_doubted_clock_is_told_behind_the_time_of_sending_and_the_seven_lines_stay(
+    report: Report, profile: ContactProfile, source: TimeSource, told: str
+) -> None:
+    assumed = datetime(2026, 11, 22, tzinfo=UTC)
+    doubt = DoubtedClock(report.submitted_at, assumed, source)
+    text = report_text(replace(report, doubted_clock=doubt), profile)
+    assert text.startswith(EXAMPLE)
+    behind = text.removeprefix(EXAMPLE).split("\n")
+    assert behind[1] == "Czas wysłania: 27.02.2020 o 15:57"
+    assert behind[2] == f"Zegar komputera wskazywał 27.02.2020 o 15:57{told}"
+
+
+def test_a_note_on_the_pictures_stands_behind_their_number_and_replaces_the_earlier_one(
+    report: Report, profile: ContactProfile
+) -> None:
+    draft = replace(report.draft, description="a\n\nLiczba zrzutów ekranu: 9\nb")
+    text = report_text(replace(report, draft=draft), profile)
+    text += "  Kolejka: Liczba zrzutów ekranu: 5\n"
+    words = profile.words
+    first = with_note(text, words.pictures_reduced, words)
+    place = first.split("\n").index(words.pictures_reduced)
+    assert first.split("\n")[place - 1] == "Liczba zrzutów ekranu: 0"
+    assert first.replace(words.pictures_reduced + "\n", "") == text
+    second = with_note(first, words.pictures_left_out, words)
+    assert second == first.replace(words.pictures_reduced, words.pictures_left_out)
+    assert with_note(text, "", words) == text
+    assert with_note("Opis: coś\n", words.pictures_reduced, words) == "Opis: coś\n"

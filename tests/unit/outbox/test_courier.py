@@ -18,6 +18,7 @@ from dzwonek.outbox.courier import Courier
 from dzwonek.outbox.keys import KeyRing
 from dzwonek.outbox.store import SealedOutbox
 from tests.fakes.clock import START, FakeClock
+from tests.fakes.courier_desk import Desk
 from tests.fakes.post import TRY_LATER, UNREACHABLE, FakeSession, Post
 from tests.fakes.reports import SUMMARY, envelope
 from tests.fakes.secret_box import MemorySecretBox
@@ -191,6 +192,69 @@ def test_a_spread_hastens_no_floor_and_delays_no_hurried_report(
     assert outbox.entry(hurried).due_at == START
 
 
+def test_what_has_a_time_of_its_own_ahead_keeps_it(
+    outbox: SealedOutbox, clock: FakeClock, post: Post
+) -> None:
+    report_id = outbox.submit(envelope(), SUMMARY, START).id
+    ahead = START + timedelta(minutes=2)
+    row = outbox.index.row(report_id)
+    assert row is not None
+    outbox.ledger.postpone(row, ahead)
+
+    Courier(outbox, post.channel, clock, Random(5)).spread()
+
+    assert outbox.entry(report_id).due_at == ahead
+
+
+def test_events_in_bursts_put_a_report_off_once(
+    outbox: SealedOutbox, clock: FakeClock, post: Post
+) -> None:
+    report_id = outbox.submit(envelope(), SUMMARY, START).id
+    courier = Courier(outbox, post.channel, clock, EarlySpread(1))
+    courier.spread()
+    first = outbox.entry(report_id).due_at
+    for _ in range(29):
+        clock.advance(timedelta(seconds=10))
+        courier.spread()
+
+    assert first == START + timedelta(seconds=30)
+    assert outbox.entry(report_id).due_at == first
+
+
+@pytest.mark.parametrize("is_sleep_counted", [True, False])
+def test_after_five_minutes_or_a_sleep_an_event_is_another_one(
+    outbox: SealedOutbox, clock: FakeClock, post: Post, is_sleep_counted: bool
+) -> None:
+    courier = Courier(outbox, post.channel, clock, LateSpread(1))
+    courier.spread()
+    report_id = outbox.submit(envelope(), SUMMARY, START).id
+    (clock.advance if is_sleep_counted else clock.jump)(timedelta(minutes=6))
+
+    courier.spread()
+
+    due = outbox.entry(report_id).due_at
+    assert due is not None
+    assert due > clock.now()
+
+
+def test_the_probe_of_a_held_channel_is_spread_as_well(
+    outbox: SealedOutbox, clock: FakeClock, post: Post, desk: Desk
+) -> None:
+    post.refusal = Outcome(
+        Verdict.HELD, "535", problem=Problem(Code.MAIL_LOGIN_REFUSED), is_channel_wide=True
+    )
+    desk.submit()
+    desk.look()
+    clock.advance(timedelta(hours=9))
+
+    Courier(outbox, post.channel, clock, LateSpread(1)).spread()
+    desk.run(timedelta(minutes=4))
+    assert post.connections == 1
+    desk.run(timedelta(minutes=2))
+
+    assert post.connections == 2
+
+
 def test_sending_now_takes_the_wanted_report_before_the_spread_is_over(
     real: SealedOutbox, post: Post
 ) -> None:
@@ -205,6 +269,13 @@ def test_sending_now_takes_the_wanted_report_before_the_spread_is_over(
     assert settled.wait(wanted, State.DELIVERED)
     assert courier.stop(BOUND)
     assert post.attempts == [wanted]
+
+
+class EarlySpread(Random):
+    """Draws half a minute of five."""
+
+    def random(self) -> float:
+        return 0.1
 
 
 class LateSpread(Random):

@@ -51,7 +51,7 @@ def test_a_failed_write_leaves_no_file_and_says_why(
         raise OSError(number, "no")
 
     with monkeypatch.context() as patch:
-        patch.setattr(os, name, fail)
+        patch.setattr(disk if name == "replace" else os, name, fail)
         with pytest.raises(ProblemError):
             spool.write(ID, [b"content"])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -18,6 +19,7 @@ from dzwonek.domain.kinds import Kind, Occurrence, Scope
 from dzwonek.domain.picture import Picture, PictureNote
 from dzwonek.domain.problem import Code, Problem, ProblemError
 from dzwonek.domain.report import Draft
+from dzwonek.outbox import disk
 from dzwonek.outbox.drafts import SealedDrafts
 from dzwonek.outbox.keys import KeyRing
 from tests.fakes.clock import START, FakeClock
@@ -294,3 +296,199 @@ def test_a_folder_that_is_no_draft_is_left_alone(drafts: SealedDrafts, tmp_path:
 
     assert drafts.drafts() == ()
     assert drafts.unreadable == 0
+
+
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def dated(tmp_path: Path, keys: KeyRing, clock: FakeClock) -> SealedDrafts:
+    """Keep drafts by the test's clock, for fourteen days."""
+    return SealedDrafts(tmp_path / "drafts", keys, clock)
+
+
+def saved_at(folder: Path, drafts: SealedDrafts, number: int = 0, days: float = 0) -> Draft:
+    """Save a draft that looks as if it was saved so many days after the start."""
+    saved = draft(number)
+    drafts.save(saved)
+    then = (START + days * DAY).timestamp()
+    os.utime(folder / "drafts" / saved.id / "draft.dzw", (then, then))
+    return saved
+
+
+def test_a_draft_that_nobody_touched_expires_three_days_after_it_was_told(
+    dated: SealedDrafts, clock: FakeClock, tmp_path: Path
+) -> None:
+    saved = saved_at(tmp_path, dated)
+    dated.put_picture(saved.id, picture())
+    clock.advance(10 * DAY)
+    assert dated.expiring() == ()
+    clock.advance(2 * DAY)
+    (due,) = dated.expiring()
+    assert (due.id, due.short_code) == (saved.id, saved.short_code)
+    assert due.expires_at == clock.now() + 3 * DAY
+
+    dated.told([saved.id])
+    assert dated.expiring() == ()
+    clock.advance(2 * DAY)
+    assert dated.purge() == DAY
+    assert dated.count() == 1
+    clock.advance(DAY)
+
+    assert dated.purge() is None
+    assert list((tmp_path / "drafts").iterdir()) == []
+
+
+def test_no_draft_expires_before_somebody_was_told(
+    dated: SealedDrafts, clock: FakeClock, tmp_path: Path
+) -> None:
+    saved_at(tmp_path, dated)
+    clock.advance(400 * DAY)
+
+    assert dated.purge() is None
+    assert dated.count() == 1
+
+
+def test_a_clock_that_jumps_ahead_destroys_no_draft_at_once(
+    dated: SealedDrafts, clock: FakeClock, tmp_path: Path
+) -> None:
+    saved = saved_at(tmp_path, dated)
+    clock.advance(12 * DAY)
+    dated.told([saved.id])
+    clock.jump(3650 * DAY)
+
+    assert dated.purge() == 3 * DAY
+    assert dated.count() == 1
+
+
+@pytest.mark.parametrize("touch", ["save", "put_picture", "drop_picture"])
+def test_a_draft_that_is_worked_on_again_has_to_be_told_anew(
+    dated: SealedDrafts, clock: FakeClock, tmp_path: Path, touch: str
+) -> None:
+    saved = saved_at(tmp_path, dated)
+    clock.advance(12 * DAY)
+    dated.told([saved.id])
+
+    match touch:
+        case "save":
+            dated.save(saved)
+        case "put_picture":
+            dated.put_picture(saved.id, picture())
+        case _:
+            dated.drop_picture(saved.id, "one")
+    clock.advance(20 * DAY)
+
+    assert dated.purge() is None
+    assert dated.drafts() == (saved,)
+
+
+def test_what_was_told_lies_beside_the_draft_without_a_word_of_it(
+    dated: SealedDrafts, clock: FakeClock, tmp_path: Path
+) -> None:
+    saved = saved_at(tmp_path, dated)
+    clock.advance(12 * DAY)
+    dated.told([saved.id])
+
+    mark = (tmp_path / "drafts" / saved.id / "told").read_text()
+
+    assert mark.startswith("[1773240900000,")
+    assert dated.drafts() == (saved,)
+
+
+def test_a_mark_that_makes_no_sense_is_no_word_to_anybody(
+    dated: SealedDrafts, clock: FakeClock, tmp_path: Path
+) -> None:
+    saved = saved_at(tmp_path, dated)
+    (tmp_path / "drafts" / saved.id / "told").write_text("yesterday")
+    clock.advance(100 * DAY)
+
+    assert dated.purge() is None
+    assert [due.id for due in dated.expiring()] == [saved.id]
+
+
+def test_a_draft_that_cannot_be_read_expires_like_the_others(
+    dated: SealedDrafts, clock: FakeClock, tmp_path: Path
+) -> None:
+    saved = saved_at(tmp_path, dated)
+    file = tmp_path / "drafts" / saved.id / "draft.dzw"
+    file.write_bytes(file.read_bytes()[:-1])
+    os.utime(file, (START.timestamp(), START.timestamp()))
+    clock.advance(12 * DAY)
+    dated.told([saved.id])
+    clock.advance(3 * DAY)
+
+    dated.purge()
+
+    assert dated.count() == 0
+
+
+def test_a_draft_of_a_later_version_is_never_destroyed(
+    dated: SealedDrafts, clock: FakeClock, tmp_path: Path
+) -> None:
+    saved = saved_at(tmp_path, dated)
+    file = tmp_path / "drafts" / saved.id / "draft.dzw"
+    content = file.read_bytes()
+    file.write_bytes(content[:4] + b"\x02" + content[5:])
+    os.utime(file, (START.timestamp(), START.timestamp()))
+    clock.advance(100 * DAY)
+    dated.told([saved.id])
+    clock.advance(100 * DAY)
+
+    assert (dated.expiring(), dated.purge(), dated.count()) == ((), None, 1)
+
+
+def test_a_draft_saved_under_a_wrong_clock_is_as_old_as_its_id(
+    dated: SealedDrafts, clock: FakeClock, tmp_path: Path
+) -> None:
+    saved = saved_at(tmp_path, dated, days=3650)
+    clock.advance(12 * DAY)
+
+    assert [due.id for due in dated.expiring()] == [saved.id]
+
+
+def test_typing_that_goes_on_in_an_expired_draft_brings_its_text_back(
+    dated: SealedDrafts, clock: FakeClock, tmp_path: Path
+) -> None:
+    saved = saved_at(tmp_path, dated)
+    clock.advance(12 * DAY)
+    dated.told([saved.id])
+    clock.advance(3 * DAY)
+    dated.purge()
+
+    dated.save(saved)
+
+    assert dated.drafts() == (saved,)
+
+
+def test_another_time_in_the_settings_holds_at_once(
+    dated: SealedDrafts, clock: FakeClock, tmp_path: Path
+) -> None:
+    saved = saved_at(tmp_path, dated)
+    clock.advance(3 * DAY)
+
+    dated.keep_for(5 * DAY)
+
+    assert [due.id for due in dated.expiring()] == [saved.id]
+
+
+def test_a_discarded_draft_has_lost_its_name_for_good_before_it_is_emptied(
+    drafts: SealedDrafts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved = draft()
+    drafts.save(saved)
+    done: list[str] = []
+    sync, blot = disk.sync_folder, disk.blot
+
+    def noted(call: Callable[[Path], None]) -> Callable[[Path], None]:
+        def call_and_note(path: Path) -> None:
+            done.append(path.name)
+            call(path)
+
+        return call_and_note
+
+    monkeypatch.setattr(disk, "sync_folder", noted(sync))
+    monkeypatch.setattr(disk, "blot", noted(blot))
+
+    drafts.discard(saved.id)
+
+    assert done == ["drafts", "draft.dzw"]

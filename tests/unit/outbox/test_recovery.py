@@ -487,3 +487,112 @@ def test_recovering_twice_changes_nothing(outbox: SealedOutbox) -> None:
 
     assert outbox.recover() == outbox.recover()
     assert outbox.entries() == before
+
+
+def test_an_sql_index_that_hides_a_row_from_the_courier_is_noticed(
+    outbox: SealedOutbox, reopen: Callable[[], SealedOutbox], expected_warnings: list[str]
+) -> None:
+    expected_warnings.append("rebuilt from the sealed files")
+    report_id = outbox.submit(envelope(), SUMMARY, START).id
+    outbox.close()
+    connection = sqlite3.connect(outbox.folder / "index.db", isolation_level=None)
+    connection.execute("CREATE INDEX empty ON report (state) WHERE 0")
+    pages = dict(connection.execute("SELECT name, rootpage FROM sqlite_master").fetchall())
+    connection.execute("PRAGMA writable_schema=ON")
+    for name, other in (("report_open", "empty"), ("empty", "report_open")):
+        change = "UPDATE sqlite_master SET rootpage = ? WHERE name = ?"
+        connection.execute(change, (pages[other], name))
+    connection.close()
+
+    later = reopen()
+    recovery = later.recover()
+
+    assert recovery.is_rebuilt
+    assert [row.id for row in later.index.active()] == [report_id]
+
+
+def test_a_floor_that_no_answer_can_have_asked_for_parks_nothing(
+    outbox: SealedOutbox, clock: FakeClock
+) -> None:
+    report_id = outbox.submit(envelope(), SUMMARY, START).id
+    columns = "floor_ms = ?, tried_wall = 1772204100000, tried_mono = 3600000, tried_boot = ?"
+    values = (10**14, outbox.owner.boot)
+    outbox.index.file.write(f"UPDATE report SET {columns}", values)
+
+    row = outbox.index.row(report_id)
+
+    assert row is not None
+    assert row.floor.length == timedelta(days=1)
+
+
+def test_files_of_a_later_version_are_counted_and_left(
+    outbox: SealedOutbox, reopen: Callable[[], SealedOutbox], expected_warnings: list[str]
+) -> None:
+    expected_warnings.append("file left alone .* code=store_newer")
+    path = spool(outbox.folder.parent) / "019c9f98-0000-7000-8000-000000000001.dzw"
+    path.parent.mkdir()
+    path.write_bytes(b"DZW\x1a\x02later")
+
+    later = reopen()
+    recovery = later.recover()
+
+    assert recovery.left == 1
+    assert recovery.problems == (Problem(Code.STORE_NEWER, {"version": 0, "left": 1}),)
+    assert later.entries() == ()
+    assert path.read_bytes() == b"DZW\x1a\x02later"
+
+
+def test_half_written_keys_notes_and_reserves_of_dead_processes_are_destroyed_at_start(
+    reopen: Callable[[], SealedOutbox], tmp_path: Path
+) -> None:
+    left = [
+        tmp_path / place / f"{name}.999999999-0a1b2c3d.part"
+        for place, name in (
+            ("state", "queue.key"),
+            ("state", "queue-key.toml"),
+            ("data", "ballast"),
+            ("data", "remembered.sealed"),
+        )
+    ]
+    under_way = tmp_path / "data" / f"ballast.{os.getpid()}-0a1b2c3d.part"
+    for path in (*left, under_way):
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"half")
+    held = tmp_path / "held"
+    os.link(left[0], held)
+
+    reopen().recover()
+
+    assert not any(path.exists() for path in left)
+    assert under_way.exists()
+    assert not any(held.read_bytes())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no folder to sync")
+@pytest.mark.parametrize("is_started_anew", [True, False])
+def test_the_name_of_a_killed_process_s_file_is_durable_before_its_row_is(
+    reopen: Callable[[], SealedOutbox], monkeypatch: pytest.MonkeyPatch, *, is_started_anew: bool
+) -> None:
+    outbox = reopen()
+    outbox.recover()
+    message = envelope()
+    outbox.contents.store(message, SUMMARY, START)  # as far as a submit came that was killed
+    done: list[str] = []
+    settle, insert = outbox.spool.settle, outbox.index.insert
+
+    def noted_settle() -> None:
+        done.append("names")
+        settle()
+
+    def noted_insert(row: Row) -> bool:
+        done.append("row")
+        return insert(row)
+
+    monkeypatch.setattr(outbox.spool, "settle", noted_settle)
+    monkeypatch.setattr(outbox.index, "insert", noted_insert)
+
+    if is_started_anew:
+        outbox.recover()
+    outbox.submit(message, SUMMARY, START)
+
+    assert done == ["names", "row"]

@@ -238,6 +238,44 @@ def test_a_clock_jump_breaks_no_floor_and_parks_no_report(desk: Desk, jump: int)
     assert desk.entry(report_id).state is State.DELIVERED
 
 
+@pytest.mark.parametrize("is_wide", [True, False])
+def test_a_clock_set_back_between_two_starts_lengthens_a_floor_once(
+    desk: Desk, clock: FakeClock, is_wide: bool
+) -> None:
+    outcome = replace(TRY_LATER, floor=timedelta(seconds=300), is_channel_wide=is_wide)
+    desk.post.answers.append(outcome)
+    report_id = desk.submit()
+    desk.look()
+    row, circuits = desk.outbox.index.row(report_id), desk.outbox.index.circuits()
+    assert row is not None
+    earlier = replace(desk.outbox.now(), boot="another")  # as an earlier start of the system
+    floor = replace(row.floor, since=earlier)
+    desk.outbox.ledger.postpone(row, row.due or clock.now(), floor)
+    for circuit in circuits.values():
+        floor = replace(circuit.floor, since=earlier)
+        desk.outbox.index.put_circuit(replace(circuit, floor=floor))
+    clock.jump(-365 * 24 * HOUR)
+
+    desk.run(timedelta(seconds=299))
+    assert len(desk.post.attempts) == 1
+    desk.run(CAP * 2.5)
+
+    assert desk.entry(report_id).state is State.DELIVERED
+
+
+def test_a_clock_set_back_again_and_again_parks_no_report(desk: Desk) -> None:
+    desk.post.refusal = UNREACHABLE
+    report_id = desk.submit()
+    desk.run(HOUR)
+    desk.post.refusal = None
+
+    for _ in range(20):
+        desk.run(timedelta(minutes=1))
+        desk.clock.jump(timedelta(minutes=-5))
+
+    assert desk.entry(report_id).state is State.DELIVERED
+
+
 def test_a_future_dated_report_goes_out_within_the_cap(desk: Desk) -> None:
     desk.clock.jump(timedelta(days=3650))
     report_id = desk.submit()
@@ -400,6 +438,40 @@ def test_a_probe_that_succeeds_lets_all_held_reports_go(desk: Desk) -> None:
 
     assert len(desk.post.messages) == 3
     assert circuit_gate(desk) is Gate.CLOSED
+
+
+@pytest.mark.parametrize("code", [Code.MAIL_CERTIFICATE, Code.MAIL_STARTTLS_MISSING])
+def test_where_no_account_can_be_locked_a_person_may_probe_a_held_channel_at_once(
+    desk: Desk, code: Code
+) -> None:
+    desk.post.refusal = replace(LOGIN_REFUSED, problem=Problem(code))
+    report_id, other = desk.submit(1), desk.submit(2)
+    desk.run(timedelta(minutes=1))
+    assert desk.post.connections == 1
+
+    desk.outbox.retry(report_id)
+    desk.run(timedelta(minutes=1))
+    assert desk.post.connections == 2
+    assert desk.entry(report_id).state is State.HELD
+
+    desk.post.refusal = None
+    desk.outbox.retry(report_id)
+    desk.run(timedelta(minutes=1))
+    assert desk.entry(report_id).state is State.DELIVERED
+    assert desk.entry(other).state is State.DELIVERED
+
+
+def test_a_floor_of_the_server_holds_for_a_person_who_probes_a_held_channel(desk: Desk) -> None:
+    desk.post.refusal = replace(
+        LOGIN_REFUSED, problem=Problem(Code.MAIL_CERTIFICATE), floor=timedelta(minutes=10)
+    )
+    report_id = desk.submit()
+    desk.look()
+
+    desk.outbox.retry(report_id)
+    desk.run(timedelta(minutes=9))
+
+    assert desk.post.connections == 1
 
 
 def test_an_unreachable_server_does_not_clear_a_refused_login(desk: Desk) -> None:
@@ -590,17 +662,6 @@ def test_a_fault_of_our_own_after_the_dot_is_uncertain(
     desk.look()
 
     assert desk.entry(report_id).state is State.UNCERTAIN
-
-
-def test_a_recipient_that_was_refused_beside_others_is_told_with_the_delivery(desk: Desk) -> None:
-    problem = Problem(Code.MAIL_RECIPIENT_REFUSED)
-    desk.post.answers.append(replace(DELIVERED, refused=("b@pomoc.example",), problem=problem))
-    report_id = desk.submit()
-
-    desk.look()
-
-    assert desk.entry(report_id).state is State.DELIVERED
-    assert desk.entry(report_id).problem == problem
 
 
 def test_a_hurried_report_goes_before_others_and_past_the_breaker(desk: Desk) -> None:

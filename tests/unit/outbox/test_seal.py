@@ -110,3 +110,31 @@ def test_a_later_format_is_told_apart_from_damage() -> None:
 def test_a_key_does_not_show_its_bytes() -> None:
     assert str(KEY.secret) not in repr(KEY)
     assert "secret" not in repr(KEY)
+
+
+def test_a_file_of_a_later_schema_is_left_to_the_later_program(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(seal, "SCHEMA", seal.SCHEMA + 1)
+        content = b"".join(seal.seal("id", {"payload": b"x"}, KEY).chunks)
+
+    with pytest.raises(ProblemError) as caught:
+        seal.parse(content)
+    assert caught.value.problem.code is Code.STORE_NEWER
+
+
+@pytest.mark.parametrize(
+    ("head", "is_known"),
+    [
+        (b"DZW\x1a\x01\x00\x00\x00\x10", True),
+        (b"DZW\x1a\x02\x00\x00\x00\x10", False),
+        (b"DZW\x1a", True),
+        (b"noise", True),
+        (b"", True),
+    ],
+)
+def test_the_head_alone_tells_whether_a_later_version_sealed_it(
+    head: bytes, is_known: bool
+) -> None:
+    assert seal.is_known(head) is is_known

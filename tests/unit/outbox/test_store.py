@@ -17,7 +17,7 @@ from dzwonek.domain.problem import Code, Problem, ProblemError
 from dzwonek.outbox.store import SealedOutbox
 from tests.fakes.clock import START, FakeClock
 from tests.fakes.courier_desk import Desk
-from tests.fakes.post import DELIVERED
+from tests.fakes.post import DELIVERED, Post
 from tests.fakes.reports import SUMMARY, envelope
 from tests.fakes.secret_box import MemorySecretBox
 
@@ -59,7 +59,7 @@ def test_the_index_keeps_the_contracts_settings(outbox: SealedOutbox) -> None:
         "foreign_keys": 1,
         "trusted_schema": 0,
         "journal_size_limit": 4194304,
-        "user_version": 1,
+        "user_version": 2,
         "application_id": int.from_bytes(b"DZWN", "big"),
     }
     assert {name: setting(name) for name in wanted} == wanted
@@ -292,19 +292,105 @@ def test_kept_for_no_time_a_delivered_content_is_shredded_at_once(
     assert list((tmp_path / "data" / "spool").iterdir()) == []
 
 
-def test_a_later_programs_index_is_refused_for_writing_and_left_as_it_is(
-    outbox: SealedOutbox, reopen: Callable[[], SealedOutbox], tmp_path: Path
-) -> None:
-    entry = outbox.submit(envelope(), SUMMARY, START)
+def made_later(outbox: SealedOutbox) -> None:
+    """Let a later program have written the index."""
     outbox.index.file.write("INSERT OR REPLACE INTO meta VALUES ('min_reader', 3)")
     outbox.index.file.write("PRAGMA user_version=3")
     outbox.close()
 
-    later = reopen()
 
-    assert code_of(later.recover) is Code.STORE_NEWER
-    assert code_of(lambda: later.submit(envelope(1), SUMMARY, START)) is Code.STORE_NEWER
-    assert [path.name for path in (tmp_path / "data" / "spool").iterdir()] == [f"{entry.id}.dzw"]
+def test_a_later_programs_index_is_left_as_it_is_and_a_substitute_stands_in(
+    desk: Desk, reopen: Callable[[], SealedOutbox], tmp_path: Path
+) -> None:
+    report_id = desk.submit()
+    made_later(desk.outbox)
+    before = (tmp_path / "data" / "index.db").read_bytes()
+
+    later = reopen()
+    recovery = later.recover()
+
+    assert recovery.problems == (Problem(Code.STORE_NEWER, {"version": 3, "left": 0}),)
+    assert later.problems == recovery.problems
+    assert later.is_stand_in
+    assert later.submit(envelope(1), SUMMARY, START).state is State.QUEUED
+    assert code_of(lambda: later.discard(report_id)) is Code.STORE_NEWER
+    later.close()
+    assert (tmp_path / "data" / "index.db").read_bytes() == before
+
+
+def test_only_one_process_may_use_a_substitute(
+    outbox: SealedOutbox, reopen: Callable[[], SealedOutbox]
+) -> None:
+    outbox.submit(envelope(), SUMMARY, START)
+    made_later(outbox)
+    first, second = reopen(), reopen()
+    first.recover()
+
+    assert code_of(second.recover) is Code.STORE_NEWER
+    first.close()
+    assert second.recover().problems
+
+
+def test_a_damaged_substitute_is_made_anew(
+    outbox: SealedOutbox, reopen: Callable[[], SealedOutbox], tmp_path: Path
+) -> None:
+    outbox.submit(envelope(), SUMMARY, START)
+    made_later(outbox)
+    (tmp_path / "data" / "index-older.db").write_bytes(b"spoilt" * 1000)
+
+    later = reopen()
+    later.recover()
+
+    assert [entry.state for entry in later.entries()] == [State.QUEUED]
+
+
+def test_a_substitute_purges_nothing_and_tells_of_no_end(
+    desk: Desk, reopen: Callable[[], SealedOutbox], clock: FakeClock, tmp_path: Path
+) -> None:
+    report_id = desk.submit()
+    made_later(desk.outbox)
+    later = reopen()
+    later.recover()
+    clock.advance(timedelta(minutes=1))
+    Desk(later, desk.post, clock).look()
+    assert later.entry(report_id).state is State.DELIVERED
+    clock.advance(timedelta(days=100))
+
+    assert later.shredder.purge() is None
+    assert later.expiring() == ()
+    names = [path.name for path in (tmp_path / "data" / "spool").iterdir()]
+    assert names == [f"{report_id}.sent.dzw"]
+
+
+def test_after_a_substitute_the_true_index_waits_a_minute(
+    outbox: SealedOutbox, reopen: Callable[[], SealedOutbox], clock: FakeClock, tmp_path: Path
+) -> None:
+    report_id = outbox.submit(envelope(), SUMMARY, START).id
+    outbox.close()
+    (tmp_path / "data" / "index-older.db").touch()
+
+    later = reopen()
+    later.recover()
+    later.retry(report_id)
+
+    assert Desk(later, Post(), clock).look() == timedelta(minutes=1)
+    assert not (tmp_path / "data" / "index-older.db").exists()
+
+
+def test_what_a_substitute_lost_to_the_later_program_is_forgotten_not_quarantined(
+    outbox: SealedOutbox, reopen: Callable[[], SealedOutbox], tmp_path: Path
+) -> None:
+    report_id = outbox.submit(envelope(), SUMMARY, START).id
+    made_later(outbox)
+    first = reopen()
+    first.recover()
+    first.close()
+    (tmp_path / "data" / "spool" / f"{report_id}.dzw").unlink()
+
+    later = reopen()
+    later.recover()
+
+    assert later.entries() == ()
 
 
 def test_a_later_index_that_this_program_may_still_write_is_used(
@@ -312,13 +398,14 @@ def test_a_later_index_that_this_program_may_still_write_is_used(
 ) -> None:
     outbox.submit(envelope(), SUMMARY, START)
     outbox.index.file.write("ALTER TABLE report ADD COLUMN ticket TEXT")
-    outbox.index.file.write("PRAGMA user_version=2")
+    outbox.index.file.write("PRAGMA user_version=3")
     outbox.close()
 
     later = reopen()
     later.recover()
 
     assert len(later.entries()) == 1
+    assert later.submit(envelope(1), SUMMARY, START).state is State.QUEUED
 
 
 def test_two_programs_see_each_others_reports(

@@ -5,15 +5,17 @@ from __future__ import annotations
 import email
 import json
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from email.policy import default
 
 import pytest
 
 from dzwonek.config.profile import load_profile
+from dzwonek.delivery.reading import plain_text
 from dzwonek.domain.clock import SystemClock
 from dzwonek.domain.delivery import State
+from dzwonek.domain.doubt import DoubtedClock, TimeSource
 from dzwonek.domain.identity import Agent
 from dzwonek.domain.ids import new_id
 from dzwonek.domain.kinds import Kind, Occurrence
@@ -218,3 +220,52 @@ def test_an_answer_never_reaches_a_colleague(
     desk.submit(replace(DRAFT, reporter=reporter))
     told = sent(outbox)["Reply-To"]
     assert (told.addresses[0].addr_spec if told else None) == answered
+
+
+def test_the_words_for_people_can_be_read_from_the_message_again(
+    submission: Submission, outbox: MemoryOutbox
+) -> None:
+    submission.submit(DRAFT)
+    (envelope,) = outbox.envelopes.values()
+    assert plain_text(envelope.content).startswith(SEVEN.rstrip())
+    assert "\r" not in plain_text(envelope.content)
+    assert plain_text(b"Content-Type: text/html\r\n\r\n<p>x</p>") == ""
+
+
+def test_a_doubted_clock_does_not_date_the_message_but_stands_in_it(
+    drafts: MemoryDrafts, outbox: MemoryOutbox
+) -> None:
+    asked: list[datetime] = []
+
+    def doubt(now: datetime) -> DoubtedClock:
+        asked.append(now)
+        return DoubtedClock(now, now + timedelta(days=2), TimeSource.SERVER)
+
+    def address(is_test: bool) -> Address:
+        return Address("dzwonek@firma.example", (SUPPORT,))
+
+    profile = load_profile("daktela-pl")
+    desk = Submission(drafts, outbox, profile, address, Then(), "dzwonek 0", profile.zone, doubt)
+    desk.submit(DRAFT)
+    message = sent(outbox)
+    (envelope,) = outbox.envelopes.values()
+    assert asked == [THEN]
+    assert envelope.date == message["Date"].datetime == THEN + timedelta(days=2)
+    text = plain_text(envelope.content)
+    assert text.startswith(SEVEN)
+    assert "Zegar komputera wskazywał 27.02.2020 o 15:55, a serwer Dakteli 29.02.2020" in text
+    record = json.loads(parts(message)["zgloszenie.json"])
+    assert record["submitted_at"] == record["occurred_at"] == "2020-02-27T14:55:00Z"
+    assert record["doubted_clock"] == {
+        "shown": "2020-02-27T14:55:00Z",
+        "assumed": "2020-02-29T14:55:00Z",
+        "source": "server",
+    }
+
+
+def test_a_clock_that_nobody_doubts_dates_the_message(
+    submission: Submission, outbox: MemoryOutbox
+) -> None:
+    submission.submit(DRAFT)
+    assert sent(outbox)["Date"].datetime == THEN
+    assert json.loads(parts(sent(outbox))["zgloszenie.json"])["doubted_clock"] is None

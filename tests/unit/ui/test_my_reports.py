@@ -54,9 +54,9 @@ def test_drafts_and_reports_stand_together_newest_first(window: MyReports) -> No
 def test_the_groups_count_and_filter(window: MyReports) -> None:
     window.show_all(*scenes.everything())
     assert [one.text() for one in window.groups.chips] == [
-        "Wszystkie (11)",
+        "Wszystkie (13)",
         "Szkice (2)",
-        "Czekają (4)",
+        "Czekają (6)",
         "Z kłopotem (3)",
         "Przekazane (2)",
     ]
@@ -274,3 +274,23 @@ def test_drafts_without_a_description_are_told_apart_by_what_is_known(
 ) -> None:
     fields: dict[str, object] = {"description": "", **known}
     assert draft_line(scenes.draft(1, **fields), scenes.NOW, scenes.ZONE).words == words
+
+
+def test_the_chosen_lines_state_stands_there_in_full(window: MyReports) -> None:
+    old = scenes.entry(minutes_ago=100 * 60)
+    window.show_all((), (old,))
+    assert "Zapisano na tym komputerze. Czeka już ponad 3 dni" in window.standing.text()
+    window.show_all((), ())
+    assert not window.standing.isVisible()
+
+
+def test_the_text_of_a_report_can_be_copied_but_not_of_a_draft(
+    window: MyReports, qtbot: QtBot
+) -> None:
+    entry = scenes.entry()
+    window.show_all((), (entry,))
+    with qtbot.waitSignal(window.copy_wanted) as wish:
+        window.copy.click()
+    assert wish.args == [entry.id]
+    window.show_all((scenes.draft(),), ())
+    assert not window.copy.isVisible()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dzwonek.domain.delivery import State
+from dzwonek.domain.delivery import Age, State
 from dzwonek.domain.ports import Notice
 from dzwonek.domain.problem import Code, Problem, trouble
 from dzwonek.ui.notices import (
@@ -13,8 +13,10 @@ from dzwonek.ui.notices import (
     Notices,
     copied_notice,
     delivered_notice,
+    expiry_notice,
     flagged_notice,
     kept_notice,
+    old_notice,
     problem_notice,
     saved_notice,
     trouble_notice,
@@ -156,3 +158,16 @@ def test_a_problem_of_the_program_is_told_as_trouble() -> None:
     notice = problem_notice(Problem(Code.DISK_FULL))
     assert notice.is_trouble
     assert "na dysku nie ma miejsca" in notice.title
+
+
+def test_an_old_report_says_what_helps() -> None:
+    assert old_notice(Age.LATE).title == "Zgłoszenie czeka już ponad dobę"
+    assert not old_notice(Age.LATE).is_trouble
+    assert "Zapisz je jako .eml" in old_notice(Age.OVERDUE).body
+    assert old_notice(Age.OVERDUE).is_trouble
+
+
+def test_an_end_is_announced_for_what_there_is() -> None:
+    assert "zgłoszenia" in expiry_notice(2, 0, "25.11").body
+    assert "Szkice" in expiry_notice(0, 1, "25.11").body
+    assert "25.11" in expiry_notice(1, 1, "25.11").title

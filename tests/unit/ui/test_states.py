@@ -79,3 +79,52 @@ def test_a_moment_is_as_short_as_it_is_clear() -> None:
     assert moment_words(NOW, NOW, ZONE) == "15:55"
     assert moment_words(NOW - timedelta(hours=16), NOW, ZONE) == "26.02 o 23:55"
     assert moment_words(NOW - timedelta(days=400), NOW, ZONE) == "23.01.2019 o 15:55"
+
+
+@pytest.mark.parametrize(
+    ("hours", "tone"), [(0, Tone.CALM), (23, Tone.CALM), (24, Tone.LATE), (72, Tone.TROUBLE)]
+)
+def test_a_report_that_waits_turns_amber_after_a_day_and_red_after_three(
+    hours: int, tone: Tone
+) -> None:
+    words = state_words(entry(minutes_ago=hours * 60, due_at=LATER), NOW, ZONE)
+    assert words.tone is tone
+    assert words.title == "Zapisano na tym komputerze"
+    assert ("zapisz jako .eml albo skopiuj" in words.detail) == (hours >= 72)
+    assert words.detail.endswith("Następna próba: 16:01.") == (hours != 24)
+
+
+def test_only_the_time_since_it_was_saved_counts() -> None:
+    old_draft = entry(minutes_ago=100 * 60, submitted_at=NOW - timedelta(minutes=1), due_at=NOW)
+    assert state_words(old_draft, NOW, ZONE).tone is Tone.CALM
+
+
+def test_a_delivered_report_never_turns_red() -> None:
+    old = entry(State.DELIVERED, minutes_ago=100 * 60, delivered_at=NOW)
+    assert state_words(old, NOW, ZONE).tone is Tone.GOOD
+
+
+def test_a_held_report_of_three_days_offers_another_way() -> None:
+    held = entry(
+        State.HELD, minutes_ago=100 * 60, problem=Problem(Code.MAIL_PASSWORD_MISSING), due_at=LATER
+    )
+    words = state_words(held, NOW, ZONE)
+    assert words.title == "Brak hasła do serwera poczty."
+    assert "zapisz jako .eml" in words.detail
+
+
+@pytest.mark.parametrize(("days", "is_told"), [(4, False), (3, True), (0, True)])
+def test_the_end_of_a_content_is_told_three_days_ahead(days: int, is_told: bool) -> None:
+    words = state_words(entry(State.REJECTED, expires_at=NOW + timedelta(days=days)), NOW, ZONE)
+    assert ("Treść zostanie usunięta" in words.detail) == is_told
+
+
+def test_a_report_that_some_have_says_so() -> None:
+    refused = Problem(Code.MAIL_RECIPIENT_REFUSED, {"address": "b@firma.example"})
+    words = state_words(entry(State.HELD, problem=refused, taken=1), NOW, ZONE)
+    assert "b@firma.example" in words.title
+    assert words.detail.startswith("Pozostali adresaci już je mają.")
+
+
+def test_a_smaller_picture_is_told() -> None:
+    assert "Zdjęcia zmniejszono" in state_words(entry(shrunk=1, due_at=NOW), NOW, ZONE).detail

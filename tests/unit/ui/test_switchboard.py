@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -15,13 +16,15 @@ from pytestqt.qtbot import QtBot
 
 import dzwonek.resources_rc  # noqa: F401 - registers the icons
 from dzwonek.config.settings import Settings
-from dzwonek.domain.delivery import Entry, State, Summary
+from dzwonek.domain.delivery import Entry, Expiring, State, Summary
 from dzwonek.domain.events import (
     Command,
     CommandArrived,
     HotkeyPressed,
+    NetworkUp,
     NoticeClicked,
     NoticesLost,
+    Resumed,
     Slot,
     TrayHostAppeared,
 )
@@ -42,6 +45,7 @@ from dzwonek.ui.switchboard import Lines, Switchboard
 from dzwonek.ui.tasks import Tasks
 from dzwonek.ui.tray import Tray, TrayMenu
 from dzwonek.ui.words import title_and_advice
+from tests.fakes import list_scenes
 from tests.fakes.form import FakeForm
 from tests.fakes.notifier import FakeNotifier
 from tests.fakes.parts import MemoryParts
@@ -67,6 +71,7 @@ class Office:
         self.menu = TrayMenu(EMERGENCY)
         self.tray = Tray(self.menu)
         self.nudges = 0
+        self.spreads = 0
         self.bell = QWidget()
         desk = Desk(
             self.reception,
@@ -100,16 +105,21 @@ class Office:
                 hotkeys=HotkeyDesk(lambda: None, Bridge(), tasks),  # type: ignore[arg-type, return-value] # never loaded
                 reload=self.count_nudge,
                 nudge=self.count_nudge,
-                resumed=lambda: None,
+                spread=self.count_spread,
             ),
             self.reception,
             tasks,
+            self.parts.clock,
             EMERGENCY,
             zone,
         )
 
     def count_nudge(self) -> None:
         self.nudges += 1
+
+    def count_spread(self) -> None:
+        assert threading.current_thread() is not threading.main_thread()
+        self.spreads += 1
 
     def titles(self) -> list[str]:
         return [notice.title for notice in self.notifier.shown]
@@ -122,6 +132,14 @@ def office(qapp: object) -> Iterator[Office]:
     yield office
     assert tasks.stop(STOP_SECONDS)
     office.tray.close()
+
+
+@pytest.mark.parametrize("event", [NetworkUp(), Resumed()])
+def test_when_the_network_is_back_or_the_computer_woke_what_waits_is_spread_off_this_thread(
+    office: Office, qtbot: QtBot, event: NetworkUp | Resumed
+) -> None:
+    office.board.on_event(event)
+    qtbot.waitUntil(lambda: office.spreads == 1)
 
 
 def test_the_report_key_opens_the_form(office: Office) -> None:
@@ -233,3 +251,13 @@ def test_a_host_that_comes_late_gets_a_new_icon(office: Office) -> None:
     before = office.tray._icon
     office.board.on_event(TrayHostAppeared())
     assert office.tray._icon is not before
+
+
+def test_what_will_be_destroyed_is_told_and_only_then_noted(office: Office, qtbot: QtBot) -> None:
+    end = list_scenes.NOW + timedelta(days=3)
+    office.parts.outbox.ending = [list_scenes.entry(State.REJECTED, expires_at=end)]
+    office.parts.drafts.ending = [Expiring(new_id(end), "DZW-000000", end + timedelta(days=1))]
+    office.board.stores_opened()
+    qtbot.waitUntil(lambda: not office.parts.drafts.ending)
+    assert office.parts.outbox.ending == []
+    assert "Od 01.03 usuniemy stare treści" in office.titles()

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from dzwonek.capture.memory import share_one_heap
 from dzwonek.startup.tray.opening import Opening
+from dzwonek.startup.tray.sources import leave_sources_unread
 from dzwonek.ui.tray import Tray
 
 if TYPE_CHECKING:
@@ -39,6 +41,8 @@ def run_tray(
 
     `keyring` stands in for the system's; `on_start` is told the program once all is connected.
     """
+    leave_sources_unread()
+    share_one_heap()  # before Qt's threads begin
     with ExitStack() as stack:
         stack.callback(instance.close)  # the last to go: until then nobody else may begin
         _prepare_environment()
@@ -62,7 +66,7 @@ def _program(
     from dzwonek.startup.tray.program import TrayProgram
     from dzwonek.ui.language import speak
 
-    core = stack.enter_context(open_core(keyring=keyring))
+    core = stack.enter_context(open_core(keyring=keyring, is_patient=True))
     app.setStyle("Fusion")  # the one style that the house's look is made for
     speak(app, core.settings.ui.language)
     return TrayProgram(app, core, stack, tray)

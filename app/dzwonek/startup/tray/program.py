@@ -18,6 +18,7 @@ from dzwonek.startup.tray.windows import Windows
 from dzwonek.ui import garbage
 from dzwonek.ui.bridge import Bridge
 from dzwonek.ui.end_signals import EndSignals
+from dzwonek.ui.rest import Rest
 from dzwonek.ui.tasks import Lane, Tasks
 from dzwonek.ui.tray import TrayMenu, icon_files
 
@@ -74,6 +75,7 @@ class TrayProgram(QObject):
         self._app.setWindowIcon(QIcon(":/icons/dzwonek.svg"))
         self._connect()
         self._watch(instance)
+        self._watch_system()
         self._end_signals = EndSignals(self)
         self._end_signals.arrived.connect(self.quit)
         self._stack.callback(self._end_signals.close)
@@ -99,6 +101,7 @@ class TrayProgram(QObject):
             self._lines(),
             self.core.reception,
             self._tasks,
+            self.core.clock,
             emergency,
             ZoneInfo(self.core.zone),
             self,
@@ -136,7 +139,7 @@ class TrayProgram(QObject):
             hotkeys=self.hotkeys,
             reload=self.core.reload,
             nudge=self.core.look_again,
-            resumed=self.core.resumed,
+            spread=self.core.spread,
         )
 
     def _notifier(self) -> DesktopNotices:
@@ -157,6 +160,16 @@ class TrayProgram(QObject):
             watch_sleep(system)
             self._watch(system)
         return notifier
+
+    def _watch_system(self) -> None:
+        """Hear of the network's return, and of waking up where no logind tells of it."""
+        from dzwonek.desktop.network import network_source
+        from dzwonek.desktop.power import power_source
+
+        for source in (network_source(self.core.clock), power_source()):
+            if source is not None:
+                self._stack.callback(source.close)
+                self._watch(source)
 
     def _watch(self, source: EventSource) -> None:
         """Watch a source until the program ends; one that has nothing to watch is left alone."""
@@ -180,10 +193,20 @@ class TrayProgram(QObject):
         garbage.take_over()
         self._stack.callback(garbage.give_back)
         self.windows.desk.closed.connect(self._tidy_up)
+        self._rest = Rest(self)
+        self._rest.begun.connect(self._on_rest)
+        self._app.lastWindowClosed.connect(self._rest.expect)
+        self._rest.expect()
 
     def _tidy_up(self) -> None:
         """After a report: no picture stays in memory, and what they took goes back."""
         self._tasks.run(Lane.NET, self._give_back)
+        self._rest.expect()
+
+    def _on_rest(self) -> None:
+        """Some time after the start or a report, when that has been delivered as a rule."""
+        garbage.collect()
+        self._tasks.run(Lane.NET, give_back_memory)
 
     def _give_back(self) -> None:
         self.windows.screens.warm()
@@ -199,6 +222,7 @@ class TrayProgram(QObject):
         """
         if self._has_stores:
             return
+        self.core.places.prepare()
         self.core.reception.recall()
         outbox = self.core.outbox
         self.core.reception.tidy()
@@ -210,7 +234,7 @@ class TrayProgram(QObject):
     def _on_stores(self, _: None) -> None:
         self._told_of_stores = None
         self._board.show_problems(self.core.problems)
-        self._board.refresh()
+        self._board.stores_opened(self.core.outbox.problems)
 
     def _on_no_stores(self, problem: Problem) -> None:
         """Say once why nothing can be sent, and try again until it can."""

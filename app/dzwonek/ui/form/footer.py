@@ -94,9 +94,8 @@ class Footer(QFrame):
         super().__init__(parent)
         self.setObjectName("footer")
         self.setProperty("ground", "window")
-        self.promise = plain(
-            self.tr("Nic nie przepada: szkic zapisuje się na tym komputerze."), Type.QUIET, self
-        )
+        self.promise = plain("", Type.QUIET, self)
+        self.tell_kept(is_kept=True)
         self.promise.setWordWrap(True)
         self.later = KeyButton(self.tr("Później"), self.tr("Esc"), Act.NORMAL, self)
         self.later.setObjectName("later")
@@ -113,6 +112,14 @@ class Footer(QFrame):
         row.addWidget(self.promise, 1)
         row.addWidget(self.later)
         row.addWidget(self.send)
+
+    def tell_kept(self, *, is_kept: bool) -> None:
+        """Promise that the draft is stored, or say that it is not."""
+        self.promise.setText(
+            self.tr("Nic nie przepada: szkic zapisuje się na tym komputerze.")
+            if is_kept
+            else self.tr("Szkic nie zapisuje się: nie zamykaj tego okna przed wysłaniem.")
+        )
 
     def set_sending(self, is_sending: bool) -> None:
         """Say that the report is being stored, and take no second press."""

@@ -230,6 +230,10 @@ class ReportForm(QWidget):
         """Take in the notes of the pictures as stored."""
         self.pictures.tell_stored(notes)
 
+    def tell_kept(self, *, is_kept: bool) -> None:
+        """Take in whether the draft is stored on this computer."""
+        self.footer.tell_kept(is_kept=is_kept)
+
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Say what keeps the report from leaving; nothing typed is touched."""
         self.body.clear_errors()

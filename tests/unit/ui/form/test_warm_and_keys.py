@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +19,10 @@ def test_warming_up_leaves_a_form_alone_that_is_open_already(form: ReportForm) -
     assert form.is_open()
     assert form.isVisible()
     assert form.current() == draft
+
+
+def test_a_form_that_waits_for_the_key_wakes_nobody(idle_form: ReportForm) -> None:
+    assert not any(timer.isActive() for timer in idle_form.findChildren(QTimer))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,335 @@
+"""Lives of the program whose disk fails: each tries one thing, and again once the fault has gone.
+
+What a life has to say goes through `writev`, which no fault of these tests touches.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Literal, Protocol
+
+from dzwonek.config.profile import load_profile
+from dzwonek.delivery import mime
+from dzwonek.domain import report_text
+from dzwonek.domain.delivery import Envelope, Phase, State
+from dzwonek.domain.identity import Agent
+from dzwonek.domain.ids import new_id
+from dzwonek.domain.kinds import Kind, Occurrence
+from dzwonek.domain.picture import Picture, PictureNote
+from dzwonek.domain.ports import Journal
+from dzwonek.domain.problem import Code, Problem, ProblemError
+from dzwonek.domain.report import Draft
+from dzwonek.outbox.drafts import SealedDrafts
+from dzwonek.outbox.keys import KeyRing
+from dzwonek.outbox.ledger import Ledger
+from dzwonek.outbox.register import LeaseLostError
+from dzwonek.outbox.rows import Row
+from dzwonek.outbox.store import SealedOutbox
+from dzwonek.reporting.submit import Address, Submission, drop_submitted
+from tests.fakes.clock import START, FakeClock
+from tests.fakes.courier_desk import Desk
+from tests.fakes.one_report import FilePost
+from tests.fakes.reports import SUMMARY, envelope
+from tests.fakes.secret_box import MemorySecretBox
+from tests.faults.kills_nursery import wait_for_the_word
+
+LOADED = (mime, report_text)  # what the program imports late, so that a trace holds no imports
+WEEK = timedelta(days=7)
+AGAIN = timedelta(seconds=30)  # as the courier waits when a state could not be written
+SOON = timedelta(seconds=60)  # by then all has to be well after a fault
+PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40
+SENDER = "dzwonek@firma.example"
+SUPPORT = "wsparcie@pomoc.example"
+TRIED, ENDED, SAVED, REFUSED = "TRIED", "ENDED", "SAVED", "REFUSED"
+KEPT, GONE, UNWRITTEN = "KEPT", "GONE", "UNWRITTEN"
+
+Variant = Literal["", "hasty", "reckless"]
+
+
+def say(*words: object) -> None:
+    """Tell the test one line, whatever the disk does."""
+    if sys.platform == "win32":
+        raise NotImplementedError
+    os.writev(1, [f"{' '.join(map(str, words))}\n".encode()])
+
+
+@dataclass
+class Home:
+    """The stores of one home, opened as the program does, under a clock in the test's hand."""
+
+    folder: Path
+    clock: FakeClock
+
+    def __post_init__(self) -> None:
+        box = MemorySecretBox(Problem(Code.KEYRING_MISSING))
+        keys = KeyRing(self.folder / "state", box, self.clock)
+        self.outbox = SealedOutbox(self.folder / "data", keys, self.clock, WEEK)
+        self.drafts = SealedDrafts(self.folder / "data" / "drafts", keys, self.clock)
+        self.outbox.recover()
+        keys.current()
+
+        self.post = WatchfulPost(self.folder / "mailbox", self.outbox)
+
+    def desk(self) -> Desk:
+        """Give a courier's rounds before the mail server."""
+        return Desk(self.outbox, self.post, self.clock)
+
+    def submission(self) -> Submission:
+        """Give the use case behind *Wyślij*."""
+        profile = load_profile("daktela-pl")
+        address = Address(SENDER, (SUPPORT,))
+        drafts, outbox = self.drafts, self.outbox
+        return Submission(
+            drafts, outbox, profile, lambda _: address, self.clock, "dzwonek 0", profile.zone
+        )
+
+
+def is_written(outbox: SealedOutbox, report_id: str) -> bool:
+    """Say whether the index knows that this report's last byte is about to be sent."""
+    row = outbox.index.row(report_id)
+    return row is not None and row.state is State.SENDING and row.phase is Phase.DOT_SENT
+
+
+class WatchfulPost(FilePost):
+    """A mail server that is a file, and says so when it is sent what the index does not know of."""
+
+    def __init__(self, path: Path, outbox: SealedOutbox) -> None:
+        super().__init__(path)
+        self._outbox = outbox
+        self._file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+
+    def take(self, message: Envelope) -> None:
+        """Keep a message for good, without a call that a fault of these tests touches."""
+        if sys.platform == "win32":
+            raise NotImplementedError
+        if not is_written(self._outbox, message.report_id):
+            say(UNWRITTEN, message.report_id)
+        os.writev(self._file, [f"{message.report_id}\n".encode()])
+
+
+class Operation(Protocol):
+    """One thing that the program does."""
+
+    def attempt(self) -> bool:
+        """Try it while the fault may be there; True when there is nothing more to try."""
+        ...
+
+    def mend(self) -> None:
+        """Do within a minute, now that the fault has gone, what is still to be done."""
+        ...
+
+
+def draft(clock: FakeClock) -> Draft:
+    """Make a draft with one picture."""
+    note = PictureNote("pic-1", "HDMI-1", 64, 64, "image/png", clock.now())
+    return Draft(
+        id=new_id(clock.now()),
+        created_at=clock.now(),
+        occurred_at=clock.now(),
+        host="twojanazwa.daktela.com",
+        kind=Kind.CALL_IN,
+        customer="730770660",
+        ours="223784756",
+        reporter=Agent("Tobiasz Świeczka"),
+        description="0",
+        occurrence=Occurrence.FIRST,
+        pictures=(note,),
+    )
+
+
+class Submit:
+    """*Wyślij*: a draft with a picture becomes a report; pressed again while it is refused."""
+
+    def __init__(self, home: Home, variant: Variant) -> None:
+        self._is_hasty = variant == "hasty"
+        self._submission = home.submission()
+        self._draft = home.drafts.drafts()[0]
+        self._is_saved = False
+
+    def attempt(self) -> bool:
+        if self._is_hasty:
+            say(SAVED, self._draft.id)
+            self._is_saved = True
+        try:
+            self._submission.submit(self._draft)
+        except ProblemError as error:
+            say(REFUSED, error.problem.code)
+            return self._is_saved
+        say(SAVED, self._draft.id)
+        self._is_saved = True
+        return True
+
+    def mend(self) -> None:
+        if not self._is_saved:
+            self.attempt()
+
+
+class Send:
+    """The courier at work on two reports."""
+
+    def __init__(self, home: Home, variant: Variant) -> None:
+        if variant == "reckless":
+            home.outbox.ledger = reckless(home.outbox)
+        self._desk = home.desk()
+
+    def attempt(self) -> bool:
+        try:
+            wait = self._desk.look()
+        except ProblemError as error:
+            say(REFUSED, error.problem.code)
+            wait = AGAIN
+        if wait is None or wait > SOON:
+            return True
+        self._desk.clock.advance(wait)
+        return False
+
+    def mend(self) -> None:
+        self._desk.run(SOON)
+
+
+class Reckless(Ledger):
+    """Broken: sends on although what has to be written first could not be."""
+
+    def lease(self, row: Row) -> Row | None:
+        try:
+            return super().lease(row)
+        except ProblemError:
+            return row
+
+    def journal(self, row: Row) -> Journal:
+        write = super().journal(row)
+
+        def careless(phase: Phase) -> None:
+            with suppress(ProblemError, LeaseLostError):
+                write(phase)
+
+        return careless
+
+
+def reckless(outbox: SealedOutbox) -> Ledger:
+    """Break an outbox's ledger."""
+    return Reckless(outbox.index, outbox.spool, outbox.clock, outbox.owner, outbox.notify)
+
+
+class Discard:
+    """The operator destroys a report that waits."""
+
+    def __init__(self, home: Home, _: Variant) -> None:
+        self._outbox = home.outbox
+        self._id = home.outbox.entries()[0].id
+        self._is_gone = False
+
+    def attempt(self) -> bool:
+        try:
+            self._outbox.discard(self._id)
+        except ProblemError as error:
+            say(REFUSED, error.problem.code)
+            return False
+        say(GONE, self._id)
+        self._is_gone = True
+        return True
+
+    def mend(self) -> None:
+        if not self._is_gone:
+            self.attempt()
+
+
+class Purge(Send):
+    """The courier destroys the content of a report that was delivered a week ago."""
+
+
+class Type:
+    """Typing into a draft, and covering its picture."""
+
+    def __init__(self, home: Home, _: Variant) -> None:
+        self._drafts = home.drafts
+        self._draft = home.drafts.drafts()[0]
+        self._turn = 0
+
+    def attempt(self) -> bool:
+        self._turn += 1
+        note = self._draft.pictures[0]
+        try:
+            picture = Picture(note, PICTURE + str(self._turn).encode())
+            self._drafts.put_picture(self._draft.id, picture)
+            self._drafts.save(replace(self._draft, description=str(self._turn)))
+        except ProblemError as error:
+            say(REFUSED, error.problem.code)
+            return False
+        say(KEPT, self._turn)
+        return False
+
+    def mend(self) -> None:
+        self.attempt()
+
+
+OPERATIONS = {"submit": Submit, "send": Send, "discard": Discard, "purge": Purge, "type": Type}
+
+
+def prepare(folder: Path, operation: str) -> None:
+    """Make the home that a life of that name begins with."""
+    home = Home(folder, FakeClock())
+    if operation in {"submit", "type"}:
+        made = draft(home.clock)
+        home.drafts.put_picture(made.id, Picture(made.pictures[0], PICTURE + b"0"))
+        home.drafts.save(made)
+    else:
+        for number in range(2 if operation == "send" else 1):
+            home.outbox.submit(envelope(number), SUMMARY, home.clock.now())
+    if operation == "purge":
+        home.desk().run(SOON)
+    home.outbox.close()
+
+
+def began(operation: str) -> datetime:
+    """Say when a life of that name begins."""
+    return START + WEEK + timedelta(days=1) if operation == "purge" else START
+
+
+def live(folder: str, operation: str, tries: str, variant: Variant) -> None:
+    """Try so often, wait for the word that the fault has gone, and put things right."""
+    if sys.platform == "win32":
+        raise NotImplementedError
+    home = Home(Path(folder), FakeClock(began(operation)))
+    doing: Operation = OPERATIONS[operation](home, variant)
+    wait_for_the_word()
+    for _ in range(int(tries)):
+        if doing.attempt():
+            break
+    say(TRIED)
+    signal.sigwait({signal.SIGUSR1})
+    doing.mend()
+    say(ENDED)
+    home.outbox.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Aftermath:
+    """What a new start finds: states, drafts as (text, picture), and the copies sent of each."""
+
+    states: dict[str, State]
+    drafts: tuple[tuple[str, bytes], ...]
+    received: tuple[str, ...]
+    soon: tuple[str, ...]  # what had been received before this start
+
+
+def started_anew(folder: Path, operation: str) -> Aftermath:
+    """Start the program on what is left an hour later, and let it send what waits."""
+    home = Home(folder, FakeClock(began(operation) + timedelta(hours=1)))
+    desk = home.desk()
+    soon = tuple(home.post.received())
+    drop_submitted(home.drafts, home.outbox)
+    desk.run(timedelta(hours=2))
+    drafts = tuple(
+        (each.description, home.drafts.picture(each.id, each.pictures[0].id))
+        for each in home.drafts.drafts()
+    )
+    states = {row.id: row.state for row in home.outbox.index.rows()}
+    home.outbox.close()
+    return Aftermath(states, drafts, tuple(home.post.received()), soon)
