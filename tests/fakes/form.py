@@ -21,6 +21,9 @@ class FakeForm(QWidget):
     painted = Signal()
     send_wanted = Signal(object)
     put_aside = Signal(object)
+    send_now_wanted = Signal(object)
+    file_wanted = Signal(object, str)
+    stop_wanted = Signal()
     cover_wanted = Signal(str, object)
     picture_removed = Signal(str)
 
@@ -36,6 +39,10 @@ class FakeForm(QWidget):
         self.problems: tuple[Problem, ...] = ()
         self.is_sending = False
         self.is_kept = True
+        self.progress: list[str] = []
+        self.is_held = False
+        self.told: list[str] = []
+        self.is_doubted = False
 
     def begin(self, draft: Draft, shots: tuple[Screenshot, ...]) -> None:
         self.draft, self.shots, self.problems = draft, shots, ()
@@ -74,6 +81,15 @@ class FakeForm(QWidget):
 
     def set_sending(self, is_sending: bool) -> None:
         self.is_sending = is_sending
+
+    def tell_progress(self, words: str, *, can_stop: bool = True) -> None:
+        self.is_held = True
+        self.progress.append(words)
+
+    def tell_way_out(self, words: str, *, is_doubted: bool) -> None:
+        self.is_held = False
+        self.is_doubted = is_doubted
+        self.told.append(words)
 
     def finish(self) -> None:
         self.draft = None

@@ -7,8 +7,13 @@ from dzwonek.domain.clock import SystemClock
 from dzwonek.domain.identity import Agent
 from dzwonek.domain.ports import AgentDesk
 from dzwonek.domain.problem import Code, Problem, trouble
-from dzwonek.reporting.submit import Address, Submission
+from dzwonek.domain.delivery import Envelope
+from dzwonek.domain.ports import Channel
+from dzwonek.reporting.letter import Address, Letters
+from dzwonek.reporting.submit import Submission
+from dzwonek.reporting.shrink import smaller
 from tests.fakes.boxes import MemoryDrafts, MemoryOutbox, PlainMemory
+from tests.fakes.post import Post
 
 SUPPORT = "daktela@daktela.pl"
 
@@ -25,20 +30,22 @@ class MemoryParts:
         self.configured_agent = Agent("Tobiasz Świeczka")
         self.nudges = 0
         self._desk = desk
-        self.submission = Submission(
-            self.drafts,
-            self.outbox,
-            load_profile("daktela-pl"),
-            self._address,
-            self.clock,
-            "dzwonek 0",
-            "Europe/Warsaw",
-        )
+        self.post = Post()
+        profile = load_profile("daktela-pl")
+        writing = (profile, self._address, self.clock, "dzwonek 0", "Europe/Warsaw")
+        self.letters = Letters(*writing)
+        self.submission = Submission(self.drafts, self.outbox, *writing)
 
     def agent_desk(self) -> AgentDesk:
         if self._desk is None:
             raise trouble(Code.DAKTELA_NOT_CONFIGURED)
         return self._desk
+
+    def channel(self, name: str) -> Channel:
+        return self.post.channel(name)
+
+    def smaller(self, envelope: Envelope, limit: int) -> Envelope | None:
+        return smaller(envelope, limit, load_profile("daktela-pl").words)
 
     def nudge(self) -> None:
         self.nudges += 1

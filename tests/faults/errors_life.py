@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -21,6 +22,7 @@ from dzwonek.domain.delivery import Envelope, Phase, State
 from dzwonek.domain.identity import Agent
 from dzwonek.domain.ids import new_id
 from dzwonek.domain.kinds import Kind, Occurrence
+from dzwonek.domain.phone import shown_number
 from dzwonek.domain.picture import Picture, PictureNote
 from dzwonek.domain.ports import Journal
 from dzwonek.domain.problem import Code, Problem, ProblemError
@@ -44,6 +46,7 @@ WEEK = timedelta(days=7)
 AGAIN = timedelta(seconds=30)  # as the courier waits when a state could not be written
 SOON = timedelta(seconds=60)  # by then all has to be well after a fault
 PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40
+CUSTOMER = "730770660"
 SENDER = "dzwonek@firma.example"
 SUPPORT = "wsparcie@pomoc.example"
 TRIED, ENDED, SAVED, REFUSED = "TRIED", "ENDED", "SAVED", "REFUSED"
@@ -134,7 +137,7 @@ def draft(clock: FakeClock) -> Draft:
         occurred_at=clock.now(),
         host="twojanazwa.daktela.com",
         kind=Kind.CALL_IN,
-        customer="730770660",
+        customer=CUSTOMER,
         ours="223784756",
         reporter=Agent("Tobiasz Świeczka"),
         description="0",
@@ -147,6 +150,7 @@ class Submit:
     """*Wyślij*: a draft with a picture becomes a report; pressed again while it is refused."""
 
     def __init__(self, home: Home, variant: Variant) -> None:
+        shown_number(CUSTOMER, "PL")  # loads the table of numbers, so that a trace holds no imports
         self._is_hasty = variant == "hasty"
         self._submission = home.submission()
         self._draft = home.drafts.drafts()[0]
@@ -269,7 +273,13 @@ class Type:
         self.attempt()
 
 
-OPERATIONS = {"submit": Submit, "send": Send, "discard": Discard, "purge": Purge, "type": Type}
+OPERATIONS: dict[str, Callable[[Home, Variant], Operation]] = {
+    "submit": Submit,
+    "send": Send,
+    "discard": Discard,
+    "purge": Purge,
+    "type": Type,
+}
 
 
 def prepare(folder: Path, operation: str) -> None:

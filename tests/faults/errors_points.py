@@ -200,8 +200,8 @@ class Sufferings:
             tries = str(RETRIES if operation in {"send", "purge"} else FEW)
             life = "tests.faults.errors_life:live"
             pid = nursery.bear(life, str(home), operation, tries, self._variant, said=said)
-            os.set_blocking(reader.fileno(), True)
             log = self._folder / f"{name}.trace"
+            _wait_from_now(reader)
             watcher = self._watcher(pid, log, fault)
             nursery.send_on(pid)
             lines = _up_to_tried(reader)
@@ -226,6 +226,12 @@ def heard_through(pipe: Path) -> Iterator[TextIO]:
     os.mkfifo(pipe)
     with os.fdopen(os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)) as reader:
         yield reader
+
+
+def _wait_from_now(reader: TextIO) -> None:
+    if sys.platform == "win32":
+        raise NotImplementedError
+    os.set_blocking(reader.fileno(), True)
 
 
 def _up_to_tried(reader: TextIO) -> list[list[str]]:

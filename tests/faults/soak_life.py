@@ -68,11 +68,11 @@ class Watched:
 
 
 def descriptors() -> int:
-    """Count the open descriptors, once the connection to the server is closed."""
+    """Count the open descriptors once the courier rests: no connection, no file of a report."""
     pause = threading.Event()
     names = _open_files()
     for _ in range(500):
-        if not any(name.startswith("socket:") for name in names):
+        if not any(name.startswith("socket:") or "/spool" in name for name in names):
             break
         pause.wait(0.01)
         names = _open_files()
@@ -91,6 +91,8 @@ def _open_files() -> list[str]:
 
 def memory() -> int:
     """Give the resident memory in KB."""
+    if sys.platform == "win32":
+        raise NotImplementedError
     resident = Path("/proc/self/statm").read_text().split()[1]
     return int(resident) * os.sysconf("SC_PAGE_SIZE") // 1024
 

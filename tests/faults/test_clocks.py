@@ -21,6 +21,8 @@ from tests.faults.clock_simulation import Life, Watch
 from tests.faults.conftest import Extent, Figures
 from tests.faults.fleet_simulation import fast_folder
 
+pytestmark = pytest.mark.timeout(600)
+
 
 def lived(ordinary: Path, seeds: range) -> Watch:
     """Live a day for each seed; stops at the first that breaks the bar and names it."""
@@ -55,7 +57,7 @@ def test_the_harness_catches_a_schedule_without_clamp(
     monkeypatch.setattr(Circuit, "lawful", lambda circuit, *_: circuit)
     monkeypatch.setattr(Patience, "lawful", lambda _, __, due, ___: due)
 
-    watch = lived(tmp_path, range(6))
+    watch = lived(tmp_path, range(20))
     figures.add("clocks, control without clamp", str(watch))
 
     assert watch.too_long > 0 or watch.lost > 0
@@ -70,7 +72,7 @@ def test_the_harness_catches_floors_by_the_wall_clock(
 
     monkeypatch.setattr(Floor, "remaining", by_wall)
 
-    watch = lived(tmp_path, range(10))
+    watch = lived(tmp_path, range(20))
     figures.add("clocks, control with floors by the wall", str(watch))
 
     assert watch.too_close > 0

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from dzwonek.domain.delivery import Envelope, Phase, State
+from dzwonek.domain.delivery import Envelope, State
 from dzwonek.domain.problem import Code, Problem, ProblemError
 from dzwonek.outbox.keys import KeyRing
 from dzwonek.outbox.store import SealedOutbox
@@ -28,6 +28,7 @@ from tests.faults.power_disk import PowerDisk
 
 SEED = 20261122
 SOON = timedelta(seconds=60)
+BEFORE, TAKEN = "before the first", "message taken"  # beside the phases: when a disk fills up
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="made of strace, mounts and POSIX calls"
@@ -40,7 +41,7 @@ def test_an_error_at_any_durable_call_makes_no_false_saved_no_blind_send_and_no_
 ) -> None:
     began = time.monotonic()
     sufferings = Sufferings(component("strace", "strace"), tmp_path)
-    made = suffered(sufferings, extent.of(24, 700), SEED, OPERATIONS)
+    made = suffered(sufferings, extent.of(24, 100_000), SEED, OPERATIONS)
     lasting = sum(fault.more == "+" for fault in made.made)
     figures.add(
         "errors",
@@ -155,6 +156,7 @@ class WatchingPost(Post):
     def __init__(self, outbox: SealedOutbox) -> None:
         super().__init__(messages=Taken(outbox, self))
         self.unwritten = 0
+        self.on_taken: Callable[[], None] = lambda: None
 
 
 class Taken(list[Envelope]):
@@ -168,28 +170,30 @@ class Taken(list[Envelope]):
     def append(self, message: Envelope) -> None:
         self._post.unwritten += not is_written(self._outbox, message.report_id)
         super().append(message)
+        self._post.on_taken()
 
 
-@pytest.mark.parametrize("phase", [None, *PHASES])
+@pytest.mark.parametrize("moment", [BEFORE, *PHASES, TAKEN])
 def test_a_full_disk_of_64_mb_saves_nothing_falsely_sends_nothing_blindly_and_nothing_twice(
-    small_disk: Path, figures: Figures, phase: Phase | None
+    small_disk: Path, figures: Figures, moment: str
 ) -> None:
     full = FullDisk(small_disk)
     for number in range(3):
         full.desk.submit(number)
-    if phase is None:
+    if moment == BEFORE:
         full.fill()
-    full.post.on_phase = lambda reached: full.fill() if reached is phase else None
+    full.post.on_phase = lambda reached: full.fill() if reached == moment else None
+    full.post.on_taken = full.fill if moment == TAKEN else lambda: None
     for number in range(RETRIES):
         full.retry(number)
-    full.post.on_phase = None
+    full.post.on_phase, full.post.on_taken = None, lambda: None
     kept = len(full.outbox.entries())
     full.free()
     faults = full.faults()
     figures.add(
         "errors",
-        f"full disk of 64 MB, from {phase.value if phase else 'before'} on: {RETRIES} retries,"
-        f" {kept} reports, {len(faults)} wrong",
+        f"full disk of 64 MB, from {moment} on: {RETRIES} retries, {kept} reports,"
+        f" {len(faults)} wrong",
     )
     assert not faults
 

@@ -25,6 +25,8 @@ TRIES = 12.0  # a client in the two hours
 FILES = 20_000  # descriptors: each real client has five open
 SMALL, LARGE = 1000, 10_000
 
+pytestmark = pytest.mark.timeout(600)
+
 
 @pytest.fixture
 def many_files() -> None:

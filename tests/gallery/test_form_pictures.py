@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,12 +11,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dzwonek.config.profile import load_profile
+from dzwonek.domain.delivery import Phase
 from dzwonek.domain.identity import IdentitySource
 from dzwonek.domain.kinds import Kind, Occurrence
 from dzwonek.domain.picture import Rect
 from dzwonek.domain.problem import Code, Problem
 from dzwonek.ui.covering import CoverEditor
 from dzwonek.ui.form.window import ReportForm
+from dzwonek.ui.rescue_words import doubt_words, file_words, progress_words
 from dzwonek.ui.words import title_and_advice
 from tests.fakes import form_scenes as scenes
 from tests.gallery.conftest import Gallery
@@ -115,6 +118,54 @@ def test_the_form_with_the_desktops_font_doubled(
     form.tell_recent(scenes.recent())
     form.resize(1360, 1380)
     gallery.hang("form-large-font", settled(form))
+
+
+def unstorable(form: ReportForm, code: Code = Code.DISK_FULL) -> None:
+    opened(form)
+    form.tell_identity(scenes.identity())
+    form.tell_recent(scenes.recent()[:3])
+    form.body.kind.show_value(Kind.OTHER)
+    form.body.description.setPlainText(DESCRIPTION)
+    form.body.occurrence.show_value(Occurrence.FIRST)
+    form.tell_kept(is_kept=False)
+    form.show_problems((Problem(code, {"place": "/home/tobiasz/.local/share/dzwonek/data"}),))
+
+
+def test_the_form_of_a_report_that_cannot_be_stored(form: ReportForm, gallery: Gallery) -> None:
+    unstorable(form)
+    gallery.hang("form-unstorable", settled(form))
+
+
+def test_the_form_while_it_is_sent_without_being_stored(form: ReportForm, gallery: Gallery) -> None:
+    unstorable(form, Code.QUEUE_KEY_FORBIDDEN)
+    form.tell_progress(progress_words(Phase.DOT_SENT))
+    gallery.hang("form-unstorable-sending", settled(form))
+
+
+def test_the_form_of_a_report_that_may_have_arrived(form: ReportForm, gallery: Gallery) -> None:
+    unstorable(form, Code.DISK_READ_ONLY)
+    form.tell_way_out(doubt_words(), is_doubted=True)
+    gallery.hang("form-unstorable-doubt", settled(form))
+
+
+def test_the_form_of_a_report_that_lies_in_a_file(form: ReportForm, gallery: Gallery) -> None:
+    unstorable(form, Code.STORE_NEWER)
+    place = Path("/media/tobiasz/KINGSTON/Zgłoszenia do wysłania z innego komputera/DZW-7F3K2A.eml")
+    words = file_words(place, ("daktela@daktela.pl",))
+    form.tell_way_out(words, is_doubted=False)
+    gallery.hang("form-unstorable-file", settled(form))
+
+
+def test_the_ways_out_with_the_desktops_font_doubled(
+    large_font: Callable[[], None], gallery: Gallery, qtbot: QtBot
+) -> None:
+    large_font()
+    form = ReportForm(load_profile("daktela-pl"), title_and_advice, scenes.StillClock())
+    qtbot.addWidget(form)
+    unstorable(form)
+    form.tell_progress(progress_words(Phase.MAIL))
+    form.resize(1360, 1380)
+    gallery.hang("form-unstorable-large-font", settled(form))
 
 
 def test_the_cover_editor_with_two_covers(gallery: Gallery, qtbot: QtBot) -> None:

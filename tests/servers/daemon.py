@@ -15,36 +15,62 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+SAID = "said"  # the file that holds what a server prints
+
 
 class Daemon:
-    """One server in a folder of its own under /tmp; `lay_out` and `command` say what it is."""
+    """One server in a folder of its own; `prepare`, `configure` and `command` say what it is.
+
+    `home` does not lie in pytest's own folder: servers change to users of their own, who have to
+    get through, and a socket's path is short.
+    """
 
     name = "daemon"
+    log_name = SAID  # or the file that it writes itself
     tries = 5
 
-    def __init__(self) -> None:
-        # Not pytest's own folder: servers change to users of their own, who have to get through.
-        self.home = Path(tempfile.mkdtemp(prefix=f"dz-{self.name}-", dir="/tmp"))
+    def __init__(self, base: str = "/tmp") -> None:
+        self.home = Path(tempfile.mkdtemp(prefix=f"dz-{self.name}-", dir=base))
         self.home.chmod(0o755)
         self.port = 0
         self._process: subprocess.Popen[bytes] | None = None
 
-    def lay_out(self) -> None:
-        """Write the configuration for `port`; called before each start."""
+    def prepare(self) -> None:
+        """Make what every start of it needs; called once."""
+
+    def configure(self) -> None:
+        """Write the configuration for `port`; called when ports were chosen."""
+
+    def choose_ports(self) -> None:
+        """Choose free ports."""
+        self.port = free_port()
 
     def command(self) -> list[str]:
         """Give the command that stays in the foreground."""
         raise NotImplementedError
 
+    def is_ready(self) -> bool:
+        """Say whether it serves; raises OSError while it does not."""
+        with socket.create_connection(("127.0.0.1", self.port), 5):
+            return True
+
     @property
     def log(self) -> str:
         """Give what the server said."""
-        path = self.home / "log"
+        path = self.home / self.log_name
         return path.read_text("utf-8", "replace") if path.exists() else ""
+
+    @property
+    def pid(self) -> int:
+        """Give the number of the process that was started."""
+        assert self._process is not None, f"{self.name} is not running"
+        return self._process.pid
 
     def __enter__(self) -> Self:
         try:
-            self._start()
+            self.prepare()
+            self._settle_on_ports()
+            self.start()
         except BaseException:
             self._remove()
             raise
@@ -60,7 +86,7 @@ class Daemon:
 
     def wait_until(self, is_so: Callable[[], bool], seconds: float = 10) -> None:
         """Wait until something holds; raises AssertionError, with the log, when it never does."""
-        assert self._process is not None, "not running"
+        assert self._process is not None, f"{self.name} is not running"
         for _ in range(int(seconds * 50)):
             if is_so():
                 return
@@ -68,39 +94,26 @@ class Daemon:
                 self._process.wait(0.02)
         raise AssertionError(f"in vain for {seconds} s\n{self.log}")
 
-    def _start(self) -> None:
+    def start(self) -> None:
+        """Start it, and come back when it serves. The ports stay the same over restarts."""
         for _ in range(self.tries):
-            self.port = free_port()
-            self.lay_out()
-            with (self.home / "log").open("ab") as log:
+            with (self.home / SAID).open("ab") as said:
                 self._process = subprocess.Popen(
                     self.command(),
                     stdin=subprocess.DEVNULL,
-                    stdout=log,
-                    stderr=log,
+                    stdout=said,
+                    stderr=said,
                     cwd=self.home,
                     start_new_session=True,
                 )
             if self._is_up():
                 return
-            self._stop()  # another process may have taken the port
-        raise RuntimeError(f"{self.name} does not start:\n{self.log}")
+            self.stop()
+            self._settle_on_ports()  # another process may have taken one
+        said_text = (self.home / SAID).read_text("utf-8", "replace")
+        raise RuntimeError(f"{self.name} does not start:\n{self.log}\n{said_text}")
 
-    def _is_up(self) -> bool:
-        """Wait until it takes connections; False when it ends instead."""
-        assert self._process is not None
-        for _ in range(500):
-            with (
-                contextlib.suppress(OSError),
-                socket.create_connection(("127.0.0.1", self.port), 5),
-            ):
-                return self._process.poll() is None
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                self._process.wait(0.02)
-                return False
-        return False
-
-    def _stop(self) -> None:
+    def stop(self) -> None:
         """Stop it with everything it started: all its processes are one group."""
         if self._process is None or sys.platform == "win32":
             return
@@ -113,8 +126,29 @@ class Daemon:
         self._process.wait(5)
         self._process = None
 
+    def restart(self) -> None:
+        """Stop it and start it again on the same ports, with what it keeps."""
+        self.stop()
+        self.start()
+
+    def _settle_on_ports(self) -> None:
+        self.choose_ports()
+        self.configure()
+
+    def _is_up(self) -> bool:
+        """Wait until it serves; False when it ends instead."""
+        assert self._process is not None
+        for _ in range(500):
+            with contextlib.suppress(OSError):
+                if self.is_ready():
+                    return self._process.poll() is None
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(0.02)
+                return False
+        return False
+
     def _remove(self) -> None:
-        self._stop()
+        self.stop()
         shutil.rmtree(self.home, ignore_errors=True)
 
 

@@ -11,15 +11,12 @@ import contextlib
 import imaplib
 import os
 import shutil
-import signal
 import socket
-import subprocess
 import sys
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from types import TracebackType
-from typing import Self
+
+from tests.servers.daemon import Daemon
 
 OWNER = 65534  # nobody: whose the delivered mail is
 WORD = "haslo-skrzynki"
@@ -104,48 +101,24 @@ def missing() -> str:
     return "" if os.geteuid() == 0 else "needs root, as Dovecot itself does"
 
 
-class Dovecot:
+class Dovecot(Daemon):
     """One Dovecot with its own configuration, sockets and mailboxes, all in one folder of `base`.
 
     `throws_away` second copies unless told otherwise. Postfix hands mail on to `transport`.
     """
 
+    name = "dovecot"
+    log_name = "dovecot.log"
+
     def __init__(self, *mailboxes: str, throws_away: bool = True, base: str = "/tmp") -> None:
-        # Not pytest's own folder: Dovecot's users have to get through; a socket's path is short.
-        self.home = Path(tempfile.mkdtemp(prefix="dz-dovecot-", dir=base))
-        self.home.chmod(0o755)
-        self.port = 0
+        super().__init__(base)
         self.mailboxes = mailboxes
         self._plugins = "sieve" if throws_away else ""
-        self._process: subprocess.Popen[bytes] | None = None
-
-    def __enter__(self) -> Self:
-        try:
-            self._lay_out()
-            self._start()
-        except BaseException:
-            self._remove()
-            raise
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self._remove()
 
     @property
     def transport(self) -> str:
         """Name the way in, as Postfix's transport_maps want it."""
         return f"lmtp:unix:{self.home}/lmtp"
-
-    @property
-    def log(self) -> str:
-        """Give what Dovecot wrote about its work."""
-        path = self.home / "dovecot.log"
-        return path.read_text("utf-8", "replace") if path.exists() else ""
 
     @contextlib.contextmanager
     def imap(self, mailbox: str, *, is_to_change: bool = False) -> Iterator[imaplib.IMAP4]:
@@ -182,17 +155,7 @@ class Dovecot:
         self.wait_until(lambda: self.count(mailbox) >= count, seconds)
         return self.messages(mailbox)
 
-    def wait_until(self, is_so: Callable[[], bool], seconds: float) -> None:
-        """Wait until something holds; raises AssertionError, with the log, when it never does."""
-        assert self._process is not None, "Dovecot is not running"
-        for _ in range(int(seconds * 50)):
-            if is_so():
-                return
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                self._process.wait(0.02)
-        raise AssertionError(f"in vain for {seconds} s\n{self.log}")
-
-    def _lay_out(self) -> None:
+    def prepare(self) -> None:
         """Write the Sieve rule and make the folders, with the owners that Dovecot wants."""
         for name in ("run", "sieve", "mail", *(f"mail/{box}/home" for box in self.mailboxes)):
             (self.home / name).mkdir(parents=True)
@@ -200,59 +163,19 @@ class Dovecot:
             shutil.chown(path, OWNER, OWNER)
         (self.home / "sieve" / "twice.sieve").write_text(SIEVE)
 
-    def _start(self) -> None:
-        for _ in range(5):
-            self._configure()
-            self._process = subprocess.Popen(
-                ["/usr/sbin/dovecot", "-F", "-c", self.home / "dovecot.conf"],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                start_new_session=True,
-            )
-            if self._is_up():
-                return
-            self._stop()  # another process may have taken the port
-        raise RuntimeError(f"Dovecot does not start:\n{self.log}")
-
-    def _configure(self) -> None:
-        """Choose a free port and write all settings down."""
-        with socket.create_server(("127.0.0.1", 0)) as holder:
-            self.port = int(holder.getsockname()[1])
+    def configure(self) -> None:
+        """Write all settings down."""
         text = SETTINGS.format(
             home=self.home, owner=OWNER, word=WORD, port=self.port, plugins=self._plugins
         )
         (self.home / "dovecot.conf").write_text(text)
 
-    def _is_up(self) -> bool:
-        """Wait until it answers on its port; False when it ends instead."""
-        assert self._process is not None
-        for _ in range(500):
-            with (
-                contextlib.suppress(OSError),
-                socket.create_connection(("127.0.0.1", self.port), 5) as connection,
-            ):
-                connection.settimeout(5)
-                if connection.recv(64).startswith(b"* OK"):
-                    return True
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                self._process.wait(0.02)
-                return False
-        return False
+    def command(self) -> list[str]:
+        """Give Dovecot, in the foreground."""
+        return ["/usr/sbin/dovecot", "-F", "-c", str(self.home / "dovecot.conf")]
 
-    def _stop(self) -> None:
-        """Stop it with everything it started: all its processes are one group."""
-        if self._process is None or sys.platform == "win32":
-            return
-        group = self._process.pid
-        self._process.terminate()
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            self._process.wait(5)
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(group, signal.SIGKILL)
-        self._process.wait(5)
-        self._process = None
-
-    def _remove(self) -> None:
-        self._stop()
-        shutil.rmtree(self.home, ignore_errors=True)
+    def is_ready(self) -> bool:
+        """Say whether it greets on its port; raises OSError while it does not."""
+        with socket.create_connection(("127.0.0.1", self.port), 5) as connection:
+            connection.settimeout(5)
+            return connection.recv(64).startswith(b"* OK")

@@ -122,7 +122,7 @@ class Exim(Daemon):
         """Give what Exim wrote about its work."""
         return "".join(path.read_text("utf-8", "replace") for path in self.home.glob("log*"))
 
-    def lay_out(self) -> None:
+    def configure(self) -> None:
         """Write its settings."""
         self.tls = free_port()
         folder = self.home / "etc/exim4"

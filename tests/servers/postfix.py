@@ -9,18 +9,15 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-import signal
 import socket
 import ssl
 import subprocess
 import sys
-import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from tests.servers.certificates import Authority
+from tests.servers.daemon import Daemon
 from tests.servers.postfix_config import (
     FAULTS,
     MAIN,
@@ -51,13 +48,16 @@ def missing() -> str:
     return "" if os.geteuid() == 0 else "needs root, as Postfix itself does"
 
 
-class Postfix:
+class Postfix(Daemon):
     """One Postfix with its own configuration, queue and mailboxes, all in one folder of `base`.
 
     `handed_on` are further mailboxes, each with the transport that has it (of a Dovecot's, say);
     `copied` mailboxes keep what they get and give a copy to another one. `more` are lines for the
     end of main.cf, where they overrule the others.
     """
+
+    name = "postfix"
+    log_name = "mail.log"
 
     def __init__(
         self,
@@ -67,77 +67,17 @@ class Postfix:
         more: str = "",
         base: str = "/tmp",
     ) -> None:
-        # Not pytest's own folder: Postfix's users have to get through to theirs.
-        self.home = Path(tempfile.mkdtemp(prefix="dz-postfix-", dir=base))
-        self.home.chmod(0o755)
+        super().__init__(base)
         self.authority = Authority()
         self.mailboxes = mailboxes
         self._handed_on = dict(handed_on or {})
         self._copied = dict(copied or {})
         self._more = more
         self.ports = dict.fromkeys(("starttls", "tls", "plain"), 0)
-        self._process: subprocess.Popen[bytes] | None = None
-
-    def __enter__(self) -> Self:
-        try:
-            self._lay_out()
-            self.start()
-        except BaseException:
-            self._remove()
-            raise
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self._remove()
-
-    @property
-    def log(self) -> str:
-        """Give what Postfix wrote about its work."""
-        path = self.home / "mail.log"
-        return path.read_text("utf-8", "replace") if path.exists() else ""
 
     def tls(self) -> ssl.SSLContext:
         """Give a client's context that trusts this Postfix."""
         return self.authority.client()
-
-    def start(self) -> None:
-        """Start it, and come back when it listens. The ports stay the same over restarts."""
-        for _ in range(5):
-            self._process = subprocess.Popen(
-                [MASTER_PROGRAM, "-c", self.home / "etc", "-s"],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                start_new_session=True,
-            )
-            if self._is_up():
-                return
-            self.stop()
-            self._choose_ports()  # another process may have taken one
-        raise RuntimeError(f"Postfix does not start:\n{self.log}")
-
-    def stop(self) -> None:
-        """Stop it with everything it started: all its processes are one group."""
-        if self._process is None or sys.platform == "win32":
-            return
-        group = self._process.pid
-        self._process.terminate()
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            self._process.wait(5)
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(group, signal.SIGKILL)
-        self._process.wait(5)
-        self._process = None
-
-    def restart(self) -> None:
-        """Stop it and start it again on the same ports, with the same mailboxes."""
-        self.stop()
-        self.start()
 
     def messages(self, mailbox: str = SUPPORT) -> list[bytes]:
         """Give what was delivered to a mailbox, oldest first, as it lies in the Maildir."""
@@ -147,19 +87,19 @@ class Postfix:
 
     def wait_for(self, count: int, mailbox: str = SUPPORT, seconds: float = 10) -> list[bytes]:
         """Wait until a mailbox holds `count` messages; raises AssertionError when it never does."""
-        self._wait_until(lambda: len(self.messages(mailbox)) >= count, seconds)
+        self.wait_until(lambda: len(self.messages(mailbox)) >= count, seconds)
         return self.messages(mailbox)
 
     def wait_for_log(self, words: str, count: int = 1, seconds: float = 10) -> list[str]:
         """Wait until `count` lines of the log hold `words`, and give them."""
-        self._wait_until(lambda: len(self._lines_with(words)) >= count, seconds)
+        self.wait_until(lambda: len(self._lines_with(words)) >= count, seconds)
         return self._lines_with(words)
 
     def settle(self, seconds: float = 60) -> None:
         """Wait until nothing is under way: all that was taken lies in the mailboxes."""
         # In the order in which a message goes through them, so that none slips by.
         queues = [self.home / "spool" / name for name in ("incoming", "active", "deferred")]
-        self._wait_until(
+        self.wait_until(
             lambda: not any(names for queue in queues for *_, names in os.walk(queue)), seconds
         )
 
@@ -172,16 +112,7 @@ class Postfix:
     def _lines_with(self, words: str) -> list[str]:
         return [line for line in self.log.splitlines() if words in line]
 
-    def _wait_until(self, is_so: Callable[[], bool], seconds: float) -> None:
-        assert self._process is not None, "Postfix is not running"
-        for _ in range(int(seconds * 50)):
-            if is_so():
-                return
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                self._process.wait(0.02)
-        raise AssertionError(f"in vain for {seconds} s\n{self.log}")
-
-    def _lay_out(self) -> None:
+    def prepare(self) -> None:
         """Write the configuration, the passwords and the empty mailboxes."""
         shutil.copytree("/etc/postfix/postfix-files.d", self.home / "etc" / "postfix-files.d")
         etc = self.home / "etc"
@@ -212,7 +143,7 @@ class Postfix:
         (self.home / "lib").mkdir()
         shutil.chown(self.home / "lib", "postfix")
         self._lay_out_passwords()
-        self._choose_ports()
+        self._settle_on_ports()
         # Makes the queue's folders, with the owners that Postfix wants.
         subprocess.run(["/usr/sbin/postfix", "-c", etc, "check"], check=True, capture_output=True)
 
@@ -230,26 +161,21 @@ class Postfix:
         )
         shutil.chown(folder / "sasldb2", "root", "postfix")
 
-    def _choose_ports(self) -> None:
-        """Choose free ports and write them down."""
+    def choose_ports(self) -> None:
+        """Choose free ports, one for each way in."""
         with contextlib.ExitStack() as stack:
             for name in self.ports:
                 holder = stack.enter_context(socket.create_server(("127.0.0.1", 0)))
                 self.ports[name] = int(holder.getsockname()[1])
+
+    def configure(self) -> None:
+        """Write the ports down."""
         (self.home / "etc" / "master.cf").write_text(MASTER.format(**self.ports))
 
-    def _is_up(self) -> bool:
-        """Wait until it says that it listens on all ports; False when it ends instead."""
-        assert self._process is not None
-        said = f"postfix/master[{self._process.pid}]: daemon started"
-        for _ in range(500):
-            if self._lines_with(said):
-                return True
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                self._process.wait(0.02)
-                return False
-        return False
+    def command(self) -> list[str]:
+        """Give Postfix's master, in the foreground."""
+        return [MASTER_PROGRAM, "-c", str(self.home / "etc"), "-s"]
 
-    def _remove(self) -> None:
-        self.stop()
-        shutil.rmtree(self.home, ignore_errors=True)
+    def is_ready(self) -> bool:
+        """Say whether it told that it listens on all ports."""
+        return bool(self._lines_with(f"postfix/master[{self.pid}]: daemon started"))

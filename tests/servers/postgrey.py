@@ -19,7 +19,7 @@ class Postgrey(Daemon):
         """Give the words for Postfix's smtpd_recipient_restrictions."""
         return f"check_policy_service inet:127.0.0.1:{self.port}"
 
-    def lay_out(self) -> None:
+    def configure(self) -> None:
         """Make the folder of its memory."""
         (self.home / "memory").mkdir(exist_ok=True)
         shutil.chown(self.home / "memory", "nobody", "nogroup")

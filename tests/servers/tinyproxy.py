@@ -26,7 +26,7 @@ class Tinyproxy(Daemon):
         super().__init__()
         self._ports = ports
 
-    def lay_out(self) -> None:
+    def configure(self) -> None:
         """Write its settings."""
         connect = "\n".join(f"ConnectPort {port}" for port in self._ports)
         (self.home / "settings").write_text(

@@ -10,6 +10,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from dzwonek.domain.delivery import Verdict
 from dzwonek.domain.retry import HELD_PROBE
 from dzwonek.outbox.pace import Floor, Moment, lawful_due, wait_for
 
@@ -63,9 +64,10 @@ class Circuit:
         """Count a fault of the connection; the fifth in a row opens the circuit.
 
         The probes of an open one lie a third of the cap apart at least. A held channel stays
-        held: an unreachable server says nothing about the login.
+        held: an unreachable server says nothing about the login. One that took a whole message up
+        does, even if its answer was lost.
         """
-        if self.gate is Gate.HELD:
+        if self.gate is Gate.HELD and outcome.verdict is not Verdict.UNCERTAIN:
             wait = max(HELD_PROBE, outcome.floor)
             return replace(self, due=now.wall + wait, floor=Floor(wait, now))
         failures = self.failures + 1

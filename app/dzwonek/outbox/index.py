@@ -242,7 +242,9 @@ class IndexFile:
     def _leave_newer_untouched(self) -> None:
         """Refuse a later program's index by reading alone.
 
-        Even a refusal would else empty its log into it when the connection is closed.
+        Even a refusal would else empty its log into it when the connection is closed. A change cut
+        short outside the log (an index being made, or on a network drive) has to be undone first;
+        that is SQLite's own and the same in every version.
         """
         if not self._may_be_newer():
             return
@@ -253,6 +255,9 @@ class IndexFile:
             version = _number(connection, "PRAGMA user_version")
             if version > schema.VERSION:
                 self._check_version(connection, version)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+                raise
         finally:
             connection.close()
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import logging
 import threading
-import uuid
-from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dzwonek.domain.delivery import TROUBLED, WAITING, Entry, Envelope, Phase, State, Summary, Tally
-from dzwonek.domain.problem import Code, ProblemError, trouble
+from dzwonek.domain.problem import Code, trouble
 from dzwonek.outbox import owner as owners
 from dzwonek.outbox import recipients
 from dzwonek.outbox.circuit import Circuit
@@ -18,6 +16,7 @@ from dzwonek.outbox.contents import Contents, row_of
 from dzwonek.outbox.disk import Ballast
 from dzwonek.outbox.entries import entry_of
 from dzwonek.outbox.index import IndexFile
+from dzwonek.outbox.intake import Intake
 from dzwonek.outbox.ledger import Ledger
 from dzwonek.outbox.pace import Moment, to_number
 from dzwonek.outbox.recovery import Recovery, recover
@@ -102,7 +101,7 @@ class SealedOutbox:
         self._true_index: IndexFile | None = None
         self._count_drafts = count_drafts
         self._listeners: tuple[Listener, ...] = ()
-        self._submitting = threading.Lock()
+        self._intake = Intake(self.index, self.spool, self.contents, self.now)
         # held while a report's file is exchanged, or opened to be sent
         self.exchanging = threading.RLock()
 
@@ -185,20 +184,9 @@ class SealedOutbox:
 
         The same report again is the same entry; another content under a known id is REPORT_BUSY.
         """
-        report_id = _checked(envelope.report_id)
-        with self._submitting:
-            known = self.index.row(report_id)
-            if known is not None and self._is_phantom(known):
-                self.index.forget(report_id)
-                known = None
-            if known is None and self.spool.has(report_id):
-                known = self._adopted(report_id)
-            if known is not None:
-                return self._entry_again(known, envelope)
-            row = self._stored(envelope, summary, created_at)
-        _log.info("report saved id=%s size=%d", report_id, row.size)
-        self.notify(report_id)
-        return self.entry(report_id)
+        if self._intake.take(envelope, summary, created_at):
+            self.notify(envelope.report_id)
+        return self.entry(envelope.report_id)
 
     def entries(self) -> tuple[Entry, ...]:
         """List everything, newest first, but what the operator destroyed.
@@ -326,48 +314,6 @@ class SealedOutbox:
             self.index.file, self._true_index = self._true_index, None
             self.shredder.is_resting = False
 
-    def _stored(self, envelope: Envelope, summary: Summary, created_at: datetime) -> Row:
-        """Write file, then row; when either fails, neither is kept."""
-        now = self.now()
-        try:
-            row = row_of(self.contents.store(envelope, summary, created_at), now, now.wall)
-            is_new = self.index.insert(row)
-        except ProblemError as error:
-            self._drop(envelope.report_id)
-            _log.info("report not saved code=%s", error.problem.code.value)
-            raise
-        # another process may have found the file before its row was there; it is saved then
-        there = row if is_new else self._row(row.id)
-        if there.sha256 != row.sha256:
-            raise trouble(Code.REPORT_BUSY, id=row.id)
-        return row
-
-    def _adopted(self, report_id: str) -> Row:
-        """Give its row to a file that a submit cut short left behind."""
-        stored = self.contents.stored(report_id)
-        if stored is None:
-            raise trouble(Code.REPORT_BUSY, id=report_id)
-        self.spool.settle()
-        now = self.now()
-        self.index.insert(row_of(stored, now, now.wall))
-        return self._row(report_id)
-
-    def _drop(self, report_id: str) -> None:
-        with suppress(ProblemError):
-            self.spool.shred(report_id)
-        with suppress(ProblemError):
-            self.index.forget(report_id)
-
-    def _is_phantom(self, row: Row) -> bool:
-        """Say whether a row stems from a submit that failed half-way and was never sent."""
-        is_unsent = row.state in {State.QUEUED, State.QUARANTINED} and row.attempts == 0
-        return is_unsent and not self.spool.has(row.id)
-
-    def _entry_again(self, known: Row, envelope: Envelope) -> Entry:
-        if known.state in HIDDEN or self.contents.envelope(known.id) != envelope:
-            raise trouble(Code.REPORT_BUSY, id=known.id)
-        return self.entry(known.id)
-
     def _for_those_left(self, wanted: Envelope, row: Row) -> tuple[Envelope, Row]:
         """Address the frozen message to new recipients beside those who have it."""
         frozen = self.contents.envelope(row.id)
@@ -398,10 +344,3 @@ class SealedOutbox:
 
 def _shows(row: Row) -> bool:
     return row.state is not State.TOMBSTONE or row.ended_as == "delivered"
-
-
-def _checked(report_id: str) -> str:
-    """Let only a UUID become a file's name; raises ValueError."""
-    if str(uuid.UUID(report_id)) != report_id:
-        raise ValueError("a report id is a UUID in lower case")
-    return report_id

@@ -84,6 +84,25 @@ class Album:
         )
         return replace(draft, pictures=notes)
 
+    def leaving(self, draft: Draft) -> tuple[Draft, tuple[bytes, ...]]:
+        """Give the pictures as they may leave, covers burnt in; nothing has to be stored for it.
+
+        One whose cover cannot be burnt, or which cannot be had, is left out and named in the
+        draft: it never leaves as it was captured.
+        """
+        made, lost = [], draft.picture_problem
+        for note in draft.pictures:
+            page = self._pages.get(note.id)
+            if page is None:
+                continue
+            try:
+                made.append(self._leaving(page))
+            except ProblemError as error:
+                lost = error.problem
+        notes = tuple(picture.note for picture in made)
+        whole = replace(draft, pictures=notes, picture_problem=lost)
+        return whole, tuple(picture.content for picture in made)
+
     @property
     def notes(self) -> tuple[PictureNote, ...]:
         """Give the notes of the pictures as stored, in their order."""
@@ -97,6 +116,16 @@ class Album:
         picture = self._made(page)
         self._box().put_picture(self._draft_id, picture)
         page.note, page.burnt, page.shot = picture.note, page.wanted, None
+
+    def _leaving(self, page: _Page) -> Picture:
+        """Take the stored file where it is as wanted and within reach, else what is in memory."""
+        if page.burnt == page.wanted:
+            try:
+                return Picture(page.note, self._box().picture(self._draft_id, page.note.id))
+            except ProblemError:
+                if page.original is None:
+                    raise
+        return self._made(page)
 
     def _made(self, page: _Page) -> Picture:
         from dzwonek.capture.raster import encode, flattened

@@ -9,6 +9,7 @@ from dzwonek.domain.identity import Identity, Remembered
 from dzwonek.reporting.album import Album
 from dzwonek.reporting.begin import known_identity, new_draft
 from dzwonek.reporting.pictures import seal_shots
+from dzwonek.reporting.rescue import Rescue
 from dzwonek.reporting.submit import Submission, drop_submitted
 
 if TYPE_CHECKING:
@@ -16,11 +17,12 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from dzwonek.domain.activity import Activity
-    from dzwonek.domain.delivery import Entry, Expiring, Tally
+    from dzwonek.domain.delivery import Entry, Envelope, Expiring, Tally
     from dzwonek.domain.identity import Agent
     from dzwonek.domain.picture import Capture, PictureNote, Screenshot
-    from dzwonek.domain.ports import AgentDesk, Clock, DraftBox, Memory, Outbox
+    from dzwonek.domain.ports import AgentDesk, Channel, Clock, DraftBox, Memory, Outbox
     from dzwonek.domain.report import Draft
+    from dzwonek.reporting.letter import Letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,22 @@ class Parts(Protocol):
     @property
     def submission(self) -> Submission: ...  # noqa: D102
     @property
+    def letters(self) -> Letters: ...  # noqa: D102
+    @property
     def host(self) -> str: ...  # noqa: D102
     @property
     def configured_agent(self) -> Agent: ...  # noqa: D102
 
     def agent_desk(self) -> AgentDesk:
         """Give Daktela as now configured; raises ProblemError (DAKTELA_…)."""
+        ...
+
+    def channel(self, name: str) -> Channel:
+        """Give a way out as now configured; raises ProblemError (MAIL_NOT_CONFIGURED, …)."""
+        ...
+
+    def smaller(self, envelope: Envelope, limit: int) -> Envelope | None:
+        """Give a message with smaller pictures, or None; raises ProblemError."""
         ...
 
     def nudge(self) -> None:
@@ -154,13 +166,17 @@ class Reception:
 
     # -- reports
 
-    def submit(self, draft: Draft) -> Entry:
+    def rescue(self) -> Rescue:
+        """Open the ways out of a report that nothing here can store; no store is touched."""
+        return Rescue(self._parts)
+
+    def submit(self, draft: Draft, letter: Envelope | None = None) -> Entry:
         """Seal a report for sending; raises IncompleteError or ProblemError.
 
-        The draft still stands; what is shown as saved need not wait until it is destroyed by
-        `forget`.
+        A `letter` of it that may have left already is sealed as it is. The draft still stands;
+        what is shown as saved need not wait until it is destroyed by `forget`.
         """
-        entry = self._parts.submission.seal(draft)
+        entry = self._parts.submission.seal(draft, letter=letter)
         if not draft.is_test:
             self._remember(self._remembered.with_name(draft.reporter.name))
         self._parts.nudge()

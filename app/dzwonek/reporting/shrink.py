@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from dzwonek.domain.picture import Reduced, Reduction
 from dzwonek.domain.problem import ProblemError
+from dzwonek.reporting.letter import EXTENSIONS
 from dzwonek.reporting.record import FILE_NAME, listed, reduction_of, with_reduced
-from dzwonek.reporting.submit import EXTENSIONS
 
 if TYPE_CHECKING:
     from dzwonek.delivery.mime import Attachment

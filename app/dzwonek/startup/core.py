@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from dzwonek.outbox.remembered import SealedMemory
     from dzwonek.outbox.store import SealedOutbox
     from dzwonek.reporting.clock_check import ClockCheck
+    from dzwonek.reporting.letter import Letters
     from dzwonek.reporting.reception import Reception
     from dzwonek.reporting.setup import Setup
     from dzwonek.reporting.submit import Address, Submission
@@ -389,6 +390,15 @@ class Core:
         return hand_over(self.places.runtime, command, timedelta(seconds=2))
 
     # -- use cases
+
+    @built_once
+    def letters(self) -> Letters:
+        """Make the writing of messages, for which no store is opened."""
+        from dzwonek.reporting.letter import Letters
+
+        program = f"dzwonek {__version__}"
+        doubt = self.clock_check.doubt
+        return Letters(self.profile, self.address, self.clock, program, self.zone, doubt)
 
     @built_once
     def submission(self) -> Submission:

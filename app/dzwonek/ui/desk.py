@@ -9,20 +9,22 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from dzwonek.domain.identity import Identity
 from dzwonek.domain.problem import Problem, ProblemError
-from dzwonek.reporting.submit import IncompleteError
+from dzwonek.reporting.check import problems_of
 from dzwonek.ui.place import centre
+from dzwonek.ui.rescue import RescueDesk
 from dzwonek.ui.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from dzwonek.domain.activity import Activity
-    from dzwonek.domain.delivery import Entry
+    from dzwonek.domain.delivery import Entry, Envelope
     from dzwonek.domain.picture import PictureNote, Rect, Screenshot
     from dzwonek.domain.ports import ScreenSource
     from dzwonek.domain.report import Draft
     from dzwonek.reporting.album import Album
     from dzwonek.reporting.reception import Reception
+    from dzwonek.reporting.rescue import Sent
     from dzwonek.ui.form.window import ReportForm
 
 AUTOSAVE_MS = 1000  # the sealed draft may never be more than 2 s behind the typing
@@ -37,6 +39,7 @@ class Desk(QObject):
     flag_failed = Signal(object)  # Problem: the mark could not be stored
     keep_failed = Signal(object)  # Problem: the draft could not be stored
     closed = Signal()  # the form is gone and its pictures with it
+    sent = Signal(object)  # Sent: handed over without having been stored
     changed = Signal()  # drafts or reports are not what they were
 
     def __init__(
@@ -60,6 +63,10 @@ class Desk(QObject):
         self._autosave.setSingleShot(True)
         self._autosave.setInterval(AUTOSAVE_MS)
         self._autosave.timeout.connect(self._save)
+        self._rescue = RescueDesk(reception, tasks, self)
+        self._rescue.began.connect(self._autosave.stop)
+        self._rescue.ended.connect(self._on_edited)
+        self._rescue.sent.connect(self._on_sent)
 
     @property
     def form(self) -> ReportForm:
@@ -72,6 +79,7 @@ class Desk(QObject):
             self._form.cover_wanted.connect(self._cover)
             self._form.picture_removed.connect(self._drop_picture)
             self._form.painted.connect(self._tasks.go_on)
+            self._rescue.attend(self._form)
         return self._form
 
     # -- beginning
@@ -126,7 +134,7 @@ class Desk(QObject):
         self.form.set_sending(True)
         self._tasks.run(
             Lane.DISK,
-            partial(self._submit, self._album, draft),
+            partial(self._submit, self._album, draft, self._rescue.letter_if_left),
             self._on_submitted,
             self._on_refused,
         )
@@ -166,15 +174,16 @@ class Desk(QObject):
             kept = self._reception.keep(album.noted(draft))
         return kept
 
-    def _submit(self, album: Album | None, draft: Draft) -> Entry | tuple[Problem, ...]:
+    def _submit(
+        self, album: Album | None, draft: Draft, left: Callable[[Draft], Envelope | None]
+    ) -> Entry | tuple[Problem, ...]:
         """Seal the report, once every cover is burnt into its picture."""
+        if problems := problems_of(draft):
+            return problems
         if album is not None:
             album.settle()
             draft = album.noted(draft)
-        try:
-            return self._reception.submit(draft)
-        except IncompleteError as error:
-            return error.problems
+        return self._reception.submit(draft, left(draft))
 
     def _load_pictures(self, draft: Draft) -> dict[str, bytes]:
         contents = {}
@@ -192,6 +201,7 @@ class Desk(QObject):
         self._told = None
         self.form.tell_kept(is_kept=True)
         self._album = self._reception.album(draft, shots)
+        self._rescue.begin(self._album)
         return self._album
 
     def _resume_with(self, draft: Draft, contents: dict[str, bytes]) -> None:
@@ -285,6 +295,18 @@ class Desk(QObject):
         self._tasks.run(Lane.DISK, partial(self._reception.forget, answer.id))
         self.changed.emit()
 
+    def _on_sent(self, sent: Sent) -> None:
+        """Close, and destroy a draft of it that was stored while there was room."""
+        self._autosave.stop()
+        self._close()
+        self.sent.emit(sent)
+        self._tasks.run(
+            Lane.DISK,
+            partial(self._reception.discard_draft, sent.report_id),
+            lambda _: self.changed.emit(),
+            lambda _: self.changed.emit(),
+        )
+
     def _on_refused(self, problem: Problem) -> None:
         self.form.set_sending(False)
         self.form.show_problems((problem,))
@@ -298,6 +320,7 @@ class Desk(QObject):
 
     def _close(self) -> None:
         self._draft_id = ""
+        self._rescue.end()
         self.form.finish()
         if self._album is not None:
             self._tasks.run(Lane.DISK, self._album.close)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dzwonek.domain.delivery import Entry
     from dzwonek.domain.problem import Problem
     from dzwonek.domain.report import Draft
+    from dzwonek.reporting.rescue import Sent
 
 translate = QCoreApplication.translate
 
@@ -87,6 +88,16 @@ def delivered_notice(entry: Entry, zone: tzinfo) -> Notice:
         time=f"{at.astimezone(zone):%H:%M}"
     )
     return Notice(title, _about(entry), _list_action())
+
+
+def sent_notice(sent: Sent, zone: tzinfo) -> Notice:
+    """Say when the mail server took a report that was not stored here; no list holds it."""
+    title = translate("Notices", "Przekazano na serwer poczty o {time}").format(
+        time=f"{sent.at.astimezone(zone):%H:%M}"
+    )
+    lines = [f"{sent.short_code}: {sent.words}"]
+    lines += [title_and_advice(problem)[0] for problem in sent.shortcomings]
+    return Notice(title, "\n".join(lines))
 
 
 def trouble_notice(entry: Entry) -> Notice:

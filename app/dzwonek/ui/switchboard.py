@@ -34,6 +34,7 @@ from dzwonek.ui.notices import (
     problem_notice,
     refused_key_notice,
     saved_notice,
+    sent_notice,
     trouble_notice,
 )
 from dzwonek.ui.place import centre
@@ -129,6 +130,7 @@ class Switchboard(QObject):
         lines.notices.clicked.connect(self._on_notice)
         desk = lines.desk
         desk.saved.connect(self.tell_saved)
+        desk.sent.connect(lambda sent: lines.notices.tell(sent_notice(sent, self._zone)))
         desk.kept.connect(lambda draft: lines.notices.tell(kept_notice(draft), draft.id))
         desk.flagged.connect(lambda draft: lines.notices.tell(flagged_notice(draft), draft.id))
         desk.flag_failed.connect(self.tell_problem)

@@ -596,3 +596,34 @@ def test_the_name_of_a_killed_process_s_file_is_durable_before_its_row_is(
     outbox.submit(message, SUMMARY, START)
 
     assert done == ["names", "row"]
+
+
+def cut_short_change_of_the_version(folder: Path) -> None:
+    """Leave an index behind whose change outside the log a crash cut short before its end."""
+    change = sqlite3.connect(folder / "index.db", isolation_level=None)
+    change.execute("PRAGMA journal_mode=DELETE")
+    change.execute("PRAGMA cache_size=1")
+    change.execute("PRAGMA synchronous=FULL")
+    change.execute("BEGIN")
+    change.execute("PRAGMA user_version=99")
+    change.execute("CREATE TABLE filler (words TEXT)")
+    change.execute("INSERT INTO filler VALUES (zeroblob(400000))")
+    change.execute("SELECT count(*) FROM filler").fetchall()
+    journal = (folder / "index.db-journal").read_bytes()
+    change.execute("COMMIT")
+    change.close()
+    (folder / "index.db-journal").write_bytes(journal)
+
+
+def test_a_change_cut_short_outside_the_log_is_undone_first(
+    tmp_path: Path, outbox: SealedOutbox, reopen: Callable[[], SealedOutbox]
+) -> None:
+    saved = outbox.submit(envelope(), SUMMARY, START)
+    outbox.close()
+    cut_short_change_of_the_version(tmp_path / "data")
+    head = (tmp_path / "data" / "index.db").read_bytes()[:64]
+    assert int.from_bytes(head[60:64], "big") == 99
+
+    later = reopen()
+    assert not later.recover().problems
+    assert later.entry(saved.id).state is State.QUEUED

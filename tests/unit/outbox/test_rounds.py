@@ -487,6 +487,20 @@ def test_an_unreachable_server_does_not_clear_a_refused_login(desk: Desk) -> Non
     assert desk.entry(report_id).state is State.HELD
 
 
+def test_a_whole_message_whose_answer_was_lost_clears_a_refused_login(desk: Desk) -> None:
+    desk.post.refusal = LOGIN_REFUSED
+    desk.submit(1)
+    desk.submit(2)
+    desk.look()
+    desk.post.refusal = None
+    desk.post.answers.append(CUT_OFF)
+
+    desk.run(HELD_PROBE + CAP)
+
+    assert circuit_gate(desk) is Gate.CLOSED
+    assert len(desk.post.messages) == 3
+
+
 def test_new_settings_let_a_held_channel_go_at_once(desk: Desk) -> None:
     desk.post.refusal = LOGIN_REFUSED
     report_id = desk.submit()

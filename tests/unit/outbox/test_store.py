@@ -213,6 +213,30 @@ def test_a_discarded_report_is_gone_from_list_and_disk(
     assert list((tmp_path / "data" / "spool").iterdir()) == []
 
 
+def test_a_discard_has_happened_even_if_the_log_cannot_be_emptied_at_once(
+    outbox: SealedOutbox,
+    desk: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+    expected_warnings: list[str],
+) -> None:
+    expected_warnings.append("log left for later code=disk_full")
+    entry = outbox.submit(envelope(), SUMMARY, START)
+    tidied: list[str] = []
+
+    def full() -> None:
+        raise ProblemError(Problem(Code.DISK_FULL))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(outbox.index, "tidy", full)
+        outbox.discard(entry.id)
+    monkeypatch.setattr(outbox.index, "tidy", lambda: tidied.append(entry.id))
+    desk.look()
+
+    assert outbox.entries() == ()
+    assert tidied
+    assert desk.post.messages == []
+
+
 def test_a_report_that_is_being_sent_is_neither_discarded_nor_hurried(desk: Desk) -> None:
     report_id = desk.submit()
     codes: list[Code] = []

@@ -153,7 +153,7 @@ class Body(QWidget):
     def show_draft(self, draft: Draft, why: str) -> None:
         """Fill all fields from a draft; `why` says where its moment comes from."""
         self.clear_errors()
-        self.summary.clear()
+        self.summary.begin()
         self.show_matter(
             Matter(draft.kind, draft.customer, draft.ours, draft.occurred_at, draft.activity), why
         )
@@ -162,6 +162,12 @@ class Body(QWidget):
         self.description.moveCursor(QTextCursor.MoveOperation.End)
         self.occurrence.show_value(draft.occurrence)
         self.picker.begin(draft.activity)
+
+    def hold(self, *, is_held: bool) -> None:
+        """Hold every question still; what is said of the report on top stays in reach."""
+        for part in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if part is not self.summary:
+                part.setEnabled(not is_held)
 
     def matter(self) -> Matter:
         """Give what an activity could fill, as it stands now."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from dzwonek.domain.problem import Code, Problem
 from dzwonek.ui.form.said import one_line
+from dzwonek.ui.form.ways_out import WaysOut
 from dzwonek.ui.look import LINK_INSET, Act, Space, Type, announce, button, plain, px
 
 if TYPE_CHECKING:
@@ -22,6 +23,21 @@ FIELD_OF = {
     Code.DESCRIPTION_MISSING: "description",
     Code.OCCURRENCE_MISSING: "occurrence",
 }
+# at submit these say that nothing can be stored here: what is left is to send it now, or a file
+UNSTORABLE = frozenset(
+    {
+        Code.DISK_FULL,
+        Code.DISK_READ_ONLY,
+        Code.DISK_FAILED,
+        Code.QUEUE_KEY_FORBIDDEN,
+        Code.QUEUE_KEY_UNREACHABLE,
+        Code.STORE_NEWER,
+        Code.KEYRING_MISSING,
+        Code.KEYRING_LOCKED,
+        Code.KEYRING_LATE,
+        Code.KEYRING_REFUSED,
+    }
+)
 FIELDS = ("host", "agent", "kind", "customer", "ours", "names", "description", "occurrence")
 
 
@@ -56,15 +72,24 @@ class ProblemSummary(QFrame):
         self._column.setSpacing(0)
         self._column.addWidget(self.heading)
         self._column.addStretch(1)
+        self.ways_out = WaysOut(self)
+        self._column.addWidget(self.ways_out)
+        self._is_doubted = False
         self._lines: list[QWidget] = []
         self._spoken: dict[QWidget, str] = {}
         self.hide()
+
+    def begin(self) -> None:
+        """Start with a fresh report: nothing of it is anywhere."""
+        self._is_doubted = False
+        self.clear()
 
     def clear(self) -> None:
         """Have nothing to complain about."""
         for line in tuple(self._lines):
             self._drop(line)
         self.links = {}
+        self.ways_out.withdraw()
         self._hold_room(is_held=False)
         self.hide()
 
@@ -74,16 +99,29 @@ class ProblemSummary(QFrame):
         if not problems:
             return
         has_fields = all(field_of(problem) for problem in problems)
-        self.heading.setText(
-            self.tr("Do uzupełnienia przed wysłaniem:") if has_fields else self.tr("Nie wysłano.")
-        )
+        asked = self.tr("Do uzupełnienia przed wysłaniem:")
+        self.heading.setText(asked if has_fields else self._fate())
         for problem in problems:
             self._add(problem)
+        if any(problem.code in UNSTORABLE for problem in problems):
+            self.ways_out.offer()
         self._name()
         self.show()
         first = next(iter(self.links.values()), self)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self.accessibleName())
+
+    def tell_way_out(self, words: str, *, is_doubted: bool) -> None:
+        """Say what came of sending at once or of the file; `is_doubted`: it may have arrived."""
+        self._is_doubted = is_doubted
+        self.heading.setText(self._fate())
+        self.ways_out.tell(words)
+        self._name()
+
+    def _fate(self) -> str:
+        if self._is_doubted:
+            return self.tr("Nie wiadomo, czy zgłoszenie dotarło.")
+        return self.tr("Nie wysłano.")
 
     def mend(self, field: str) -> None:
         """Take a field's problems away; the room stays, so that nothing moves under the hand."""
@@ -119,7 +157,7 @@ class ProblemSummary(QFrame):
     def _name(self) -> None:
         """Name for a screen reader what still stands here."""
         told = (self.heading.text(), *(self._spoken[line] for line in self._lines))
-        self.setAccessibleName(" ".join(told))
+        self.setAccessibleName(" ".join(part for part in (*told, self.ways_out.said()) if part))
 
     def _add(self, problem: Problem) -> None:
         title, advice = (one_line(text) for text in self._words(problem))

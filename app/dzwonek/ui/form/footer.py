@@ -124,10 +124,14 @@ class Footer(QFrame):
     def set_sending(self, is_sending: bool) -> None:
         """Say that the report is being stored, and take no second press."""
         self.send.say(self.tr("Zapisujemy…") if is_sending else self.tr("Wyślij"))
-        self.send.setEnabled(not is_sending)
-        self.later.setEnabled(not is_sending)
+        self.hold(is_held=is_sending)
         if is_sending:
             announce(self, self.tr("Zapisujemy zgłoszenie"))
+
+    def hold(self, *, is_held: bool) -> None:
+        """Take no press while something else is done with the report."""
+        self.send.setEnabled(not is_held)
+        self.later.setEnabled(not is_held)
 
 
 class Rule(QFrame):

@@ -23,6 +23,7 @@ from dzwonek.ui.form.picture_desk import PictureDesk
 from dzwonek.ui.form.said import one_line
 from dzwonek.ui.form.slots import Slot
 from dzwonek.ui.form.strip import EmergencyStrip
+from dzwonek.ui.form.ways_out import ask_file
 from dzwonek.ui.look import dress, px
 
 if TYPE_CHECKING:
@@ -50,6 +51,9 @@ class ReportForm(QWidget):
     painted = Signal()  # what was opened is on the screen
     send_wanted = Signal(object)  # Draft
     put_aside = Signal(object)  # Draft
+    send_now_wanted = Signal(object)  # Draft: without storing it
+    file_wanted = Signal(object, str)  # Draft, path of the .eml
+    stop_wanted = Signal()  # break off what is being sent now
     cover_wanted = Signal(str, object)  # picture id, tuple[Rect, ...]
     picture_removed = Signal(str)
     copy_wanted = Signal(str)  # what was copied; the clipboard holds it already
@@ -107,6 +111,10 @@ class ReportForm(QWidget):
         self.body.picker.settings_wanted.connect(self.settings_wanted)
         self.pictures.cover_wanted.connect(self._on_cover)
         self.pictures.removed.connect(self._on_removed)
+        ways_out = self.body.summary.ways_out
+        ways_out.send_wanted.connect(self._send_now)
+        ways_out.file_wanted.connect(self._ask_file)
+        ways_out.stop_wanted.connect(self.stop_wanted)
         self.footer.send_wanted.connect(self._send)
         self.footer.later_wanted.connect(self._put_aside)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -117,7 +125,8 @@ class ReportForm(QWidget):
         body = self.body
         order: list[QWidget] = [
             self.strip.copy, self.person.name, self.person.edit, self.person.system_edit,
-            body.summary, body.picker.list, body.picker.more, body.picker.settings,
+            body.summary, *body.summary.ways_out.buttons,
+            body.picker.list, body.picker.more, body.picker.settings,
             *body.kind.chips, body.numbers.customer, body.numbers.ours, body.when.edit,
             *body.concern.choice.chips, body.concern.names, body.description,
             *body.occurrence.chips,
@@ -253,6 +262,18 @@ class ReportForm(QWidget):
             self._focused.setFocus()
             self._focused = None
 
+    def tell_progress(self, words: str, *, can_stop: bool = True) -> None:
+        """Hold the form still while the report is sent at once, and say how far it is."""
+        self.body.hold(is_held=True)
+        self.person.setEnabled(False)
+        self.footer.hold(is_held=True)
+        self.body.summary.ways_out.show_progress(words, can_stop=can_stop)
+
+    def tell_way_out(self, words: str, *, is_doubted: bool) -> None:
+        """Say what came of it; the form can be used again."""
+        self._release()
+        self.body.summary.tell_way_out(words, is_doubted=is_doubted)
+
     def finish(self) -> None:
         """Close and forget the draft and its pictures."""
         self._draft = None
@@ -260,12 +281,32 @@ class ReportForm(QWidget):
         for editor in self.findChildren(QDialog):
             editor.done(0)
         self.hide()
+        self._release()
         self.set_sending(False)
         self.pictures.forget()
         self.body.description.clear()
         self._is_filling = False
 
     # -- inside
+
+    def _release(self) -> None:
+        self.body.hold(is_held=False)
+        self.person.setEnabled(True)
+        self.footer.hold(is_held=False)
+        self.body.summary.ways_out.rest()
+
+    def _send_now(self) -> None:
+        if self.is_open():
+            self.send_now_wanted.emit(self.current())
+
+    def _ask_file(self) -> None:
+        """Ask for a place; on another drive there may be room."""
+        if self._draft is not None:
+            ask_file(self, self._draft.short_code, self._on_file)
+
+    def _on_file(self, path: str) -> None:
+        if self.is_open():
+            self.file_wanted.emit(self.current(), path)
 
     def _open(self, draft: Draft, slots: list[Slot], why: str, *, is_chosen: bool) -> None:
         self._fill(draft, slots, why, is_chosen=is_chosen)

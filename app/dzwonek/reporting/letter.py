@@ -1,0 +1,180 @@
+"""The letter that a report becomes: words, pictures and record, rendered once without any store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dzwonek.domain.delivery import Envelope
+from dzwonek.domain.report import Draft, Report
+from dzwonek.reporting.record import FILE_NAME, record
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from dzwonek.delivery.mime import Attachment, OutgoingMail
+    from dzwonek.domain.doubt import DoubtedClock
+    from dzwonek.domain.picture import PictureNote
+    from dzwonek.domain.ports import Clock
+    from dzwonek.domain.profile import ContactProfile
+
+EXTENSIONS = {"image/png": "png", "image/jpeg": "jpg"}
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """From whom, to whom and by which channel a report goes.
+
+    `reply_to` is the configured address of the agent named `owner`; without a name it is the
+    address of whoever sits at this desk.
+    """
+
+    sender: str
+    recipients: tuple[str, ...]
+    reply_to: str = ""
+    owner: str = ""
+    channel: str = "mail"
+
+
+@dataclass(frozen=True, slots=True)
+class ExtraFile:
+    """A file that goes along with a report from the command line."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+def no_doubt(_: datetime) -> None:
+    """Believe the clock, where nobody checks it."""
+
+
+class Letters:
+    """Writes reports as frozen messages; nothing is stored and nothing is read."""
+
+    def __init__(
+        self,
+        profile: ContactProfile,
+        address: Callable[[bool], Address],
+        clock: Clock,
+        program: str,
+        zone: str,
+        doubt: Callable[[datetime], DoubtedClock | None] = no_doubt,
+    ) -> None:
+        """Take `doubt`, which says what is wrong with a time that the clock has just shown."""
+        self._profile = profile
+        self._address = address
+        self._clock = clock
+        self._program = program
+        self._zone = zone
+        self._doubt = doubt
+
+    def address(self, draft: Draft) -> Address:
+        """Say from whom and to whom a draft would go now."""
+        return self._address(draft.is_test)
+
+    def render(
+        self,
+        draft: Draft,
+        contents: Sequence[bytes],
+        extras: Sequence[ExtraFile] = (),
+        after: Envelope | None = None,
+    ) -> Envelope:
+        """Freeze a complete draft; `contents` are the bytes of its pictures, in their order.
+
+        `after` is an earlier letter of the same report that may have left: the new one gets the
+        next Message-ID (I4). Raises ProblemError (MAIL_ADDRESS_INVALID). Takes time: never on the
+        GUI thread.
+        """
+        from dzwonek.delivery.mime import render
+
+        now = self._clock.now()
+        report = Report(draft, now, self._zone, self._doubt(now))
+        address = self.address(draft)
+        files = self._attachments(report, contents, extras)
+        mail = self._mail(report, address, files, after)
+        return Envelope(
+            report_id=draft.id,
+            message_id=mail.message_id,
+            date=mail.date,
+            sender=address.sender,
+            recipients=address.recipients,
+            content=render(mail),
+            channel=address.channel,
+        )
+
+    def _mail(
+        self,
+        report: Report,
+        address: Address,
+        attachments: tuple[Attachment, ...],
+        after: Envelope | None,
+    ) -> OutgoingMail:
+        from dzwonek.delivery.mime import OutgoingMail
+        from dzwonek.domain.report_text import report_text, subject
+
+        draft = report.draft
+        return OutgoingMail(
+            message_id=_message_id(draft.id, address.sender, after),
+            date=_sent_at(report).replace(microsecond=0),
+            sender=address.sender,
+            sender_name=f"{draft.reporter.name} (Dzwonek)",
+            recipients=address.recipients,
+            reply_to=_reply_to(draft, address),
+            subject=subject(report, self._profile.words),
+            text=report_text(report, self._profile),
+            report_id=draft.id,
+            attachments=attachments,
+            is_test=draft.is_test,
+            language=self._profile.language,
+        )
+
+    def _attachments(
+        self, report: Report, contents: Sequence[bytes], extras: Sequence[ExtraFile]
+    ) -> tuple[Attachment, ...]:
+        from dzwonek.delivery.mime import Attachment
+
+        draft = report.draft
+        names = tuple(
+            picture_name(draft, number, note) for number, note in enumerate(draft.pictures, 1)
+        )
+        pictures = [
+            Attachment(name, note.media_type, content)
+            for name, note, content in zip(names, draft.pictures, contents, strict=True)
+        ]
+        others = [Attachment(extra.name, extra.media_type, extra.content) for extra in extras]
+        machine = record(report, names, self._program)
+        return (*pictures, *others, Attachment(FILE_NAME, "application/json", machine))
+
+
+def _message_id(report_id: str, sender: str, after: Envelope | None) -> str:
+    from dzwonek.delivery.mime import new_message_id, next_message_id
+
+    if after is None:
+        return new_message_id(report_id, sender)
+    return next_message_id(after.message_id, report_id, sender)
+
+
+def _sent_at(report: Report) -> datetime:
+    """Give the time for the header Date: what the clock showed, or what is nearer to the truth."""
+    clock = report.doubted_clock
+    return clock.assumed if clock else report.submitted_at
+
+
+def _reply_to(draft: Draft, address: Address) -> tuple[str, str] | None:
+    """Find the reporter's own address: an answer must not reach a colleague under her name."""
+    reporter = draft.reporter
+    is_owner = reporter.name.casefold() == address.owner.casefold()
+    if address.reply_to and is_owner:
+        return address.reply_to, reporter.name
+    if reporter.email:
+        return reporter.email, reporter.name
+    if address.reply_to and not address.owner:
+        return address.reply_to, reporter.name
+    return None
+
+
+def picture_name(draft: Draft, number: int, note: PictureNote) -> str:
+    """Name a picture's attachment in ASCII, such as `zrzut-DZW-7F3K2A-1.png`."""
+    return f"zrzut-{draft.short_code}-{number}.{EXTENSIONS.get(note.media_type, 'bin')}"
