@@ -327,6 +327,10 @@
         <translation>Později</translation>
     </message>
     <message>
+        <source>Szkic nie zapisuje się: nie zamykaj tego okna przed wysłaniem.</source>
+        <translation>Koncept se neukládá: nezavírejte toto okno před odesláním.</translation>
+    </message>
+    <message>
         <source>Wyślij</source>
         <translation>Odeslat</translation>
     </message>
@@ -469,6 +473,10 @@
         <translation>Ještě ne. Další pokus: {time}.</translation>
     </message>
     <message>
+        <source>Skopiowano treść zgłoszenia. Zdjęć tam nie ma.</source>
+        <translation>Text hlášení je zkopírován, bez snímků.</translation>
+    </message>
+    <message>
         <source>Zapisano {path}.</source>
         <translation>Uloženo: {path}.</translation>
     </message>
@@ -559,6 +567,10 @@
         <translation>Dokončit</translation>
     </message>
     <message>
+        <source>Kopiuj treść</source>
+        <translation>Kopírovat text</translation>
+    </message>
+    <message>
         <source>Lista zgłoszeń</source>
         <translation>Seznam hlášení</translation>
     </message>
@@ -626,6 +638,10 @@
 <context>
     <name>Notices</name>
     <message>
+        <source>Dlaczego, widać w oknie „Moje zgłoszenia”.</source>
+        <translation>Proč, ukazuje okno „Moje hlášení“.</translation>
+    </message>
+    <message>
         <source>Dokończ</source>
         <translation>Dokončit</translation>
     </message>
@@ -636,6 +652,10 @@
     <message>
         <source>Moje zgłoszenia</source>
         <translation>Moje hlášení</translation>
+    </message>
+    <message>
+        <source>Od {day} usuniemy stare treści</source>
+        <translation>Od {day} smažeme staré obsahy</translation>
     </message>
     <message>
         <source>Opiszesz później w oknie „Moje zgłoszenia”. Kod: {code}.</source>
@@ -670,8 +690,40 @@
         <translation>Uloženo v tomto počítači</translation>
     </message>
     <message>
+        <source>Zapisz je jako .eml albo skopiuj treść i przekaż inaczej.</source>
+        <translation>Uložte je jako .eml, nebo zkopírujte text a předejte jinak.</translation>
+    </message>
+    <message>
+        <source>Zgłoszenie czeka już ponad 3 dni</source>
+        <translation>Hlášení čeká už déle než 3 dny</translation>
+    </message>
+    <message>
+        <source>Zgłoszenie czeka już ponad dobę</source>
+        <translation>Hlášení čeká už déle než den</translation>
+    </message>
+    <message>
         <source>Zgłoszenie wymaga uwagi</source>
         <translation>Hlášení vyžaduje pozornost</translation>
+    </message>
+    <message numerus="yes">
+        <source>niewysłane zgłoszenia: %n</source>
+        <translation>
+                <numerusform>%n neodeslané hlášení</numerusform>
+                <numerusform>%n neodeslaná hlášení</numerusform>
+                <numerusform>%n neodeslaných hlášení</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>szkice: %n</source>
+        <translation>
+                <numerusform>%n koncept</numerusform>
+                <numerusform>%n koncepty</numerusform>
+                <numerusform>%n konceptů</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>{what}. Wyślij, dokończ albo zapisz jako .eml.</source>
+        <translation>{what}. Odešlete, dokončete nebo uložte jako .eml.</translation>
     </message>
 </context>
 <context>
@@ -869,8 +921,20 @@
         <translation>Před odesláním je třeba doplnit:</translation>
     </message>
     <message>
+        <source>Nie wiadomo, czy zgłoszenie dotarło.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nie wysłano ani nie zapisano.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nie wysłano.</source>
         <translation>Neodesláno.</translation>
+    </message>
+    <message>
+        <source>Wysyłanie bez zapisywania</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -996,6 +1060,45 @@
     <message>
         <source>Szkic</source>
         <translation>Koncept</translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source>Czekamy na potwierdzenie serwera poczty…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Piszemy plik…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plik ze zgłoszeniem: {path}. Zgłoszenie nie jest jeszcze wysłane: prześlij ten plik na adres {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Przerwano wysyłanie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serwer poczty nie potwierdził odbioru: zgłoszenie mogło dotrzeć albo nie. Wyślij je jeszcze raz bez zmian: pójdzie ta sama wiadomość.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wcześniejsza próba mogła jednak dotrzeć. Wyślij jeszcze raz albo zadzwoń.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wysyłamy zgłoszenie…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zgłoszenie jest tylko w tym oknie: wyślij je jeszcze raz albo zapisz plik.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Łączymy się z serwerem poczty…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1319,14 @@
 <context>
     <name>States</name>
     <message>
+        <source>Czeka już ponad 3 dni: zapisz jako .eml albo skopiuj treść i przekaż inaczej.</source>
+        <translation>Čeká už déle než 3 dny: uložte jako .eml, nebo zkopírujte text a předejte jinak.</translation>
+    </message>
+    <message>
+        <source>Czeka już ponad dobę.</source>
+        <translation>Čeká už déle než den.</translation>
+    </message>
+    <message>
         <source>Minął czas przechowywania</source>
         <translation>Doba uchování uplynula</translation>
     </message>
@@ -1226,6 +1337,10 @@
     <message>
         <source>Nie zostało wysłane, treść usunięto z tego komputera.</source>
         <translation>Nebylo odesláno, obsah byl z tohoto počítače odstraněn.</translation>
+    </message>
+    <message>
+        <source>Pozostali adresaci już je mają.</source>
+        <translation>Ostatní příjemci je už mají.</translation>
     </message>
     <message>
         <source>Przekazano na serwer poczty ({time})</source>
@@ -1244,6 +1359,10 @@
         <translation>Chvíli to potrvá.</translation>
     </message>
     <message>
+        <source>Treść zostanie usunięta {day}.</source>
+        <translation>Obsah bude smazán {day}.</translation>
+    </message>
+    <message>
         <source>Trwa przekazywanie na serwer poczty</source>
         <translation>Předáváme poštovnímu serveru</translation>
     </message>
@@ -1254,6 +1373,10 @@
     <message>
         <source>Zaraz wyślemy.</source>
         <translation>Za chvíli odešleme.</translation>
+    </message>
+    <message>
+        <source>Zdjęcia zmniejszono dla serwera poczty.</source>
+        <translation>Snímky byly pro poštovní server zmenšeny.</translation>
     </message>
     <message>
         <source>Zgłoszenie wymaga uwagi</source>
@@ -1361,6 +1484,14 @@
         </translation>
     </message>
     <message>
+        <source>Najstarsze czeka już ponad 3 dni</source>
+        <translation>Nejstarší čeká už déle než 3 dny</translation>
+    </message>
+    <message>
+        <source>Najstarsze czeka już ponad dobę</source>
+        <translation>Nejstarší čeká už déle než den</translation>
+    </message>
+    <message>
         <source>Zgłoś problem: {key}</source>
         <translation>Nahlásit problém: {key}</translation>
     </message>
@@ -1412,6 +1543,25 @@
     </message>
 </context>
 <context>
+    <name>WaysOut</name>
+    <message>
+        <source>Przerwij</source>
+        <translation>Přerušit</translation>
+    </message>
+    <message>
+        <source>Wiadomość e-mail (*.eml)</source>
+        <translation>E-mailová zpráva (*.eml)</translation>
+    </message>
+    <message>
+        <source>Wyślij teraz bez zapisywania</source>
+        <translation>Odeslat hned bez uložení</translation>
+    </message>
+    <message>
+        <source>Zapisz jako .eml</source>
+        <translation>Uložit jako .eml</translation>
+    </message>
+</context>
+<context>
     <name>WhenCell</name>
     <message>
         <source>Kiedy to się stało</source>
@@ -1428,6 +1578,10 @@
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>Bez sieci nic się tu nie zapisze. Powiadom administratora.</source>
+        <translation>Bez sítě se zde nic neuloží. Upozorněte správce.</translation>
+    </message>
     <message>
         <source>Bezpieczne połączenie z serwerem poczty {host} zostało przerwane.</source>
         <translation>Zabezpečené spojení s poštovním serverem {host} bylo přerušeno.</translation>
@@ -1469,6 +1623,10 @@
         <translation>Certifikát {host} není důvěryhodný.</translation>
     </message>
     <message>
+        <source>Co ta wersja umie otworzyć, wysyła dalej. Zainstaluj nowszą wersję.</source>
+        <translation>Co tato verze umí otevřít, dál odesílá. Nainstalujte novější verzi.</translation>
+    </message>
+    <message>
         <source>Coś poszło nie tak w Dzwonku.</source>
         <translation>V Dzwonku se něco pokazilo.</translation>
     </message>
@@ -1487,6 +1645,10 @@
     <message>
         <source>Daktela odrzuciła login lub hasło.</source>
         <translation>Daktela odmítla přihlašovací jméno nebo heslo.</translation>
+    </message>
+    <message>
+        <source>Dane programu leżą na dysku sieciowym ({kind}).</source>
+        <translation>Data programu leží na síťovém disku ({kind}).</translation>
     </message>
     <message>
         <source>Dane wpisz ręcznie.</source>
@@ -1579,6 +1741,10 @@
     <message>
         <source>Nie udało się otworzyć {address}.</source>
         <translation>Nepodařilo se otevřít {address}.</translation>
+    </message>
+    <message>
+        <source>Nie udało się połączyć z serwerem poczty przez proxy {host}.</source>
+        <translation>Nepodařilo se připojit k poštovnímu serveru přes proxy {host}.</translation>
     </message>
     <message>
         <source>Nie udało się połączyć z serwerem poczty {host}.</source>
@@ -1749,6 +1915,14 @@
         <translation>Poštovní server {host} nenabízí šifrování.</translation>
     </message>
     <message>
+        <source>Serwer proxy {host} nie chce łączyć z serwerem poczty ({reply}).</source>
+        <translation>Proxy server {host} odmítá spojení s poštovním serverem ({reply}).</translation>
+    </message>
+    <message>
+        <source>Serwer proxy {host} wymaga właściwej nazwy użytkownika i hasła.</source>
+        <translation>Proxy server {host} vyžaduje správné uživatelské jméno a heslo.</translation>
+    </message>
+    <message>
         <source>Skrót globalny jest tu niedostępny.</source>
         <translation>Globální zkratka tu není k dispozici.</translation>
     </message>
@@ -1861,6 +2035,10 @@
         <translation>Toto hlášení se právě odesílá.</translation>
     </message>
     <message>
+        <source>Ustaw datę i godzinę w systemie albo powiadom administratora.</source>
+        <translation>Nastavte v systému datum a čas, nebo informujte správce.</translation>
+    </message>
+    <message>
         <source>Ustaw kanał „mail”.</source>
         <translation>Nastavte kanál „mail“.</translation>
     </message>
@@ -1937,10 +2115,6 @@
         <translation>Stejnou zprávu pošleme ještě jednou.</translation>
     </message>
     <message>
-        <source>Zainstaluj nowszą wersję. Nic nie zostało usunięte.</source>
-        <translation>Nainstalujte novější verzi. Nic nebylo odstraněno.</translation>
-    </message>
-    <message>
         <source>Zaloguj się w Ustawieniach (wklejony token mógł stracić ważność) albo wpisz dane ręcznie.</source>
         <translation>Přihlaste se v Nastavení (vložený token mohl pozbýt platnosti), nebo údaje zadejte ručně.</translation>
     </message>
@@ -1963,6 +2137,10 @@
     <message>
         <source>Zaznacz, jak często to się zdarza.</source>
         <translation>Označte, jak často se to stává.</translation>
+    </message>
+    <message>
+        <source>Zegar tego komputera jest błędny: wskazuje {shown} UTC.</source>
+        <translation>Hodiny tohoto počítače jdou špatně: ukazují {shown} UTC.</translation>
     </message>
     <message>
         <source>Zgłoszenia czekają na wysłanie jak przedtem.</source>

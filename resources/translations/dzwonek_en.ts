@@ -323,6 +323,10 @@
         <translation>Later</translation>
     </message>
     <message>
+        <source>Szkic nie zapisuje się: nie zamykaj tego okna przed wysłaniem.</source>
+        <translation>The draft is not being saved: do not close this window before sending.</translation>
+    </message>
+    <message>
         <source>Wyślij</source>
         <translation>Send</translation>
     </message>
@@ -465,6 +469,10 @@
         <translation>Not yet. Next attempt: {time}.</translation>
     </message>
     <message>
+        <source>Skopiowano treść zgłoszenia. Zdjęć tam nie ma.</source>
+        <translation>The report’s text is copied, without the pictures.</translation>
+    </message>
+    <message>
         <source>Zapisano {path}.</source>
         <translation>Saved {path}.</translation>
     </message>
@@ -555,6 +563,10 @@
         <translation>Finish</translation>
     </message>
     <message>
+        <source>Kopiuj treść</source>
+        <translation>Copy text</translation>
+    </message>
+    <message>
         <source>Lista zgłoszeń</source>
         <translation>List of reports</translation>
     </message>
@@ -622,6 +634,10 @@
 <context>
     <name>Notices</name>
     <message>
+        <source>Dlaczego, widać w oknie „Moje zgłoszenia”.</source>
+        <translation>“My reports” shows why.</translation>
+    </message>
+    <message>
         <source>Dokończ</source>
         <translation>Finish</translation>
     </message>
@@ -632,6 +648,10 @@
     <message>
         <source>Moje zgłoszenia</source>
         <translation>My reports</translation>
+    </message>
+    <message>
+        <source>Od {day} usuniemy stare treści</source>
+        <translation>Old contents will be deleted from {day}</translation>
     </message>
     <message>
         <source>Opiszesz później w oknie „Moje zgłoszenia”. Kod: {code}.</source>
@@ -666,8 +686,38 @@
         <translation>Saved on this computer</translation>
     </message>
     <message>
+        <source>Zapisz je jako .eml albo skopiuj treść i przekaż inaczej.</source>
+        <translation>Save it as .eml, or copy the text and pass it on in another way.</translation>
+    </message>
+    <message>
+        <source>Zgłoszenie czeka już ponad 3 dni</source>
+        <translation>A report has been waiting for more than 3 days</translation>
+    </message>
+    <message>
+        <source>Zgłoszenie czeka już ponad dobę</source>
+        <translation>A report has been waiting for more than a day</translation>
+    </message>
+    <message>
         <source>Zgłoszenie wymaga uwagi</source>
         <translation>A report needs attention</translation>
+    </message>
+    <message numerus="yes">
+        <source>niewysłane zgłoszenia: %n</source>
+        <translation>
+                <numerusform>%n unsent report</numerusform>
+                <numerusform>%n unsent reports</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>szkice: %n</source>
+        <translation>
+                <numerusform>%n draft</numerusform>
+                <numerusform>%n drafts</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>{what}. Wyślij, dokończ albo zapisz jako .eml.</source>
+        <translation>{what}. Send, finish or save as .eml.</translation>
     </message>
 </context>
 <context>
@@ -865,8 +915,20 @@
         <translation>To be filled in before sending:</translation>
     </message>
     <message>
+        <source>Nie wiadomo, czy zgłoszenie dotarło.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nie wysłano ani nie zapisano.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nie wysłano.</source>
         <translation>Not sent.</translation>
+    </message>
+    <message>
+        <source>Wysyłanie bez zapisywania</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -992,6 +1054,45 @@
     <message>
         <source>Szkic</source>
         <translation>Draft</translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source>Czekamy na potwierdzenie serwera poczty…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Piszemy plik…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plik ze zgłoszeniem: {path}. Zgłoszenie nie jest jeszcze wysłane: prześlij ten plik na adres {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Przerwano wysyłanie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serwer poczty nie potwierdził odbioru: zgłoszenie mogło dotrzeć albo nie. Wyślij je jeszcze raz bez zmian: pójdzie ta sama wiadomość.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wcześniejsza próba mogła jednak dotrzeć. Wyślij jeszcze raz albo zadzwoń.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wysyłamy zgłoszenie…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zgłoszenie jest tylko w tym oknie: wyślij je jeszcze raz albo zapisz plik.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Łączymy się z serwerem poczty…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1212,6 +1313,14 @@
 <context>
     <name>States</name>
     <message>
+        <source>Czeka już ponad 3 dni: zapisz jako .eml albo skopiuj treść i przekaż inaczej.</source>
+        <translation>Waiting for more than 3 days: save as .eml, or copy the text and pass it on in another way.</translation>
+    </message>
+    <message>
+        <source>Czeka już ponad dobę.</source>
+        <translation>Waiting for more than a day.</translation>
+    </message>
+    <message>
         <source>Minął czas przechowywania</source>
         <translation>The storage time has passed</translation>
     </message>
@@ -1222,6 +1331,10 @@
     <message>
         <source>Nie zostało wysłane, treść usunięto z tego komputera.</source>
         <translation>It was not sent; its text was deleted from this computer.</translation>
+    </message>
+    <message>
+        <source>Pozostali adresaci już je mają.</source>
+        <translation>The other recipients have it already.</translation>
     </message>
     <message>
         <source>Przekazano na serwer poczty ({time})</source>
@@ -1240,6 +1353,10 @@
         <translation>This takes a moment.</translation>
     </message>
     <message>
+        <source>Treść zostanie usunięta {day}.</source>
+        <translation>Its content will be deleted on {day}.</translation>
+    </message>
+    <message>
         <source>Trwa przekazywanie na serwer poczty</source>
         <translation>Handing over to the mail server</translation>
     </message>
@@ -1250,6 +1367,10 @@
     <message>
         <source>Zaraz wyślemy.</source>
         <translation>It will be sent in a moment.</translation>
+    </message>
+    <message>
+        <source>Zdjęcia zmniejszono dla serwera poczty.</source>
+        <translation>The pictures were made smaller for the mail server.</translation>
     </message>
     <message>
         <source>Zgłoszenie wymaga uwagi</source>
@@ -1354,6 +1475,14 @@
         </translation>
     </message>
     <message>
+        <source>Najstarsze czeka już ponad 3 dni</source>
+        <translation>The oldest has been waiting for more than 3 days</translation>
+    </message>
+    <message>
+        <source>Najstarsze czeka już ponad dobę</source>
+        <translation>The oldest has been waiting for more than a day</translation>
+    </message>
+    <message>
         <source>Zgłoś problem: {key}</source>
         <translation>Report a problem: {key}</translation>
     </message>
@@ -1405,6 +1534,25 @@
     </message>
 </context>
 <context>
+    <name>WaysOut</name>
+    <message>
+        <source>Przerwij</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Wiadomość e-mail (*.eml)</source>
+        <translation>E-mail message (*.eml)</translation>
+    </message>
+    <message>
+        <source>Wyślij teraz bez zapisywania</source>
+        <translation>Send now without saving</translation>
+    </message>
+    <message>
+        <source>Zapisz jako .eml</source>
+        <translation>Save as .eml</translation>
+    </message>
+</context>
+<context>
     <name>WhenCell</name>
     <message>
         <source>Kiedy to się stało</source>
@@ -1421,6 +1569,10 @@
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>Bez sieci nic się tu nie zapisze. Powiadom administratora.</source>
+        <translation>Without the network nothing can be saved here. Tell your administrator.</translation>
+    </message>
     <message>
         <source>Bezpieczne połączenie z serwerem poczty {host} zostało przerwane.</source>
         <translation>The secure connection to the mail server {host} was interrupted.</translation>
@@ -1462,6 +1614,10 @@
         <translation>The certificate of {host} is not trusted.</translation>
     </message>
     <message>
+        <source>Co ta wersja umie otworzyć, wysyła dalej. Zainstaluj nowszą wersję.</source>
+        <translation>What this version can open is still sent. Install the newer version.</translation>
+    </message>
+    <message>
         <source>Coś poszło nie tak w Dzwonku.</source>
         <translation>Something went wrong in Dzwonek.</translation>
     </message>
@@ -1480,6 +1636,10 @@
     <message>
         <source>Daktela odrzuciła login lub hasło.</source>
         <translation>Daktela rejected the user name or the password.</translation>
+    </message>
+    <message>
+        <source>Dane programu leżą na dysku sieciowym ({kind}).</source>
+        <translation>The program’s data lies on a network drive ({kind}).</translation>
     </message>
     <message>
         <source>Dane wpisz ręcznie.</source>
@@ -1572,6 +1732,10 @@
     <message>
         <source>Nie udało się otworzyć {address}.</source>
         <translation>Could not open {address}.</translation>
+    </message>
+    <message>
+        <source>Nie udało się połączyć z serwerem poczty przez proxy {host}.</source>
+        <translation>Could not connect to the mail server through the proxy {host}.</translation>
     </message>
     <message>
         <source>Nie udało się połączyć z serwerem poczty {host}.</source>
@@ -1742,6 +1906,14 @@
         <translation>The mail server {host} does not offer encryption.</translation>
     </message>
     <message>
+        <source>Serwer proxy {host} nie chce łączyć z serwerem poczty ({reply}).</source>
+        <translation>The proxy {host} refuses to connect to the mail server ({reply}).</translation>
+    </message>
+    <message>
+        <source>Serwer proxy {host} wymaga właściwej nazwy użytkownika i hasła.</source>
+        <translation>The proxy {host} wants the right user name and password.</translation>
+    </message>
+    <message>
         <source>Skrót globalny jest tu niedostępny.</source>
         <translation>A global shortcut is not available here.</translation>
     </message>
@@ -1854,6 +2026,10 @@
         <translation>This report is being sent right now.</translation>
     </message>
     <message>
+        <source>Ustaw datę i godzinę w systemie albo powiadom administratora.</source>
+        <translation>Set the system’s date and time, or tell the administrator.</translation>
+    </message>
+    <message>
         <source>Ustaw kanał „mail”.</source>
         <translation>Set the channel “mail”.</translation>
     </message>
@@ -1930,10 +2106,6 @@
         <translation>We will send the same message once more.</translation>
     </message>
     <message>
-        <source>Zainstaluj nowszą wersję. Nic nie zostało usunięte.</source>
-        <translation>Install the newer version. Nothing has been deleted.</translation>
-    </message>
-    <message>
         <source>Zaloguj się w Ustawieniach (wklejony token mógł stracić ważność) albo wpisz dane ręcznie.</source>
         <translation>Sign in in Settings (a pasted token may no longer be valid), or type in the details.</translation>
     </message>
@@ -1956,6 +2128,10 @@
     <message>
         <source>Zaznacz, jak często to się zdarza.</source>
         <translation>Mark how often it happens.</translation>
+    </message>
+    <message>
+        <source>Zegar tego komputera jest błędny: wskazuje {shown} UTC.</source>
+        <translation>This computer’s clock is wrong: it shows {shown} UTC.</translation>
     </message>
     <message>
         <source>Zgłoszenia czekają na wysłanie jak przedtem.</source>

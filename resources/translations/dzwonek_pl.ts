@@ -40,6 +40,25 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>niewysłane zgłoszenia: %n</source>
+        <translation>
+                <numerusform>niewysłane zgłoszenia: %n</numerusform>
+                <numerusform>niewysłane zgłoszenia: %n</numerusform>
+                <numerusform>niewysłane zgłoszenia: %n</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>szkice: %n</source>
+        <translation>
+                <numerusform>szkice: %n</numerusform>
+                <numerusform>szkice: %n</numerusform>
+                <numerusform>szkice: %n</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message numerus="yes">
         <source>%n szkic(-e) do dokończenia</source>

@@ -327,6 +327,10 @@
         <translation>Пізніше</translation>
     </message>
     <message>
+        <source>Szkic nie zapisuje się: nie zamykaj tego okna przed wysłaniem.</source>
+        <translation>Чернетка не зберігається: не закривайте це вікно до надсилання.</translation>
+    </message>
+    <message>
         <source>Wyślij</source>
         <translation>Надіслати</translation>
     </message>
@@ -469,6 +473,10 @@
         <translation>Ще не зараз. Наступна спроба: {time}.</translation>
     </message>
     <message>
+        <source>Skopiowano treść zgłoszenia. Zdjęć tam nie ma.</source>
+        <translation>Текст звернення скопійовано, без знімків.</translation>
+    </message>
+    <message>
         <source>Zapisano {path}.</source>
         <translation>Збережено: {path}.</translation>
     </message>
@@ -559,6 +567,10 @@
         <translation>Завершити</translation>
     </message>
     <message>
+        <source>Kopiuj treść</source>
+        <translation>Копіювати текст</translation>
+    </message>
+    <message>
         <source>Lista zgłoszeń</source>
         <translation>Список звернень</translation>
     </message>
@@ -626,6 +638,10 @@
 <context>
     <name>Notices</name>
     <message>
+        <source>Dlaczego, widać w oknie „Moje zgłoszenia”.</source>
+        <translation>Чому – видно у вікні «Мої звернення».</translation>
+    </message>
+    <message>
         <source>Dokończ</source>
         <translation>Завершити</translation>
     </message>
@@ -636,6 +652,10 @@
     <message>
         <source>Moje zgłoszenia</source>
         <translation>Мої звернення</translation>
+    </message>
+    <message>
+        <source>Od {day} usuniemy stare treści</source>
+        <translation>Від {day} ми видалимо старий вміст</translation>
     </message>
     <message>
         <source>Opiszesz później w oknie „Moje zgłoszenia”. Kod: {code}.</source>
@@ -670,8 +690,40 @@
         <translation>Збережено на цьому комп’ютері</translation>
     </message>
     <message>
+        <source>Zapisz je jako .eml albo skopiuj treść i przekaż inaczej.</source>
+        <translation>Збережіть його як .eml або скопіюйте текст і передайте інакше.</translation>
+    </message>
+    <message>
+        <source>Zgłoszenie czeka już ponad 3 dni</source>
+        <translation>Звернення чекає вже понад 3 дні</translation>
+    </message>
+    <message>
+        <source>Zgłoszenie czeka już ponad dobę</source>
+        <translation>Звернення чекає вже понад добу</translation>
+    </message>
+    <message>
         <source>Zgłoszenie wymaga uwagi</source>
         <translation>Звернення потребує уваги</translation>
+    </message>
+    <message numerus="yes">
+        <source>niewysłane zgłoszenia: %n</source>
+        <translation>
+                <numerusform>%n ненадіслане звернення</numerusform>
+                <numerusform>%n ненадіслані звернення</numerusform>
+                <numerusform>%n ненадісланих звернень</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>szkice: %n</source>
+        <translation>
+                <numerusform>%n чернетка</numerusform>
+                <numerusform>%n чернетки</numerusform>
+                <numerusform>%n чернеток</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>{what}. Wyślij, dokończ albo zapisz jako .eml.</source>
+        <translation>{what}. Надішліть, закінчіть або збережіть як .eml.</translation>
     </message>
 </context>
 <context>
@@ -869,8 +921,20 @@
         <translation>Перед надсиланням потрібно заповнити:</translation>
     </message>
     <message>
+        <source>Nie wiadomo, czy zgłoszenie dotarło.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nie wysłano ani nie zapisano.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nie wysłano.</source>
         <translation>Не надіслано.</translation>
+    </message>
+    <message>
+        <source>Wysyłanie bez zapisywania</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -996,6 +1060,45 @@
     <message>
         <source>Szkic</source>
         <translation>Чернетка</translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source>Czekamy na potwierdzenie serwera poczty…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Piszemy plik…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plik ze zgłoszeniem: {path}. Zgłoszenie nie jest jeszcze wysłane: prześlij ten plik na adres {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Przerwano wysyłanie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serwer poczty nie potwierdził odbioru: zgłoszenie mogło dotrzeć albo nie. Wyślij je jeszcze raz bez zmian: pójdzie ta sama wiadomość.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wcześniejsza próba mogła jednak dotrzeć. Wyślij jeszcze raz albo zadzwoń.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wysyłamy zgłoszenie…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zgłoszenie jest tylko w tym oknie: wyślij je jeszcze raz albo zapisz plik.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Łączymy się z serwerem poczty…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1319,14 @@
 <context>
     <name>States</name>
     <message>
+        <source>Czeka już ponad 3 dni: zapisz jako .eml albo skopiuj treść i przekaż inaczej.</source>
+        <translation>Чекає вже понад 3 дні: збережіть як .eml або скопіюйте текст і передайте інакше.</translation>
+    </message>
+    <message>
+        <source>Czeka już ponad dobę.</source>
+        <translation>Чекає вже понад добу.</translation>
+    </message>
+    <message>
         <source>Minął czas przechowywania</source>
         <translation>Термін зберігання минув</translation>
     </message>
@@ -1226,6 +1337,10 @@
     <message>
         <source>Nie zostało wysłane, treść usunięto z tego komputera.</source>
         <translation>Його не надіслано, вміст видалено із цього комп’ютера.</translation>
+    </message>
+    <message>
+        <source>Pozostali adresaci już je mają.</source>
+        <translation>Решта адресатів уже його мають.</translation>
     </message>
     <message>
         <source>Przekazano na serwer poczty ({time})</source>
@@ -1244,6 +1359,10 @@
         <translation>Це триватиме хвилинку.</translation>
     </message>
     <message>
+        <source>Treść zostanie usunięta {day}.</source>
+        <translation>Вміст буде видалено {day}.</translation>
+    </message>
+    <message>
         <source>Trwa przekazywanie na serwer poczty</source>
         <translation>Передаємо на поштовий сервер</translation>
     </message>
@@ -1254,6 +1373,10 @@
     <message>
         <source>Zaraz wyślemy.</source>
         <translation>Зараз надішлемо.</translation>
+    </message>
+    <message>
+        <source>Zdjęcia zmniejszono dla serwera poczty.</source>
+        <translation>Знімки зменшено для поштового сервера.</translation>
     </message>
     <message>
         <source>Zgłoszenie wymaga uwagi</source>
@@ -1361,6 +1484,14 @@
         </translation>
     </message>
     <message>
+        <source>Najstarsze czeka już ponad 3 dni</source>
+        <translation>Найстаріше чекає вже понад 3 дні</translation>
+    </message>
+    <message>
+        <source>Najstarsze czeka już ponad dobę</source>
+        <translation>Найстаріше чекає вже понад добу</translation>
+    </message>
+    <message>
         <source>Zgłoś problem: {key}</source>
         <translation>Повідомити про проблему: {key}</translation>
     </message>
@@ -1412,6 +1543,25 @@
     </message>
 </context>
 <context>
+    <name>WaysOut</name>
+    <message>
+        <source>Przerwij</source>
+        <translation>Перервати</translation>
+    </message>
+    <message>
+        <source>Wiadomość e-mail (*.eml)</source>
+        <translation>Електронний лист (*.eml)</translation>
+    </message>
+    <message>
+        <source>Wyślij teraz bez zapisywania</source>
+        <translation>Надіслати зараз без збереження</translation>
+    </message>
+    <message>
+        <source>Zapisz jako .eml</source>
+        <translation>Зберегти як .eml</translation>
+    </message>
+</context>
+<context>
     <name>WhenCell</name>
     <message>
         <source>Kiedy to się stało</source>
@@ -1428,6 +1578,10 @@
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>Bez sieci nic się tu nie zapisze. Powiadom administratora.</source>
+        <translation>Без мережі тут нічого не збережеться. Повідомте адміністратора.</translation>
+    </message>
     <message>
         <source>Bezpieczne połączenie z serwerem poczty {host} zostało przerwane.</source>
         <translation>Безпечне з’єднання з поштовим сервером {host} перервано.</translation>
@@ -1469,6 +1623,10 @@
         <translation>Сертифікат {host} не є довіреним.</translation>
     </message>
     <message>
+        <source>Co ta wersja umie otworzyć, wysyła dalej. Zainstaluj nowszą wersję.</source>
+        <translation>Те, що ця версія може відкрити, вона надсилає далі. Установіть новішу версію.</translation>
+    </message>
+    <message>
         <source>Coś poszło nie tak w Dzwonku.</source>
         <translation>У Dzwonek щось пішло не так.</translation>
     </message>
@@ -1487,6 +1645,10 @@
     <message>
         <source>Daktela odrzuciła login lub hasło.</source>
         <translation>Daktela відхилила логін або пароль.</translation>
+    </message>
+    <message>
+        <source>Dane programu leżą na dysku sieciowym ({kind}).</source>
+        <translation>Дані програми лежать на мережевому диску ({kind}).</translation>
     </message>
     <message>
         <source>Dane wpisz ręcznie.</source>
@@ -1579,6 +1741,10 @@
     <message>
         <source>Nie udało się otworzyć {address}.</source>
         <translation>Не вдалося відкрити {address}.</translation>
+    </message>
+    <message>
+        <source>Nie udało się połączyć z serwerem poczty przez proxy {host}.</source>
+        <translation>Не вдалося з’єднатися з поштовим сервером через проксі {host}.</translation>
     </message>
     <message>
         <source>Nie udało się połączyć z serwerem poczty {host}.</source>
@@ -1749,6 +1915,14 @@
         <translation>Поштовий сервер {host} не пропонує шифрування.</translation>
     </message>
     <message>
+        <source>Serwer proxy {host} nie chce łączyć z serwerem poczty ({reply}).</source>
+        <translation>Проксі-сервер {host} відмовляється з’єднувати з поштовим сервером ({reply}).</translation>
+    </message>
+    <message>
+        <source>Serwer proxy {host} wymaga właściwej nazwy użytkownika i hasła.</source>
+        <translation>Проксі-сервер {host} вимагає правильного імені користувача й пароля.</translation>
+    </message>
+    <message>
         <source>Skrót globalny jest tu niedostępny.</source>
         <translation>Глобальне сполучення клавіш тут недоступне.</translation>
     </message>
@@ -1861,6 +2035,10 @@
         <translation>Це звернення саме надсилається.</translation>
     </message>
     <message>
+        <source>Ustaw datę i godzinę w systemie albo powiadom administratora.</source>
+        <translation>Установіть дату й час у системі або повідомте адміністратора.</translation>
+    </message>
+    <message>
         <source>Ustaw kanał „mail”.</source>
         <translation>Установіть канал «mail».</translation>
     </message>
@@ -1937,10 +2115,6 @@
         <translation>Ми надішлемо той самий лист ще раз.</translation>
     </message>
     <message>
-        <source>Zainstaluj nowszą wersję. Nic nie zostało usunięte.</source>
-        <translation>Установіть новішу версію. Нічого не видалено.</translation>
-    </message>
-    <message>
         <source>Zaloguj się w Ustawieniach (wklejony token mógł stracić ważność) albo wpisz dane ręcznie.</source>
         <translation>Увійдіть у Налаштуваннях (вставлений токен міг утратити чинність) або введіть дані вручну.</translation>
     </message>
@@ -1963,6 +2137,10 @@
     <message>
         <source>Zaznacz, jak często to się zdarza.</source>
         <translation>Позначте, як часто це трапляється.</translation>
+    </message>
+    <message>
+        <source>Zegar tego komputera jest błędny: wskazuje {shown} UTC.</source>
+        <translation>Годинник цього комп’ютера неправильний: показує {shown} UTC.</translation>
     </message>
     <message>
         <source>Zgłoszenia czekają na wysłanie jak przedtem.</source>

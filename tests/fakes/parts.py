@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dzwonek.config.profile import load_profile
 from dzwonek.domain.clock import SystemClock
-from dzwonek.domain.identity import Agent
-from dzwonek.domain.ports import AgentDesk
-from dzwonek.domain.problem import Code, Problem, trouble
 from dzwonek.domain.delivery import Envelope
-from dzwonek.domain.ports import Channel
+from dzwonek.domain.identity import Agent
+from dzwonek.domain.ports import AgentDesk, Channel
+from dzwonek.domain.problem import Code, Problem, trouble
 from dzwonek.reporting.letter import Address, Letters
-from dzwonek.reporting.submit import Submission
 from dzwonek.reporting.shrink import smaller
+from dzwonek.reporting.submit import Submission
 from tests.fakes.boxes import MemoryDrafts, MemoryOutbox, PlainMemory
 from tests.fakes.post import Post
 

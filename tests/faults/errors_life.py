@@ -5,7 +5,6 @@ What a life has to say goes through `writev`, which no fault of these tests touc
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 from collections.abc import Callable
@@ -15,105 +14,27 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal, Protocol
 
-from dzwonek.config.profile import load_profile
-from dzwonek.delivery import mime
-from dzwonek.domain import report_text
-from dzwonek.domain.delivery import Envelope, Phase, State
-from dzwonek.domain.identity import Agent
-from dzwonek.domain.ids import new_id
-from dzwonek.domain.kinds import Kind, Occurrence
-from dzwonek.domain.phone import shown_number
-from dzwonek.domain.picture import Picture, PictureNote
+from dzwonek.domain.delivery import Phase, State
+from dzwonek.domain.picture import Picture
 from dzwonek.domain.ports import Journal
-from dzwonek.domain.problem import Code, Problem, ProblemError
-from dzwonek.domain.report import Draft
-from dzwonek.outbox.drafts import SealedDrafts
-from dzwonek.outbox.keys import KeyRing
+from dzwonek.domain.problem import ProblemError
 from dzwonek.outbox.ledger import Ledger
 from dzwonek.outbox.register import LeaseLostError
 from dzwonek.outbox.rows import Row
 from dzwonek.outbox.store import SealedOutbox
-from dzwonek.reporting.submit import Address, Submission, drop_submitted
+from dzwonek.reporting.submit import drop_submitted
 from tests.fakes.clock import START, FakeClock
-from tests.fakes.courier_desk import Desk
-from tests.fakes.one_report import FilePost
 from tests.fakes.reports import SUMMARY, envelope
-from tests.fakes.secret_box import MemorySecretBox
+from tests.faults.errors_home import WEEK, Home, draft, rehearse, say
 from tests.faults.kills_nursery import wait_for_the_word
 
-LOADED = (mime, report_text)  # what the program imports late, so that a trace holds no imports
-WEEK = timedelta(days=7)
 AGAIN = timedelta(seconds=30)  # as the courier waits when a state could not be written
 SOON = timedelta(seconds=60)  # by then all has to be well after a fault
 PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40
-CUSTOMER = "730770660"
-SENDER = "dzwonek@firma.example"
-SUPPORT = "wsparcie@pomoc.example"
 TRIED, ENDED, SAVED, REFUSED = "TRIED", "ENDED", "SAVED", "REFUSED"
-KEPT, GONE, UNWRITTEN = "KEPT", "GONE", "UNWRITTEN"
+KEPT, GONE = "KEPT", "GONE"
 
 Variant = Literal["", "hasty", "reckless"]
-
-
-def say(*words: object) -> None:
-    """Tell the test one line, whatever the disk does."""
-    if sys.platform == "win32":
-        raise NotImplementedError
-    os.writev(1, [f"{' '.join(map(str, words))}\n".encode()])
-
-
-@dataclass
-class Home:
-    """The stores of one home, opened as the program does, under a clock in the test's hand."""
-
-    folder: Path
-    clock: FakeClock
-
-    def __post_init__(self) -> None:
-        box = MemorySecretBox(Problem(Code.KEYRING_MISSING))
-        keys = KeyRing(self.folder / "state", box, self.clock)
-        self.outbox = SealedOutbox(self.folder / "data", keys, self.clock, WEEK)
-        self.drafts = SealedDrafts(self.folder / "data" / "drafts", keys, self.clock)
-        self.outbox.recover()
-        keys.current()
-
-        self.post = WatchfulPost(self.folder / "mailbox", self.outbox)
-
-    def desk(self) -> Desk:
-        """Give a courier's rounds before the mail server."""
-        return Desk(self.outbox, self.post, self.clock)
-
-    def submission(self) -> Submission:
-        """Give the use case behind *Wyślij*."""
-        profile = load_profile("daktela-pl")
-        address = Address(SENDER, (SUPPORT,))
-        drafts, outbox = self.drafts, self.outbox
-        return Submission(
-            drafts, outbox, profile, lambda _: address, self.clock, "dzwonek 0", profile.zone
-        )
-
-
-def is_written(outbox: SealedOutbox, report_id: str) -> bool:
-    """Say whether the index knows that this report's last byte is about to be sent."""
-    row = outbox.index.row(report_id)
-    return row is not None and row.state is State.SENDING and row.phase is Phase.DOT_SENT
-
-
-class WatchfulPost(FilePost):
-    """A mail server that is a file, and says so when it is sent what the index does not know of."""
-
-    def __init__(self, path: Path, outbox: SealedOutbox) -> None:
-        super().__init__(path)
-        self._outbox = outbox
-        self._file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-
-    def take(self, message: Envelope) -> None:
-        """Keep a message for good, without a call that a fault of these tests touches."""
-        if sys.platform == "win32":
-            raise NotImplementedError
-        if not is_written(self._outbox, message.report_id):
-            say(UNWRITTEN, message.report_id)
-        os.writev(self._file, [f"{message.report_id}\n".encode()])
 
 
 class Operation(Protocol):
@@ -128,29 +49,11 @@ class Operation(Protocol):
         ...
 
 
-def draft(clock: FakeClock) -> Draft:
-    """Make a draft with one picture."""
-    note = PictureNote("pic-1", "HDMI-1", 64, 64, "image/png", clock.now())
-    return Draft(
-        id=new_id(clock.now()),
-        created_at=clock.now(),
-        occurred_at=clock.now(),
-        host="twojanazwa.daktela.com",
-        kind=Kind.CALL_IN,
-        customer=CUSTOMER,
-        ours="223784756",
-        reporter=Agent("Tobiasz Świeczka"),
-        description="0",
-        occurrence=Occurrence.FIRST,
-        pictures=(note,),
-    )
-
-
 class Submit:
     """*Wyślij*: a draft with a picture becomes a report; pressed again while it is refused."""
 
     def __init__(self, home: Home, variant: Variant) -> None:
-        shown_number(CUSTOMER, "PL")  # loads the table of numbers, so that a trace holds no imports
+        rehearse(home.clock)
         self._is_hasty = variant == "hasty"
         self._submission = home.submission()
         self._draft = home.drafts.drafts()[0]

@@ -19,6 +19,7 @@ from typing import TextIO
 from dzwonek.domain.delivery import State
 from dzwonek.domain.problem import Code
 from dzwonek.outbox import seal
+from tests.faults.errors_home import UNWRITTEN
 from tests.faults.errors_life import (
     ENDED,
     GONE,
@@ -27,7 +28,6 @@ from tests.faults.errors_life import (
     REFUSED,
     SAVED,
     TRIED,
-    UNWRITTEN,
     Aftermath,
     Variant,
     prepare,

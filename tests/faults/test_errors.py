@@ -22,7 +22,8 @@ from tests.fakes.full_disk import fill, filler_of
 from tests.fakes.post import PHASES, Post
 from tests.fakes.secret_box import MemorySecretBox
 from tests.faults.conftest import Extent, Figures
-from tests.faults.errors_life import OPERATIONS, Variant, is_written, reckless
+from tests.faults.errors_home import is_written
+from tests.faults.errors_life import OPERATIONS, Variant, reckless
 from tests.faults.errors_points import RETRIES, Fault, Sufferings, suffered
 from tests.faults.power_disk import PowerDisk
 

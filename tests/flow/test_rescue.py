@@ -27,6 +27,7 @@ from dzwonek.domain.problem import Code, Problem, trouble
 from dzwonek.outbox.store import SealedOutbox
 from dzwonek.reporting.begin import note_of
 from dzwonek.reporting.rescue import Sent
+from dzwonek.reporting.setup import MAIL_SECRET
 from dzwonek.startup.core import Core, open_core
 from dzwonek.ui.covering import CoverEditor
 from dzwonek.ui.desk import Desk
@@ -36,6 +37,7 @@ from dzwonek.ui.words import title_and_advice
 from tests.fakes.full_disk import fill
 from tests.fakes.screens import FakeScreens, plain_shot
 from tests.fakes.secret_box import MemorySecretBox
+from tests.servers.postfix import PASSWORD, SENDER, SUPPORT, USER, Postfix
 from tests.servers.scripted_smtp import Close, Script, ScriptedServer, Silent
 
 pytestmark = [pytest.mark.flow, pytest.mark.qt_log_ignore("This plugin does not support")]
@@ -46,12 +48,23 @@ url = "https://twojanazwa.daktela.com"
 [agent]
 name = "Tobiasz Świeczka"
 [delivery.mail]
+{mail}
+[privacy]
+queue_key = "{queue_key}"
+"""
+PLAIN = """
 host = "127.0.0.1"
 port = {port}
 security = "none"
 from = "dzwonek@firma.example"
-[privacy]
-queue_key = "{queue_key}"
+"""
+SECURE = """
+host = "localhost"
+port = {port}
+security = "starttls"
+user = "{user}"
+from = "{sender}"
+ca_file = "{authority}"
 """
 SHOTS = (plain_shot("L", 320, 200), plain_shot("R", 320, 200, (0x99, 0x33, 0x11), left=320))
 WORDS = "Nie słychać klienta: „cisza” od 15:55."
@@ -147,20 +160,18 @@ Opening = Callable[..., Desktop]
 
 
 @pytest.fixture
-def opened(
-    home: Path, server: ScriptedServer, qapp: object, qtbot: QtBot
-) -> Iterator[Callable[[str], Desktop]]:
+def opened(home: Path, server: ScriptedServer, qapp: object, qtbot: QtBot) -> Iterator[Opening]:
     """Give a way to open everything on a home that takes nothing for the reason named."""
     with ExitStack() as stack:
 
         def remount(how: str) -> None:
             subprocess.run(["mount", "-o", f"remount,{how}", str(home)], check=True)
 
-        def hinder(why: str) -> MemorySecretBox:
+        def hinder(why: str, mail: str) -> MemorySecretBox:
             where = places(os.environ)
             where.prepare()
             rule = "keyring" if why == "no keyring" else "keyring-or-file"
-            settings = SETTINGS.format(port=server.port, queue_key=rule)
+            settings = SETTINGS.format(mail=mail or PLAIN.format(port=server.port), queue_key=rule)
             where.settings_file.write_text(settings, encoding="utf-8")
             if why == "read-only":
                 remount("ro")
@@ -169,8 +180,9 @@ def opened(
             missing = Problem(Code.KEYRING_MISSING) if why == "no keyring" else None
             return MemorySecretBox(missing)
 
-        def open_up(why: str) -> Desktop:
-            box = hinder(why)
+        def open_up(why: str, mail: str = "", password: str = "") -> Desktop:
+            box = hinder(why, mail)
+            box.secrets[MAIL_SECRET] = password
             core = stack.enter_context(open_core(keyring=box, is_patient=True))
             form = ReportForm(
                 core.profile, title_and_advice, core.clock, core.zone, can_uncover=True
@@ -190,7 +202,7 @@ def opened(
 @pytest.fixture(params=["read-only", "full", "no keyring", "newer"])
 def desktop(
     request: pytest.FixtureRequest,
-    opened: Callable[[str], Desktop],
+    opened: Opening,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Desktop:
     """Give the form of a report that was refused: for each reason why nothing can be stored."""
@@ -217,7 +229,7 @@ def pictures_of(content: bytes) -> list[bytes]:
     message = email.message_from_bytes(content, policy=default)
     assert isinstance(message, EmailMessage)
     parts = [part for part in message.iter_attachments() if part.get_content_maintype() == "image"]
-    return [b64decode(part.get_payload()) for part in parts]  # type: ignore[arg-type]  # a str
+    return [b64decode(str(part.get_payload())) for part in parts]
 
 
 def text_of(content: bytes) -> str:
@@ -250,7 +262,8 @@ def test_sent_at_once_it_arrives_once_and_nothing_is_called_saved(
     assert desktop.saved == []
     assert desktop.sent[0].words == WORDS
     assert desktop.sent[0].shortcomings == ()
-    assert list(places(os.environ).drafts.glob("**/*.dzw")) == []
+    folder = places(os.environ).drafts
+    assert [each for each in folder.rglob("*") if each.is_file()] == []
 
 
 def test_the_file_is_what_is_sent_and_the_form_stays(
@@ -268,7 +281,7 @@ def test_the_file_is_what_is_sent_and_the_form_stays(
 
 
 def test_an_unknown_answer_is_told_and_the_same_bytes_go_again(
-    opened: Callable[[str], Desktop], server: ScriptedServer
+    opened: Opening, server: ScriptedServer
 ) -> None:
     desktop = opened("read-only")
     server.script = Script({"dot": [Close(), Close()]}, features=("8BITMIME",))
@@ -286,9 +299,7 @@ def test_an_unknown_answer_is_told_and_the_same_bytes_go_again(
     assert first == second
 
 
-def test_a_silent_server_can_be_given_up(
-    opened: Callable[[str], Desktop], server: ScriptedServer
-) -> None:
+def test_a_silent_server_can_be_given_up(opened: Opening, server: ScriptedServer) -> None:
     desktop = opened("read-only")
     server.script = Script({"rcpt": Silent()}, features=("8BITMIME",))
     reached = server.when_reached("rcpt")
@@ -306,7 +317,7 @@ def test_a_silent_server_can_be_given_up(
 
 
 def test_once_there_is_room_the_usual_way_stores_it(
-    opened: Callable[[str], Desktop], home: Path, server: ScriptedServer
+    opened: Opening, home: Path, server: ScriptedServer
 ) -> None:
     desktop = opened("read-only")
     server.script = Script({"dot": Close()}, features=("8BITMIME",))
@@ -319,3 +330,26 @@ def test_once_there_is_room_the_usual_way_stores_it(
         desktop.form.footer.send.click()
     (entry,) = desktop.core.outbox.entries()
     assert desktop.core.outbox.message(entry.id) == server.messages[0]
+
+
+def test_over_a_real_mail_server_it_arrives_once_as_the_file_has_it(
+    opened: Opening, postfix: Postfix, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    policy = tmp_path / "policy.toml"
+    policy.write_text(f'Recipients = ["{SUPPORT}"]\n', encoding="utf-8")
+    monkeypatch.setenv("DZWONEK_POLICY", str(policy))
+    *_, authority = postfix.authority.write(tmp_path, "localhost")
+    port = postfix.ports["starttls"]
+    mail = SECURE.format(port=port, user=USER, sender=SENDER, authority=authority)
+    desktop = opened("read-only", mail, PASSWORD)
+    desktop.write()
+    desktop.refused()
+    place = tmp_path / "pendrive.eml"
+    desktop.write_file(place)
+    with desktop.qtbot.waitSignal(desktop.desk.sent):
+        desktop.send_now()
+    postfix.wait_for(1)
+    postfix.settle()
+    (letter,) = postfix.messages()
+    check_letter(letter)
+    assert letter.replace(b"\r\n", b"\n").endswith(place.read_bytes().replace(b"\r\n", b"\n"))

@@ -31,7 +31,7 @@ def test_what_daktela_says_reaches_submission_and_doctor(core: Core) -> None:
     desk = core.daktela_at("https://twojanazwa.daktela.com", None)
     assert desk._heard is not None
     desk._heard(core.clock.now() + FAR)
-    found = core.submission._doubt(core.clock.now())
+    found = core.submission._letters._doubt(core.clock.now())
     assert found is not None
     assert abs(found.assumed - core.clock.now() - FAR) < timedelta(minutes=1)
     with pytest.raises(Exception, match=Code.CLOCK_DOUBTED):

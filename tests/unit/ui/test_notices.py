@@ -7,6 +7,7 @@ import pytest
 from dzwonek.domain.delivery import Age, State
 from dzwonek.domain.ports import Notice
 from dzwonek.domain.problem import Code, Problem, trouble
+from dzwonek.reporting.rescue import Sent
 from dzwonek.ui.notices import (
     CONTINUE,
     DEFAULT,
@@ -19,6 +20,7 @@ from dzwonek.ui.notices import (
     old_notice,
     problem_notice,
     saved_notice,
+    sent_notice,
     trouble_notice,
 )
 from tests.fakes.list_scenes import NOW, ZONE, draft, entry
@@ -171,3 +173,17 @@ def test_an_end_is_announced_for_what_there_is() -> None:
     assert "zgłoszenia" in expiry_notice(2, 0, "25.11").body
     assert "Szkice" in expiry_notice(0, 1, "25.11").body
     assert "25.11" in expiry_notice(1, 1, "25.11").title
+
+
+def test_what_was_sent_without_being_stored_is_told_with_its_time_and_leads_to_no_list() -> None:
+    sent = Sent("id", "DZW-7F3K2A", "nie słychać", NOW)
+    notice = sent_notice(sent, ZONE)
+    assert notice.title == f"Przekazano na serwer poczty o {NOW.astimezone(ZONE):%H:%M}"
+    assert notice.body == "DZW-7F3K2A: nie słychać"
+    assert notice.actions == ()
+
+
+def test_what_was_sent_with_a_picture_left_out_says_so() -> None:
+    lost = Problem(Code.PICTURE_UNREADABLE)
+    sent = Sent("id", "DZW-7F3K2A", "nie słychać", NOW, (lost,))
+    assert "zrzutu ekranu nie można odczytać" in sent_notice(sent, ZONE).body

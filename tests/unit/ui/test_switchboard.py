@@ -32,6 +32,7 @@ from dzwonek.domain.ids import new_id
 from dzwonek.domain.ports import Binding, Notice
 from dzwonek.domain.problem import Code, Problem
 from dzwonek.reporting.reception import Reception
+from dzwonek.reporting.rescue import Sent
 from dzwonek.ui.bridge import Bridge
 from dzwonek.ui.desk import Desk
 from dzwonek.ui.first_run import FirstRun
@@ -73,7 +74,7 @@ class Office:
         self.nudges = 0
         self.spreads = 0
         self.bell = QWidget()
-        desk = Desk(
+        self.desk = Desk(
             self.reception,
             tasks,
             lambda: self.screens,
@@ -93,7 +94,7 @@ class Office:
         )
         self.board = Switchboard(
             Lines(
-                desk=desk,
+                desk=self.desk,
                 list_desk=self.list_desk,
                 settings_desks=(self.settings_desk, self.first_run_desk),
                 open_settings=lambda: None,
@@ -216,6 +217,13 @@ def test_trouble_is_told_once_in_words(office: Office) -> None:
     office.board.outbox_changed.emit(held)
     assert held.problem is not None
     assert office.titles() == [title_and_advice(held.problem)[0]]
+
+
+def test_a_report_sent_without_being_stored_is_told_once(office: Office) -> None:
+    sent = Sent(ENTRY.id, ENTRY.short_code, "nie słychać", NOW)
+    office.desk.sent.emit(sent)
+    (notice,) = office.notifier.shown
+    assert notice.title.startswith("Przekazano na serwer poczty o ")
 
 
 def test_a_click_on_a_notice_opens_the_list(office: Office, qtbot: QtBot) -> None:

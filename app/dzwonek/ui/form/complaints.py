@@ -38,6 +38,9 @@ UNSTORABLE = frozenset(
         Code.KEYRING_REFUSED,
     }
 )
+SAY_IT = frozenset(
+    {Code.DISK_FULL, Code.DISK_READ_ONLY, Code.DISK_FAILED, Code.QUEUE_KEY_FORBIDDEN}
+)  # their own words begin with "not stored"
 FIELDS = ("host", "agent", "kind", "customer", "ours", "names", "description", "occurrence")
 
 
@@ -74,7 +77,7 @@ class ProblemSummary(QFrame):
         self._column.addStretch(1)
         self.ways_out = WaysOut(self)
         self._column.addWidget(self.ways_out)
-        self._is_doubted = False
+        self._is_doubted = self._is_unsaid = False
         self._lines: list[QWidget] = []
         self._spoken: dict[QWidget, str] = {}
         self.hide()
@@ -99,17 +102,25 @@ class ProblemSummary(QFrame):
         if not problems:
             return
         has_fields = all(field_of(problem) for problem in problems)
+        codes = {problem.code for problem in problems}
+        self._is_unsaid = bool(codes & UNSTORABLE) and not codes & SAY_IT
         asked = self.tr("Do uzupełnienia przed wysłaniem:")
         self.heading.setText(asked if has_fields else self._fate())
         for problem in problems:
             self._add(problem)
-        if any(problem.code in UNSTORABLE for problem in problems):
+        if codes & UNSTORABLE:
             self.ways_out.offer()
         self._name()
         self.show()
         first = next(iter(self.links.values()), self)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self.accessibleName())
+
+    def tell_progress(self, words: str, *, can_stop: bool) -> None:
+        """Say how far it is: the sending, which can be stopped, or the writing of a file."""
+        if can_stop:
+            self.heading.setText(self.tr("Wysyłanie bez zapisywania"))
+        self.ways_out.show_progress(words, can_stop=can_stop)
 
     def tell_way_out(self, words: str, *, is_doubted: bool) -> None:
         """Say what came of sending at once or of the file; `is_doubted`: it may have arrived."""
@@ -121,6 +132,8 @@ class ProblemSummary(QFrame):
     def _fate(self) -> str:
         if self._is_doubted:
             return self.tr("Nie wiadomo, czy zgłoszenie dotarło.")
+        if self._is_unsaid:
+            return self.tr("Nie wysłano ani nie zapisano.")
         return self.tr("Nie wysłano.")
 
     def mend(self, field: str) -> None:

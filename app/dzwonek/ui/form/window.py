@@ -267,7 +267,7 @@ class ReportForm(QWidget):
         self.body.hold(is_held=True)
         self.person.setEnabled(False)
         self.footer.hold(is_held=True)
-        self.body.summary.ways_out.show_progress(words, can_stop=can_stop)
+        self.body.summary.tell_progress(words, can_stop=can_stop)
 
     def tell_way_out(self, words: str, *, is_doubted: bool) -> None:
         """Say what came of it; the form can be used again."""

@@ -47,6 +47,13 @@ def test_a_report_that_cannot_be_stored_has_two_ways_out(form: ReportForm, code:
     ]
 
 
+def test_words_that_do_not_say_it_are_led_by_words_that_do(form: ReportForm) -> None:
+    form.show_problems((Problem(Code.STORE_NEWER),))
+    assert form.body.summary.heading.text() == "Nie wysłano ani nie zapisano."
+    form.show_problems((FULL,))
+    assert form.body.summary.heading.text() == "Nie wysłano."
+
+
 @pytest.mark.parametrize("code", [Code.KIND_MISSING, Code.UNEXPECTED])
 def test_any_other_trouble_offers_nothing_of_the_kind(form: ReportForm, code: Code) -> None:
     form.show_problems((FULL,))
@@ -95,6 +102,7 @@ def test_while_it_is_sent_nothing_but_breaking_off_can_be_pressed(
     assert not form.body.description.isEnabled()
     assert form.footer.send.words() == "Wyślij"  # nothing is being stored
     assert ways_out.told.text() == "Wysyłamy zgłoszenie…"
+    assert form.body.summary.heading.text() == "Wysyłanie bez zapisywania"
     ways_out.stop.click()
     ways_out.stop.click()
     assert stopped == [True]
@@ -155,10 +163,9 @@ def test_a_fresh_form_knows_nothing_of_it(form: ReportForm, ways_out: WaysOut) -
 def test_the_ways_out_come_first_in_the_tab_order_and_can_be_hit(
     form: ReportForm, ways_out: WaysOut
 ) -> None:
-    assert form.body.summary.nextInFocusChain() is not None
-    reached: list[QWidget] = []
-    widget: QWidget = form.body.summary
-    while widget is not form.body.picker.list:
+    reached: list[QWidget | None] = []
+    widget: QWidget | None = form.body.summary
+    while widget is not None and widget is not form.body.picker.list:
         widget = widget.nextInFocusChain()
         reached.append(widget)
     assert [each for each in reached if each in ways_out.buttons] == list(ways_out.buttons)
