@@ -708,18 +708,18 @@
     <message numerus="yes">
         <source>niewysłane zgłoszenia: %n</source>
         <translation>
-                <numerusform>%n neodeslané hlášení</numerusform>
-                <numerusform>%n neodeslaná hlášení</numerusform>
-                <numerusform>%n neodeslaných hlášení</numerusform>
-            </translation>
+            <numerusform>%n neodeslané hlášení</numerusform>
+            <numerusform>%n neodeslaná hlášení</numerusform>
+            <numerusform>%n neodeslaných hlášení</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>szkice: %n</source>
         <translation>
-                <numerusform>%n koncept</numerusform>
-                <numerusform>%n koncepty</numerusform>
-                <numerusform>%n konceptů</numerusform>
-            </translation>
+            <numerusform>%n koncept</numerusform>
+            <numerusform>%n koncepty</numerusform>
+            <numerusform>%n konceptů</numerusform>
+        </translation>
     </message>
     <message>
         <source>{what}. Wyślij, dokończ albo zapisz jako .eml.</source>
@@ -922,11 +922,11 @@
     </message>
     <message>
         <source>Nie wiadomo, czy zgłoszenie dotarło.</source>
-        <translation type="unfinished"></translation>
+        <translation>Není známo, zda hlášení dorazilo.</translation>
     </message>
     <message>
         <source>Nie wysłano ani nie zapisano.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neodesláno ani neuloženo.</translation>
     </message>
     <message>
         <source>Nie wysłano.</source>
@@ -934,7 +934,7 @@
     </message>
     <message>
         <source>Wysyłanie bez zapisywania</source>
-        <translation type="unfinished"></translation>
+        <translation>Odesílání bez uložení</translation>
     </message>
 </context>
 <context>
@@ -1066,39 +1066,39 @@
     <name>Rescue</name>
     <message>
         <source>Czekamy na potwierdzenie serwera poczty…</source>
-        <translation type="unfinished"></translation>
+        <translation>Čekáme na potvrzení poštovního serveru…</translation>
     </message>
     <message>
         <source>Piszemy plik…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisujeme soubor…</translation>
     </message>
     <message>
-        <source>Plik ze zgłoszeniem: {path}. Zgłoszenie nie jest jeszcze wysłane: prześlij ten plik na adres {address}.</source>
-        <translation type="unfinished"></translation>
+        <source>Plik ze zgłoszeniem: {path}. Sam plik nie jest jeszcze wysłany: prześlij go na adres {address}.</source>
+        <translation>Soubor s hlášením: {path}. Samotný soubor ještě není odeslán: pošlete jej na adresu {address}.</translation>
     </message>
     <message>
         <source>Przerwano wysyłanie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odesílání bylo přerušeno.</translation>
     </message>
     <message>
         <source>Serwer poczty nie potwierdził odbioru: zgłoszenie mogło dotrzeć albo nie. Wyślij je jeszcze raz bez zmian: pójdzie ta sama wiadomość.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poštovní server nepotvrdil přijetí: hlášení mohlo i nemuselo dorazit. Odešlete je znovu beze změn: odejde tatáž zpráva.</translation>
     </message>
     <message>
         <source>Wcześniejsza próba mogła jednak dotrzeć. Wyślij jeszcze raz albo zadzwoń.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dřívější pokus však mohl dorazit. Odešlete znovu, nebo zavolejte.</translation>
     </message>
     <message>
         <source>Wysyłamy zgłoszenie…</source>
-        <translation type="unfinished"></translation>
+        <translation>Odesíláme hlášení…</translation>
     </message>
     <message>
         <source>Zgłoszenie jest tylko w tym oknie: wyślij je jeszcze raz albo zapisz plik.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hlášení je jen v tomto okně: odešlete je znovu, nebo uložte soubor.</translation>
     </message>
     <message>
         <source>Łączymy się z serwerem poczty…</source>
-        <translation type="unfinished"></translation>
+        <translation>Připojujeme se k poštovnímu serveru…</translation>
     </message>
 </context>
 <context>

@@ -704,16 +704,16 @@
     <message numerus="yes">
         <source>niewysłane zgłoszenia: %n</source>
         <translation>
-                <numerusform>%n unsent report</numerusform>
-                <numerusform>%n unsent reports</numerusform>
-            </translation>
+            <numerusform>%n unsent report</numerusform>
+            <numerusform>%n unsent reports</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>szkice: %n</source>
         <translation>
-                <numerusform>%n draft</numerusform>
-                <numerusform>%n drafts</numerusform>
-            </translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
     </message>
     <message>
         <source>{what}. Wyślij, dokończ albo zapisz jako .eml.</source>
@@ -916,11 +916,11 @@
     </message>
     <message>
         <source>Nie wiadomo, czy zgłoszenie dotarło.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not known whether the report arrived.</translation>
     </message>
     <message>
         <source>Nie wysłano ani nie zapisano.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neither sent nor saved.</translation>
     </message>
     <message>
         <source>Nie wysłano.</source>
@@ -928,7 +928,7 @@
     </message>
     <message>
         <source>Wysyłanie bez zapisywania</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending without saving</translation>
     </message>
 </context>
 <context>
@@ -1060,39 +1060,39 @@
     <name>Rescue</name>
     <message>
         <source>Czekamy na potwierdzenie serwera poczty…</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for the mail server to confirm…</translation>
     </message>
     <message>
         <source>Piszemy plik…</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing the file…</translation>
     </message>
     <message>
-        <source>Plik ze zgłoszeniem: {path}. Zgłoszenie nie jest jeszcze wysłane: prześlij ten plik na adres {address}.</source>
-        <translation type="unfinished"></translation>
+        <source>Plik ze zgłoszeniem: {path}. Sam plik nie jest jeszcze wysłany: prześlij go na adres {address}.</source>
+        <translation>File with the report: {path}. The file itself has not been sent yet: send it to {address}.</translation>
     </message>
     <message>
         <source>Przerwano wysyłanie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending was stopped.</translation>
     </message>
     <message>
         <source>Serwer poczty nie potwierdził odbioru: zgłoszenie mogło dotrzeć albo nie. Wyślij je jeszcze raz bez zmian: pójdzie ta sama wiadomość.</source>
-        <translation type="unfinished"></translation>
+        <translation>The mail server did not confirm receipt: the report may or may not have arrived. Send it again unchanged: the same message will go.</translation>
     </message>
     <message>
         <source>Wcześniejsza próba mogła jednak dotrzeć. Wyślij jeszcze raz albo zadzwoń.</source>
-        <translation type="unfinished"></translation>
+        <translation>An earlier attempt may have arrived, though. Send again or phone.</translation>
     </message>
     <message>
         <source>Wysyłamy zgłoszenie…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending the report…</translation>
     </message>
     <message>
         <source>Zgłoszenie jest tylko w tym oknie: wyślij je jeszcze raz albo zapisz plik.</source>
-        <translation type="unfinished"></translation>
+        <translation>The report is only in this window: send it again or save a file.</translation>
     </message>
     <message>
         <source>Łączymy się z serwerem poczty…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecting to the mail server…</translation>
     </message>
 </context>
 <context>

@@ -44,18 +44,18 @@
     <message numerus="yes">
         <source>niewysłane zgłoszenia: %n</source>
         <translation>
-                <numerusform>niewysłane zgłoszenia: %n</numerusform>
-                <numerusform>niewysłane zgłoszenia: %n</numerusform>
-                <numerusform>niewysłane zgłoszenia: %n</numerusform>
-            </translation>
+            <numerusform>niewysłane zgłoszenia: %n</numerusform>
+            <numerusform>niewysłane zgłoszenia: %n</numerusform>
+            <numerusform>niewysłane zgłoszenia: %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>szkice: %n</source>
         <translation>
-                <numerusform>szkice: %n</numerusform>
-                <numerusform>szkice: %n</numerusform>
-                <numerusform>szkice: %n</numerusform>
-            </translation>
+            <numerusform>szkice: %n</numerusform>
+            <numerusform>szkice: %n</numerusform>
+            <numerusform>szkice: %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>

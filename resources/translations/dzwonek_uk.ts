@@ -708,18 +708,18 @@
     <message numerus="yes">
         <source>niewysłane zgłoszenia: %n</source>
         <translation>
-                <numerusform>%n ненадіслане звернення</numerusform>
-                <numerusform>%n ненадіслані звернення</numerusform>
-                <numerusform>%n ненадісланих звернень</numerusform>
-            </translation>
+            <numerusform>%n ненадіслане звернення</numerusform>
+            <numerusform>%n ненадіслані звернення</numerusform>
+            <numerusform>%n ненадісланих звернень</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>szkice: %n</source>
         <translation>
-                <numerusform>%n чернетка</numerusform>
-                <numerusform>%n чернетки</numerusform>
-                <numerusform>%n чернеток</numerusform>
-            </translation>
+            <numerusform>%n чернетка</numerusform>
+            <numerusform>%n чернетки</numerusform>
+            <numerusform>%n чернеток</numerusform>
+        </translation>
     </message>
     <message>
         <source>{what}. Wyślij, dokończ albo zapisz jako .eml.</source>
@@ -922,11 +922,11 @@
     </message>
     <message>
         <source>Nie wiadomo, czy zgłoszenie dotarło.</source>
-        <translation type="unfinished"></translation>
+        <translation>Невідомо, чи звернення дійшло.</translation>
     </message>
     <message>
         <source>Nie wysłano ani nie zapisano.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не надіслано й не збережено.</translation>
     </message>
     <message>
         <source>Nie wysłano.</source>
@@ -934,7 +934,7 @@
     </message>
     <message>
         <source>Wysyłanie bez zapisywania</source>
-        <translation type="unfinished"></translation>
+        <translation>Надсилання без збереження</translation>
     </message>
 </context>
 <context>
@@ -1066,39 +1066,39 @@
     <name>Rescue</name>
     <message>
         <source>Czekamy na potwierdzenie serwera poczty…</source>
-        <translation type="unfinished"></translation>
+        <translation>Очікуємо підтвердження поштового сервера…</translation>
     </message>
     <message>
         <source>Piszemy plik…</source>
-        <translation type="unfinished"></translation>
+        <translation>Записуємо файл…</translation>
     </message>
     <message>
-        <source>Plik ze zgłoszeniem: {path}. Zgłoszenie nie jest jeszcze wysłane: prześlij ten plik na adres {address}.</source>
-        <translation type="unfinished"></translation>
+        <source>Plik ze zgłoszeniem: {path}. Sam plik nie jest jeszcze wysłany: prześlij go na adres {address}.</source>
+        <translation>Файл зі зверненням: {path}. Сам файл ще не надіслано: надішліть його на адресу {address}.</translation>
     </message>
     <message>
         <source>Przerwano wysyłanie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Надсилання перервано.</translation>
     </message>
     <message>
         <source>Serwer poczty nie potwierdził odbioru: zgłoszenie mogło dotrzeć albo nie. Wyślij je jeszcze raz bez zmian: pójdzie ta sama wiadomość.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поштовий сервер не підтвердив отримання: звернення могло дійти або ні. Надішліть його ще раз без змін: піде той самий лист.</translation>
     </message>
     <message>
         <source>Wcześniejsza próba mogła jednak dotrzeć. Wyślij jeszcze raz albo zadzwoń.</source>
-        <translation type="unfinished"></translation>
+        <translation>Однак попередня спроба могла дійти. Надішліть ще раз або зателефонуйте.</translation>
     </message>
     <message>
         <source>Wysyłamy zgłoszenie…</source>
-        <translation type="unfinished"></translation>
+        <translation>Надсилаємо звернення…</translation>
     </message>
     <message>
         <source>Zgłoszenie jest tylko w tym oknie: wyślij je jeszcze raz albo zapisz plik.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звернення є лише в цьому вікні: надішліть його ще раз або збережіть файл.</translation>
     </message>
     <message>
         <source>Łączymy się z serwerem poczty…</source>
-        <translation type="unfinished"></translation>
+        <translation>З’єднуємося з поштовим сервером…</translation>
     </message>
 </context>
 <context>

@@ -272,7 +272,7 @@ def test_the_file_is_what_is_sent_and_the_form_stays(
     place = tmp_path / "pendrive.eml"
     desktop.write_file(place)
     assert desktop.form.is_open()
-    assert "nie jest jeszcze wysłane" in desktop.told
+    assert "nie jest jeszcze wysłany" in desktop.told
     check_letter(place.read_bytes())
     assert server.connections == 0
     with desktop.qtbot.waitSignal(desktop.desk.sent):

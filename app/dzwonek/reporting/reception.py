@@ -15,6 +15,7 @@ from dzwonek.reporting.submit import Submission, drop_submitted
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from dzwonek.domain.activity import Activity
     from dzwonek.domain.delivery import Entry, Envelope, Expiring, Tally
@@ -203,6 +204,12 @@ class Reception:
     def message(self, report_id: str) -> bytes:
         """Give a report as the `.eml` that goes out; raises ProblemError."""
         return self._parts.outbox.message(report_id)
+
+    def export(self, report_id: str, path: Path) -> None:
+        """Write a report's `.eml`, private and durable; raises ProblemError (FILE_NOT_WRITTEN)."""
+        from dzwonek.reporting.eml import write_eml
+
+        write_eml(path, self._parts.outbox.message(report_id))
 
     def text_of(self, report_id: str) -> str:
         """Give a report's words alone, as they stand in its message; raises ProblemError."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from dzwonek.domain.delivery import Envelope, Outcome, Phase, Verdict
 from dzwonek.domain.ports import NotConnectedError
-from dzwonek.domain.problem import Code, trouble
+from dzwonek.domain.problem import Code
 from dzwonek.reporting.check import problems_of
 from dzwonek.reporting.letter import Address, Letters
 from dzwonek.reporting.submit import IncompleteError, summary_of
@@ -119,12 +119,9 @@ class Rescue:
 
         Raises ProblemError (FILE_NOT_WRITTEN).
         """
-        from dzwonek.outbox.disk import write_durably
+        from dzwonek.reporting.eml import write_eml
 
-        try:
-            write_durably(path, [letter.content])
-        except OSError as error:
-            raise trouble(Code.FILE_NOT_WRITTEN, path=str(path)) from error
+        write_eml(path, letter.content)
         self.left(letter)
         return Written(path, letter.recipients)
 

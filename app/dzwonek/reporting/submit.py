@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dzwonek.domain.delivery import Entry, Summary
-from dzwonek.domain.problem import ProblemError
+from dzwonek.domain.problem import Code, ProblemError
 from dzwonek.reporting.check import problems_of
 from dzwonek.reporting.letter import Address, ExtraFile, Letters, no_doubt
 
@@ -77,12 +77,17 @@ class Submission:
         return self._outbox.submit(letter, summary_of(whole), draft.created_at)
 
     def _with_pictures(self, draft: Draft) -> tuple[Draft, tuple[bytes, ...]]:
-        """Read the sealed pictures; a lost one is left out and named, it never blocks a report."""
+        """Read the sealed pictures; one that is lost for good is left out and named.
+
+        One that only cannot be read now stops the submit: the draft keeps it for the next press.
+        """
         notes, contents, lost = [], [], draft.picture_problem
         for note in draft.pictures:
             try:
                 contents.append(self._drafts.picture(draft.id, note.id))
             except ProblemError as error:
+                if not _is_gone(error.problem):
+                    raise
                 lost = error.problem
             else:
                 notes.append(note)
@@ -101,6 +106,14 @@ class Submission:
             logging.getLogger("dzwonek.reporting").info(
                 "draft %s outlives its report: %s", draft_id, error.problem.code
             )
+
+
+def _is_gone(problem: Problem) -> bool:
+    """Say whether no later try could read it: destroyed, damaged, or its key lost for good."""
+    is_key_lost = problem.values.get("reason") == "missing"
+    return problem.code is Code.PICTURE_UNREADABLE or (
+        problem.code is Code.QUEUE_KEY_UNREACHABLE and is_key_lost
+    )
 
 
 def summary_of(draft: Draft) -> Summary:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from dzwonek.domain.problem import Code, trouble
 from dzwonek.ui.place import centre
 from dzwonek.ui.tasks import Lane, Tasks
 
@@ -106,7 +105,7 @@ class ListDesk(QObject):
     def _export(self, report_id: str, path: str) -> None:
         self._tasks.run(
             Lane.DISK,
-            partial(self._write, report_id, Path(path)),
+            partial(self._reception.export, report_id, Path(path)),
             lambda _: self.window.tell(self.tr("Zapisano {path}.").format(path=path)),
             self.window.tell,
         )
@@ -122,13 +121,6 @@ class ListDesk(QObject):
     def _on_text(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
         self.window.tell(self.tr("Skopiowano treść zgłoszenia. Zdjęć tam nie ma."))
-
-    def _write(self, report_id: str, path: Path) -> None:
-        content = self._reception.message(report_id)
-        try:
-            path.write_bytes(content)
-        except OSError as error:
-            raise trouble(Code.FILE_NOT_WRITTEN, path=str(path)) from error
 
     def _do(self, work: Callable[[], object]) -> None:
         self._tasks.run(Lane.DISK, work, self._done, self._failed)

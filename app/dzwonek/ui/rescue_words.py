@@ -65,7 +65,7 @@ def file_words(path: Path, recipients: Sequence[str]) -> str:
     """Say where the file lies, and that a file is not yet a report that was sent."""
     told = QCoreApplication.translate(
         "Rescue",
-        "Plik ze zgłoszeniem: {path}. Zgłoszenie nie jest jeszcze wysłane: "
-        "prześlij ten plik na adres {address}.",
+        "Plik ze zgłoszeniem: {path}. Sam plik nie jest jeszcze wysłany: "
+        "prześlij go na adres {address}.",
     )
     return told.replace("{address}", ", ".join(recipients)).replace("{path}", one_line(str(path)))

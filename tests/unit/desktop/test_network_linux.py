@@ -13,9 +13,10 @@ import pytest
 
 if sys.platform != "linux":
     pytest.skip("netlink", allow_module_level=True)
+assert sys.platform == "linux"  # mypy does not know that a skip ends the file
 
-from dzwonek.desktop.network_linux import LinuxNetwork
-from tests.fakes.clock import FakeClock
+from dzwonek.desktop.network_linux import LinuxNetwork  # noqa: E402 - behind the skip
+from tests.fakes.clock import FakeClock  # noqa: E402 - behind the skip
 
 ROOT = Path(__file__).parents[3]
 CABLE = "link add v0 type veth peer name v1; link set v0 up; link set v1 up"

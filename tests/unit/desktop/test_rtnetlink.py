@@ -11,9 +11,10 @@ import pytest
 
 if sys.platform != "linux":
     pytest.skip("netlink", allow_module_level=True)
+assert sys.platform == "linux"  # mypy does not know that a skip ends the file
 
-from dzwonek.desktop.rtnetlink import Message, attributes_in, messages_in, ways_in
-from dzwonek.desktop.ways import Route, Ways
+from dzwonek.desktop.rtnetlink import Message, attributes_in, messages_in, ways_in  # noqa: E402 - behind the skip
+from dzwonek.desktop.ways import Route, Ways  # noqa: E402 - behind the skip
 
 UP_AND_RUNNING = 0x1 | 0x40
 NEW_LINK, NEW_ADDRESS, NEW_ROUTE = 16, 20, 24

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import email
 import json
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from email.policy import default
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +24,7 @@ from dzwonek.domain.kinds import Kind, Occurrence
 from dzwonek.domain.picture import Picture, PictureNote
 from dzwonek.domain.problem import Code, Problem, ProblemError
 from dzwonek.domain.report import Draft
+from dzwonek.reporting.eml import write_eml
 from dzwonek.reporting.submit import (
     Address,
     ExtraFile,
@@ -168,6 +171,28 @@ def test_a_lost_picture_never_blocks_the_report(
     record = json.loads(parts(sent(outbox))["zgloszenie.json"])
     assert record["pictures"] == []
     assert record["picture_problem"] == Code.PICTURE_UNREADABLE
+
+
+@pytest.mark.parametrize("code", [Code.DISK_FAILED, Code.QUEUE_KEY_UNREACHABLE])
+def test_a_picture_that_only_cannot_be_read_now_is_not_left_behind(
+    submission: Submission, drafts: MemoryDrafts, outbox: MemoryOutbox, code: Code
+) -> None:
+    drafts.broken = Problem(code)
+    with pytest.raises(ProblemError):
+        submission.submit(DRAFT)
+    drafts.broken = None
+    assert outbox.rows == {}
+    submission.submit(DRAFT)
+    assert parts(sent(outbox))[f"zrzut-{DRAFT.short_code}-1.png"] == PNG
+
+
+def test_a_file_for_a_mail_program_is_the_message_and_nobody_elses_to_read(tmp_path: Path) -> None:
+    write_eml(tmp_path / "x.eml", b"bytes")
+    assert (tmp_path / "x.eml").read_bytes() == b"bytes"
+    assert sys.platform == "win32" or (tmp_path / "x.eml").stat().st_mode & 0o777 == 0o600
+    with pytest.raises(ProblemError) as refused:
+        write_eml(tmp_path / "nowhere" / "x.eml", b"bytes")
+    assert refused.value.problem.code is Code.FILE_NOT_WRITTEN
 
 
 def test_extra_files_go_along(submission: Submission, outbox: MemoryOutbox) -> None:

@@ -235,7 +235,7 @@ def test_the_file_equals_what_is_sent_and_is_not_called_sent(
     bench.form.file_wanted.emit(bench.form.current(), str(place))
     words = told()
     assert str(place) in words
-    assert "nie jest jeszcze wysłane" in words
+    assert "nie jest jeszcze wysłany" in words
     assert "Zapisano" not in words
     assert bench.form.is_open()
     assert not bench.form.is_doubted
