@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 import random
+import socket
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.message import EmailMessage
@@ -249,8 +250,12 @@ def test_the_check_names_the_step_that_failed(postfix: Postfix) -> None:
 def test_a_stopped_server_is_transient_and_a_started_one_delivers(postfix: Postfix) -> None:
     postfix.stop()
     try:
-        with pytest.raises(NotConnectedError) as caught:
-            channel(postfix).connect()
+        # bound and deaf: nobody else, the caller's own end included, gets the port meanwhile
+        with socket.socket() as holder:
+            holder.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            holder.bind(("127.0.0.1", postfix.ports["starttls"]))
+            with pytest.raises(NotConnectedError) as caught:
+                channel(postfix).connect()
     finally:
         postfix.start()
 
