@@ -1319,6 +1319,10 @@
 <context>
     <name>States</name>
     <message>
+        <source>Czeka już ponad 3 dni.</source>
+        <translation>Čeká už přes 3 dny.</translation>
+    </message>
+    <message>
         <source>Czeka już ponad 3 dni: zapisz jako .eml albo skopiuj treść i przekaż inaczej.</source>
         <translation>Čeká už déle než 3 dny: uložte jako .eml, nebo zkopírujte text a předejte jinak.</translation>
     </message>
@@ -1327,20 +1331,40 @@
         <translation>Čeká už déle než den.</translation>
     </message>
     <message>
+        <source>Czeka na swoją kolej.</source>
+        <translation>Čeká, až přijde na řadu.</translation>
+    </message>
+    <message>
+        <source>Część adresatów już je ma.</source>
+        <translation>Někteří adresáti ho už mají.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Już %n próba(-y) bez potwierdzenia.</source>
+        <translation>
+            <numerusform>Už %n pokus bez potvrzení.</numerusform>
+            <numerusform>Už %n pokusy bez potvrzení.</numerusform>
+            <numerusform>Už %n pokusů bez potvrzení.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Minął czas przechowywania</source>
         <translation>Doba uchování uplynula</translation>
+    </message>
+    <message>
+        <source>Możesz też zgłosić ponownie z mniejszą liczbą zrzutów.</source>
+        <translation>Můžete to také nahlásit znovu s menším počtem snímků.</translation>
     </message>
     <message>
         <source>Następna próba: {time}.</source>
         <translation>Další pokus: {time}.</translation>
     </message>
     <message>
-        <source>Nie zostało wysłane, treść usunięto z tego komputera.</source>
-        <translation>Nebylo odesláno, obsah byl z tohoto počítače odstraněn.</translation>
+        <source>Nie zostało wysłane.</source>
+        <translation>Nebylo odesláno.</translation>
     </message>
     <message>
-        <source>Pozostali adresaci już je mają.</source>
-        <translation>Ostatní příjemci je už mají.</translation>
+        <source>Odrzucono {moment}.</source>
+        <translation>Odmítnuto {moment}.</translation>
     </message>
     <message>
         <source>Przekazano na serwer poczty ({time})</source>
@@ -1351,12 +1375,28 @@
         <translation>Poštovní server nepotvrdil přijetí</translation>
     </message>
     <message>
-        <source>Ta sama wiadomość pójdzie jeszcze raz</source>
-        <translation>Stejná zpráva se pošle ještě jednou</translation>
+        <source>Serwer poczty nie potwierdził odbioru: mogło dojść.</source>
+        <translation>Poštovní server nepotvrdil přijetí: možná dorazilo.</translation>
+    </message>
+    <message>
+        <source>Stwierdzono {moment}.</source>
+        <translation>Zjištěno {moment}.</translation>
+    </message>
+    <message>
+        <source>Ta sama wiadomość pójdzie jeszcze raz.</source>
+        <translation>Stejná zpráva půjde ještě jednou.</translation>
     </message>
     <message>
         <source>To potrwa chwilę.</source>
         <translation>Chvíli to potrvá.</translation>
+    </message>
+    <message>
+        <source>Treść usunięto z tego komputera {moment}.</source>
+        <translation>Obsah byl z tohoto počítače odstraněn {moment}.</translation>
+    </message>
+    <message>
+        <source>Treść usunięto z tego komputera.</source>
+        <translation>Obsah byl z tohoto počítače odstraněn.</translation>
     </message>
     <message>
         <source>Treść zostanie usunięta {day}.</source>
@@ -1367,20 +1407,32 @@
         <translation>Předáváme poštovnímu serveru</translation>
     </message>
     <message>
-        <source>Zapisano na tym komputerze</source>
-        <translation>Uloženo v tomto počítači</translation>
+        <source>Wstrzymano {moment}.</source>
+        <translation>Pozastaveno {moment}.</translation>
+    </message>
+    <message>
+        <source>Zapisano na tym komputerze {moment}</source>
+        <translation>Uloženo v tomto počítači {moment}</translation>
     </message>
     <message>
         <source>Zaraz wyślemy.</source>
         <translation>Za chvíli odešleme.</translation>
     </message>
     <message>
-        <source>Zdjęcia zmniejszono dla serwera poczty.</source>
-        <translation>Snímky byly pro poštovní server zmenšeny.</translation>
+        <source>Zdjęcia już zmniejszono lub pominięto, to nie wystarczyło.</source>
+        <translation>Obrázky už byly zmenšeny nebo vynechány, nestačilo to.</translation>
+    </message>
+    <message>
+        <source>Zdjęcia zmniejszono lub pominięto, bo zgłoszenie było za duże dla serwera.</source>
+        <translation>Obrázky byly zmenšeny nebo vynechány, protože hlášení bylo pro server příliš velké.</translation>
     </message>
     <message>
         <source>Zgłoszenie wymaga uwagi</source>
         <translation>Hlášení vyžaduje pozornost</translation>
+    </message>
+    <message>
+        <source>o {time}</source>
+        <translation>v {time}</translation>
     </message>
     <message>
         <source>{day} o {time}</source>
@@ -1655,6 +1707,22 @@
         <translation>Údaje zadejte ručně.</translation>
     </message>
     <message>
+        <source>Do czasu poprawy nic nie zostanie wysłane, a zrzuty ekranu są wyłączone. Powiadom administratora.</source>
+        <translation>Do opravy se nic neodešle a snímky obrazovky jsou vypnuté. Informujte správce.</translation>
+    </message>
+    <message>
+        <source>Do czasu poprawy nic nie zostanie wysłane. Powiadom administratora.</source>
+        <translation>Do opravy se nic neodešle. Informujte správce.</translation>
+    </message>
+    <message>
+        <source>Dozwolone: {allowed}. Do czasu poprawy niczego nie ustala.</source>
+        <translation>Povoleno: {allowed}. Do opravy nic neurčuje.</translation>
+    </message>
+    <message>
+        <source>Dozwolone: {allowed}. Do czasu poprawy zrzuty ekranu są wyłączone.</source>
+        <translation>Povoleno: {allowed}. Do opravy jsou snímky obrazovky vypnuté.</translation>
+    </message>
+    <message>
         <source>Działa profil domyślny.</source>
         <translation>Používá se výchozí profil.</translation>
     </message>
@@ -1691,6 +1759,10 @@
         <translation>Klíč k těmto hlášením teď není dostupný.</translation>
     </message>
     <message>
+        <source>Klucz do tych zgłoszeń przepadł.</source>
+        <translation>Klíč k těmto hlášením je ztracen.</translation>
+    </message>
+    <message>
         <source>Klucz do zapisanych zgłoszeń leży w pliku.</source>
         <translation>Klíč k uloženým hlášením je v souboru.</translation>
     </message>
@@ -1707,6 +1779,10 @@
         <translation>Můžete psát dál, údaje zadejte ručně.</translation>
     </message>
     <message>
+        <source>Na dysku nie można teraz niczego zapisać.</source>
+        <translation>Na disk teď nelze nic uložit.</translation>
+    </message>
+    <message>
         <source>Na tym komputerze nie ma systemowego magazynu haseł.</source>
         <translation>V tomto počítači není systémové úložiště hesel.</translation>
     </message>
@@ -1719,12 +1795,24 @@
         <translation>Napište jednou větou, co se stalo.</translation>
     </message>
     <message>
+        <source>Nie da się ich odczytać ani wysłać. Zgłoś problem ponownie.</source>
+        <translation>Nelze je přečíst ani odeslat. Nahlaste problém znovu.</translation>
+    </message>
+    <message>
         <source>Nie ma takiego zgłoszenia.</source>
         <translation>Takové hlášení neexistuje.</translation>
     </message>
     <message>
         <source>Nie można go tu zmienić.</source>
         <translation>Tady je nelze změnit.</translation>
+    </message>
+    <message>
+        <source>Nie można go wysłać. Plik zostaje na tym komputerze. Zgłoś problem ponownie.</source>
+        <translation>Nelze ho odeslat. Soubor zůstává v tomto počítači. Nahlaste problém znovu.</translation>
+    </message>
+    <message>
+        <source>Nie można go wysłać. Zgłoś problem ponownie.</source>
+        <translation>Nelze ho odeslat. Nahlaste problém znovu.</translation>
     </message>
     <message>
         <source>Nie podano adresu systemu Daktela.</source>
@@ -1787,10 +1875,6 @@
         <translation>Poštovní server {host} nebyl nalezen.</translation>
     </message>
     <message>
-        <source>Nie został wysłany ani usunięty. Zgłoś problem ponownie.</source>
-        <translation>Nebyl odeslán ani odstraněn. Nahlaste prosím problém znovu.</translation>
-    </message>
-    <message>
         <source>Nieznane ustawienie „{key}”.</source>
         <translation>Neznámé nastavení „{key}“.</translation>
     </message>
@@ -1829,6 +1913,10 @@
     <message>
         <source>Pliku ustawień nie można odczytać (wiersz {line}).</source>
         <translation>Soubor nastavení nelze přečíst (řádek {line}).</translation>
+    </message>
+    <message>
+        <source>Pliku zgłoszenia nie ma już na tym komputerze.</source>
+        <translation>Soubor hlášení už v tomto počítači není.</translation>
     </message>
     <message>
         <source>Pliku {name} nie można odczytać.</source>
@@ -1875,6 +1963,10 @@
         <translation>Obraťte se na správce. Hlášení čekají.</translation>
     </message>
     <message>
+        <source>Połączenie z serwerem poczty {host} zostało przerwane.</source>
+        <translation>Spojení s poštovním serverem {host} bylo přerušeno.</translation>
+    </message>
+    <message>
         <source>Przykład: Ctrl+Shift+F9.</source>
         <translation>Příklad: Ctrl+Shift+F9.</translation>
     </message>
@@ -1911,8 +2003,24 @@
         <translation>Poštovní server {host} neodpovídá včas.</translation>
     </message>
     <message>
+        <source>Serwer poczty {host} nie oferuje logowania hasłem.</source>
+        <translation>Poštovní server {host} nenabízí přihlášení heslem.</translation>
+    </message>
+    <message>
         <source>Serwer poczty {host} nie oferuje szyfrowania.</source>
         <translation>Poštovní server {host} nenabízí šifrování.</translation>
+    </message>
+    <message>
+        <source>Serwer poczty {host} odmawia przyjęcia połączenia ({reply}).</source>
+        <translation>Poštovní server {host} odmítá spojení ({reply}).</translation>
+    </message>
+    <message>
+        <source>Serwer poczty {host} odpowiada niezrozumiale.</source>
+        <translation>Poštovní server {host} odpovídá nesrozumitelně.</translation>
+    </message>
+    <message>
+        <source>Serwer poczty {host} wymaga logowania, a nie podano nazwy użytkownika.</source>
+        <translation>Poštovní server {host} vyžaduje přihlášení, ale není zadáno uživatelské jméno.</translation>
     </message>
     <message>
         <source>Serwer proxy {host} nie chce łączyć z serwerem poczty ({reply}).</source>
@@ -1985,6 +2093,10 @@
     <message>
         <source>Spróbujemy ponownie.</source>
         <translation>Zkusíme to znovu.</translation>
+    </message>
+    <message>
+        <source>Spróbujemy ponownie. Gdy się powtórzy, powiadom administratora.</source>
+        <translation>Zkusíme to znovu. Pokud se to zopakuje, informujte správce.</translation>
     </message>
     <message>
         <source>Spróbujemy ponownie. Zgłoszenia czekają.</source>
@@ -2087,6 +2199,10 @@
         <translation>Zadejte je v Nastavení. Hlášení čekají.</translation>
     </message>
     <message>
+        <source>Wpisz ją i hasło w Ustawieniach. Zgłoszenia czekają.</source>
+        <translation>Zadejte ho i heslo v Nastavení. Hlášení čekají.</translation>
+    </message>
+    <message>
         <source>Wpisz, których agentów to dotyczy.</source>
         <translation>Zadejte, kterých agentů se to týká.</translation>
     </message>
@@ -2123,8 +2239,8 @@
         <translation>Uložený snímek obrazovky nelze přečíst.</translation>
     </message>
     <message>
-        <source>Zapisz je jako .eml albo zgłoś ponownie z mniejszą liczbą zrzutów.</source>
-        <translation>Uložte je jako .eml, nebo problém nahlaste znovu s menším počtem snímků.</translation>
+        <source>Zapisz je jako .eml i przekaż inną drogą albo zadzwoń.</source>
+        <translation>Uložte ho jako .eml a předejte jinak, nebo zavolejte.</translation>
     </message>
     <message>
         <source>Zapisz je jako .eml i wyślij inną drogą albo zadzwoń.</source>
@@ -2133,6 +2249,14 @@
     <message>
         <source>Zasad ustalonych przez administratora nie można odczytać.</source>
         <translation>Pravidla nastavená správcem nelze přečíst.</translation>
+    </message>
+    <message>
+        <source>Zasada administratora „Recipients” nie podaje poprawnych adresów.</source>
+        <translation>Zásada správce „Recipients“ neuvádí platné adresy.</translation>
+    </message>
+    <message>
+        <source>Zasada administratora „{key}” ma złą wartość („{value}”).</source>
+        <translation>Zásada správce „{key}“ má chybnou hodnotu („{value}“).</translation>
     </message>
     <message>
         <source>Zaznacz, jak często to się zdarza.</source>
@@ -2145,6 +2269,10 @@
     <message>
         <source>Zgłoszenia czekają na wysłanie jak przedtem.</source>
         <translation>Hlášení čekají na odeslání jako předtím.</translation>
+    </message>
+    <message>
+        <source>Zgłoszenia można przejrzeć i zapisać jako .eml w innym miejscu. Wysyłka stoi.</source>
+        <translation>Hlášení lze prohlížet a uložit jako .eml jinam. Odesílání stojí.</translation>
     </message>
     <message>
         <source>Zgłoszenia zapisała tu nowsza wersja programu.</source>

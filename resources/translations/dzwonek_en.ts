@@ -1313,6 +1313,10 @@
 <context>
     <name>States</name>
     <message>
+        <source>Czeka już ponad 3 dni.</source>
+        <translation>Waiting for more than 3 days.</translation>
+    </message>
+    <message>
         <source>Czeka już ponad 3 dni: zapisz jako .eml albo skopiuj treść i przekaż inaczej.</source>
         <translation>Waiting for more than 3 days: save as .eml, or copy the text and pass it on in another way.</translation>
     </message>
@@ -1321,20 +1325,39 @@
         <translation>Waiting for more than a day.</translation>
     </message>
     <message>
+        <source>Czeka na swoją kolej.</source>
+        <translation>Waiting for its turn.</translation>
+    </message>
+    <message>
+        <source>Część adresatów już je ma.</source>
+        <translation>Some of the recipients already have it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Już %n próba(-y) bez potwierdzenia.</source>
+        <translation>
+            <numerusform>%n try so far without confirmation.</numerusform>
+            <numerusform>%n tries so far without confirmation.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Minął czas przechowywania</source>
         <translation>The storage time has passed</translation>
+    </message>
+    <message>
+        <source>Możesz też zgłosić ponownie z mniejszą liczbą zrzutów.</source>
+        <translation>You can also report again with fewer screenshots.</translation>
     </message>
     <message>
         <source>Następna próba: {time}.</source>
         <translation>Next try: {time}.</translation>
     </message>
     <message>
-        <source>Nie zostało wysłane, treść usunięto z tego komputera.</source>
-        <translation>It was not sent; its text was deleted from this computer.</translation>
+        <source>Nie zostało wysłane.</source>
+        <translation>It was not sent.</translation>
     </message>
     <message>
-        <source>Pozostali adresaci już je mają.</source>
-        <translation>The other recipients have it already.</translation>
+        <source>Odrzucono {moment}.</source>
+        <translation>Refused {moment}.</translation>
     </message>
     <message>
         <source>Przekazano na serwer poczty ({time})</source>
@@ -1345,12 +1368,28 @@
         <translation>The mail server did not confirm receipt</translation>
     </message>
     <message>
-        <source>Ta sama wiadomość pójdzie jeszcze raz</source>
-        <translation>The same message will be sent once more</translation>
+        <source>Serwer poczty nie potwierdził odbioru: mogło dojść.</source>
+        <translation>The mail server did not confirm receipt: it may have arrived.</translation>
+    </message>
+    <message>
+        <source>Stwierdzono {moment}.</source>
+        <translation>Noticed {moment}.</translation>
+    </message>
+    <message>
+        <source>Ta sama wiadomość pójdzie jeszcze raz.</source>
+        <translation>The same message will go once more.</translation>
     </message>
     <message>
         <source>To potrwa chwilę.</source>
         <translation>This takes a moment.</translation>
+    </message>
+    <message>
+        <source>Treść usunięto z tego komputera {moment}.</source>
+        <translation>Its content was removed from this computer {moment}.</translation>
+    </message>
+    <message>
+        <source>Treść usunięto z tego komputera.</source>
+        <translation>Its content was removed from this computer.</translation>
     </message>
     <message>
         <source>Treść zostanie usunięta {day}.</source>
@@ -1361,20 +1400,32 @@
         <translation>Handing over to the mail server</translation>
     </message>
     <message>
-        <source>Zapisano na tym komputerze</source>
-        <translation>Saved on this computer</translation>
+        <source>Wstrzymano {moment}.</source>
+        <translation>Put on hold {moment}.</translation>
+    </message>
+    <message>
+        <source>Zapisano na tym komputerze {moment}</source>
+        <translation>Saved on this computer {moment}</translation>
     </message>
     <message>
         <source>Zaraz wyślemy.</source>
         <translation>It will be sent in a moment.</translation>
     </message>
     <message>
-        <source>Zdjęcia zmniejszono dla serwera poczty.</source>
-        <translation>The pictures were made smaller for the mail server.</translation>
+        <source>Zdjęcia już zmniejszono lub pominięto, to nie wystarczyło.</source>
+        <translation>The pictures were already made smaller or left out; that was not enough.</translation>
+    </message>
+    <message>
+        <source>Zdjęcia zmniejszono lub pominięto, bo zgłoszenie było za duże dla serwera.</source>
+        <translation>Pictures were made smaller or left out, because the report was too large for the server.</translation>
     </message>
     <message>
         <source>Zgłoszenie wymaga uwagi</source>
         <translation>A report needs attention</translation>
+    </message>
+    <message>
+        <source>o {time}</source>
+        <translation>at {time}</translation>
     </message>
     <message>
         <source>{day} o {time}</source>
@@ -1646,6 +1697,22 @@
         <translation>Please type in the details.</translation>
     </message>
     <message>
+        <source>Do czasu poprawy nic nie zostanie wysłane, a zrzuty ekranu są wyłączone. Powiadom administratora.</source>
+        <translation>Until this is mended nothing is sent and screenshots are off. Tell your administrator.</translation>
+    </message>
+    <message>
+        <source>Do czasu poprawy nic nie zostanie wysłane. Powiadom administratora.</source>
+        <translation>Until this is mended nothing is sent. Tell your administrator.</translation>
+    </message>
+    <message>
+        <source>Dozwolone: {allowed}. Do czasu poprawy niczego nie ustala.</source>
+        <translation>Allowed: {allowed}. Until mended it fixes nothing.</translation>
+    </message>
+    <message>
+        <source>Dozwolone: {allowed}. Do czasu poprawy zrzuty ekranu są wyłączone.</source>
+        <translation>Allowed: {allowed}. Until mended screenshots are off.</translation>
+    </message>
+    <message>
         <source>Działa profil domyślny.</source>
         <translation>The default profile is in use.</translation>
     </message>
@@ -1682,6 +1749,10 @@
         <translation>The key to these reports is not available now.</translation>
     </message>
     <message>
+        <source>Klucz do tych zgłoszeń przepadł.</source>
+        <translation>The key to these reports is lost.</translation>
+    </message>
+    <message>
         <source>Klucz do zapisanych zgłoszeń leży w pliku.</source>
         <translation>The key to saved reports is kept in a file.</translation>
     </message>
@@ -1698,6 +1769,10 @@
         <translation>You can go on writing; please type in the details.</translation>
     </message>
     <message>
+        <source>Na dysku nie można teraz niczego zapisać.</source>
+        <translation>Nothing can be saved on the disk now.</translation>
+    </message>
+    <message>
         <source>Na tym komputerze nie ma systemowego magazynu haseł.</source>
         <translation>This computer has no system password store.</translation>
     </message>
@@ -1710,12 +1785,24 @@
         <translation>Write in one sentence what happened.</translation>
     </message>
     <message>
+        <source>Nie da się ich odczytać ani wysłać. Zgłoś problem ponownie.</source>
+        <translation>They can be neither read nor sent. Report the problem again.</translation>
+    </message>
+    <message>
         <source>Nie ma takiego zgłoszenia.</source>
         <translation>There is no such report.</translation>
     </message>
     <message>
         <source>Nie można go tu zmienić.</source>
         <translation>It cannot be changed here.</translation>
+    </message>
+    <message>
+        <source>Nie można go wysłać. Plik zostaje na tym komputerze. Zgłoś problem ponownie.</source>
+        <translation>It cannot be sent. The file stays on this computer. Report the problem again.</translation>
+    </message>
+    <message>
+        <source>Nie można go wysłać. Zgłoś problem ponownie.</source>
+        <translation>It cannot be sent. Report the problem again.</translation>
     </message>
     <message>
         <source>Nie podano adresu systemu Daktela.</source>
@@ -1778,10 +1865,6 @@
         <translation>The mail server {host} was not found.</translation>
     </message>
     <message>
-        <source>Nie został wysłany ani usunięty. Zgłoś problem ponownie.</source>
-        <translation>It was neither sent nor deleted. Please report the problem again.</translation>
-    </message>
-    <message>
         <source>Nieznane ustawienie „{key}”.</source>
         <translation>Unknown setting “{key}”.</translation>
     </message>
@@ -1820,6 +1903,10 @@
     <message>
         <source>Pliku ustawień nie można odczytać (wiersz {line}).</source>
         <translation>The settings file cannot be read (line {line}).</translation>
+    </message>
+    <message>
+        <source>Pliku zgłoszenia nie ma już na tym komputerze.</source>
+        <translation>The report’s file is no longer on this computer.</translation>
     </message>
     <message>
         <source>Pliku {name} nie można odczytać.</source>
@@ -1866,6 +1953,10 @@
         <translation>Please tell your administrator. The reports are waiting.</translation>
     </message>
     <message>
+        <source>Połączenie z serwerem poczty {host} zostało przerwane.</source>
+        <translation>The connection to mail server {host} was broken off.</translation>
+    </message>
+    <message>
         <source>Przykład: Ctrl+Shift+F9.</source>
         <translation>Example: Ctrl+Shift+F9.</translation>
     </message>
@@ -1902,8 +1993,24 @@
         <translation>The mail server {host} does not answer in time.</translation>
     </message>
     <message>
+        <source>Serwer poczty {host} nie oferuje logowania hasłem.</source>
+        <translation>Mail server {host} offers no login by password.</translation>
+    </message>
+    <message>
         <source>Serwer poczty {host} nie oferuje szyfrowania.</source>
         <translation>The mail server {host} does not offer encryption.</translation>
+    </message>
+    <message>
+        <source>Serwer poczty {host} odmawia przyjęcia połączenia ({reply}).</source>
+        <translation>Mail server {host} refuses the connection ({reply}).</translation>
+    </message>
+    <message>
+        <source>Serwer poczty {host} odpowiada niezrozumiale.</source>
+        <translation>Mail server {host} gives answers that make no sense.</translation>
+    </message>
+    <message>
+        <source>Serwer poczty {host} wymaga logowania, a nie podano nazwy użytkownika.</source>
+        <translation>Mail server {host} wants a login, and no user name is set.</translation>
     </message>
     <message>
         <source>Serwer proxy {host} nie chce łączyć z serwerem poczty ({reply}).</source>
@@ -1976,6 +2083,10 @@
     <message>
         <source>Spróbujemy ponownie.</source>
         <translation>We will try again.</translation>
+    </message>
+    <message>
+        <source>Spróbujemy ponownie. Gdy się powtórzy, powiadom administratora.</source>
+        <translation>We will try again. If it happens again, tell the administrator.</translation>
     </message>
     <message>
         <source>Spróbujemy ponownie. Zgłoszenia czekają.</source>
@@ -2078,6 +2189,10 @@
         <translation>Enter it in Settings. The reports are waiting.</translation>
     </message>
     <message>
+        <source>Wpisz ją i hasło w Ustawieniach. Zgłoszenia czekają.</source>
+        <translation>Enter it and the password in Settings. The reports wait.</translation>
+    </message>
+    <message>
         <source>Wpisz, których agentów to dotyczy.</source>
         <translation>Enter which agents are affected.</translation>
     </message>
@@ -2114,8 +2229,8 @@
         <translation>The saved screenshot cannot be read.</translation>
     </message>
     <message>
-        <source>Zapisz je jako .eml albo zgłoś ponownie z mniejszą liczbą zrzutów.</source>
-        <translation>Save it as .eml, or report again with fewer screenshots.</translation>
+        <source>Zapisz je jako .eml i przekaż inną drogą albo zadzwoń.</source>
+        <translation>Save it as .eml and pass it on another way, or call.</translation>
     </message>
     <message>
         <source>Zapisz je jako .eml i wyślij inną drogą albo zadzwoń.</source>
@@ -2124,6 +2239,14 @@
     <message>
         <source>Zasad ustalonych przez administratora nie można odczytać.</source>
         <translation>The rules set by your administrator cannot be read.</translation>
+    </message>
+    <message>
+        <source>Zasada administratora „Recipients” nie podaje poprawnych adresów.</source>
+        <translation>The administrator’s policy “Recipients” names no valid addresses.</translation>
+    </message>
+    <message>
+        <source>Zasada administratora „{key}” ma złą wartość („{value}”).</source>
+        <translation>The administrator’s policy “{key}” has a wrong value (“{value}”).</translation>
     </message>
     <message>
         <source>Zaznacz, jak często to się zdarza.</source>
@@ -2136,6 +2259,10 @@
     <message>
         <source>Zgłoszenia czekają na wysłanie jak przedtem.</source>
         <translation>The reports are waiting to be sent as before.</translation>
+    </message>
+    <message>
+        <source>Zgłoszenia można przejrzeć i zapisać jako .eml w innym miejscu. Wysyłka stoi.</source>
+        <translation>Reports can be looked at and saved as .eml elsewhere. Nothing is being sent.</translation>
     </message>
     <message>
         <source>Zgłoszenia zapisała tu nowsza wersja programu.</source>

@@ -59,6 +59,17 @@
     </message>
 </context>
 <context>
+    <name>States</name>
+    <message numerus="yes">
+        <source>Już %n próba(-y) bez potwierdzenia.</source>
+        <translation>
+            <numerusform>Już %n próba bez potwierdzenia.</numerusform>
+            <numerusform>Już %n próby bez potwierdzenia.</numerusform>
+            <numerusform>Już %n prób bez potwierdzenia.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message numerus="yes">
         <source>%n szkic(-e) do dokończenia</source>

@@ -1319,6 +1319,10 @@
 <context>
     <name>States</name>
     <message>
+        <source>Czeka już ponad 3 dni.</source>
+        <translation>Чекає вже понад 3 дні.</translation>
+    </message>
+    <message>
         <source>Czeka już ponad 3 dni: zapisz jako .eml albo skopiuj treść i przekaż inaczej.</source>
         <translation>Чекає вже понад 3 дні: збережіть як .eml або скопіюйте текст і передайте інакше.</translation>
     </message>
@@ -1327,20 +1331,40 @@
         <translation>Чекає вже понад добу.</translation>
     </message>
     <message>
+        <source>Czeka na swoją kolej.</source>
+        <translation>Чекає своєї черги.</translation>
+    </message>
+    <message>
+        <source>Część adresatów już je ma.</source>
+        <translation>Частина адресатів уже його має.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Już %n próba(-y) bez potwierdzenia.</source>
+        <translation>
+            <numerusform>Уже %n спроба без підтвердження.</numerusform>
+            <numerusform>Уже %n спроби без підтвердження.</numerusform>
+            <numerusform>Уже %n спроб без підтвердження.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Minął czas przechowywania</source>
         <translation>Термін зберігання минув</translation>
+    </message>
+    <message>
+        <source>Możesz też zgłosić ponownie z mniejszą liczbą zrzutów.</source>
+        <translation>Можна також повідомити ще раз із меншою кількістю знімків.</translation>
     </message>
     <message>
         <source>Następna próba: {time}.</source>
         <translation>Наступна спроба: {time}.</translation>
     </message>
     <message>
-        <source>Nie zostało wysłane, treść usunięto z tego komputera.</source>
-        <translation>Його не надіслано, вміст видалено із цього комп’ютера.</translation>
+        <source>Nie zostało wysłane.</source>
+        <translation>Не надіслано.</translation>
     </message>
     <message>
-        <source>Pozostali adresaci już je mają.</source>
-        <translation>Решта адресатів уже його мають.</translation>
+        <source>Odrzucono {moment}.</source>
+        <translation>Відхилено {moment}.</translation>
     </message>
     <message>
         <source>Przekazano na serwer poczty ({time})</source>
@@ -1351,12 +1375,28 @@
         <translation>Поштовий сервер не підтвердив отримання</translation>
     </message>
     <message>
-        <source>Ta sama wiadomość pójdzie jeszcze raz</source>
-        <translation>Той самий лист буде надіслано ще раз</translation>
+        <source>Serwer poczty nie potwierdził odbioru: mogło dojść.</source>
+        <translation>Поштовий сервер не підтвердив отримання: могло дійти.</translation>
+    </message>
+    <message>
+        <source>Stwierdzono {moment}.</source>
+        <translation>Виявлено {moment}.</translation>
+    </message>
+    <message>
+        <source>Ta sama wiadomość pójdzie jeszcze raz.</source>
+        <translation>Те саме повідомлення піде ще раз.</translation>
     </message>
     <message>
         <source>To potrwa chwilę.</source>
         <translation>Це триватиме хвилинку.</translation>
+    </message>
+    <message>
+        <source>Treść usunięto z tego komputera {moment}.</source>
+        <translation>Вміст видалено з цього комп’ютера {moment}.</translation>
+    </message>
+    <message>
+        <source>Treść usunięto z tego komputera.</source>
+        <translation>Вміст видалено з цього комп’ютера.</translation>
     </message>
     <message>
         <source>Treść zostanie usunięta {day}.</source>
@@ -1367,20 +1407,32 @@
         <translation>Передаємо на поштовий сервер</translation>
     </message>
     <message>
-        <source>Zapisano na tym komputerze</source>
-        <translation>Збережено на цьому комп’ютері</translation>
+        <source>Wstrzymano {moment}.</source>
+        <translation>Призупинено {moment}.</translation>
+    </message>
+    <message>
+        <source>Zapisano na tym komputerze {moment}</source>
+        <translation>Збережено на цьому комп’ютері {moment}</translation>
     </message>
     <message>
         <source>Zaraz wyślemy.</source>
         <translation>Зараз надішлемо.</translation>
     </message>
     <message>
-        <source>Zdjęcia zmniejszono dla serwera poczty.</source>
-        <translation>Знімки зменшено для поштового сервера.</translation>
+        <source>Zdjęcia już zmniejszono lub pominięto, to nie wystarczyło.</source>
+        <translation>Зображення вже зменшено або пропущено, цього не вистачило.</translation>
+    </message>
+    <message>
+        <source>Zdjęcia zmniejszono lub pominięto, bo zgłoszenie było za duże dla serwera.</source>
+        <translation>Зображення зменшено або пропущено, бо звернення було завелике для сервера.</translation>
     </message>
     <message>
         <source>Zgłoszenie wymaga uwagi</source>
         <translation>Звернення потребує уваги</translation>
+    </message>
+    <message>
+        <source>o {time}</source>
+        <translation>о {time}</translation>
     </message>
     <message>
         <source>{day} o {time}</source>
@@ -1655,6 +1707,22 @@
         <translation>Введіть дані вручну.</translation>
     </message>
     <message>
+        <source>Do czasu poprawy nic nie zostanie wysłane, a zrzuty ekranu są wyłączone. Powiadom administratora.</source>
+        <translation>До виправлення нічого не буде надіслано, а знімки екрана вимкнено. Повідомте адміністратора.</translation>
+    </message>
+    <message>
+        <source>Do czasu poprawy nic nie zostanie wysłane. Powiadom administratora.</source>
+        <translation>До виправлення нічого не буде надіслано. Повідомте адміністратора.</translation>
+    </message>
+    <message>
+        <source>Dozwolone: {allowed}. Do czasu poprawy niczego nie ustala.</source>
+        <translation>Дозволено: {allowed}. До виправлення нічого не визначає.</translation>
+    </message>
+    <message>
+        <source>Dozwolone: {allowed}. Do czasu poprawy zrzuty ekranu są wyłączone.</source>
+        <translation>Дозволено: {allowed}. До виправлення знімки екрана вимкнено.</translation>
+    </message>
+    <message>
         <source>Działa profil domyślny.</source>
         <translation>Діє стандартний профіль.</translation>
     </message>
@@ -1691,6 +1759,10 @@
         <translation>Ключ до цих звернень зараз недоступний.</translation>
     </message>
     <message>
+        <source>Klucz do tych zgłoszeń przepadł.</source>
+        <translation>Ключ до цих звернень утрачено.</translation>
+    </message>
+    <message>
         <source>Klucz do zapisanych zgłoszeń leży w pliku.</source>
         <translation>Ключ до збережених звернень лежить у файлі.</translation>
     </message>
@@ -1707,6 +1779,10 @@
         <translation>Можна писати далі, введіть дані вручну.</translation>
     </message>
     <message>
+        <source>Na dysku nie można teraz niczego zapisać.</source>
+        <translation>На диск зараз нічого не можна зберегти.</translation>
+    </message>
+    <message>
         <source>Na tym komputerze nie ma systemowego magazynu haseł.</source>
         <translation>На цьому комп’ютері немає системного сховища паролів.</translation>
     </message>
@@ -1719,12 +1795,24 @@
         <translation>Напишіть одним реченням, що сталося.</translation>
     </message>
     <message>
+        <source>Nie da się ich odczytać ani wysłać. Zgłoś problem ponownie.</source>
+        <translation>Їх не можна ні прочитати, ні надіслати. Повідомте про проблему ще раз.</translation>
+    </message>
+    <message>
         <source>Nie ma takiego zgłoszenia.</source>
         <translation>Такого звернення немає.</translation>
     </message>
     <message>
         <source>Nie można go tu zmienić.</source>
         <translation>Тут його не можна змінити.</translation>
+    </message>
+    <message>
+        <source>Nie można go wysłać. Plik zostaje na tym komputerze. Zgłoś problem ponownie.</source>
+        <translation>Його не можна надіслати. Файл залишається на цьому комп’ютері. Повідомте про проблему ще раз.</translation>
+    </message>
+    <message>
+        <source>Nie można go wysłać. Zgłoś problem ponownie.</source>
+        <translation>Його не можна надіслати. Повідомте про проблему ще раз.</translation>
     </message>
     <message>
         <source>Nie podano adresu systemu Daktela.</source>
@@ -1787,10 +1875,6 @@
         <translation>Поштового сервера {host} не знайдено.</translation>
     </message>
     <message>
-        <source>Nie został wysłany ani usunięty. Zgłoś problem ponownie.</source>
-        <translation>Його не надіслано й не видалено. Повідомте про проблему ще раз.</translation>
-    </message>
-    <message>
         <source>Nieznane ustawienie „{key}”.</source>
         <translation>Невідоме налаштування «{key}».</translation>
     </message>
@@ -1829,6 +1913,10 @@
     <message>
         <source>Pliku ustawień nie można odczytać (wiersz {line}).</source>
         <translation>Файл налаштувань не вдається прочитати (рядок {line}).</translation>
+    </message>
+    <message>
+        <source>Pliku zgłoszenia nie ma już na tym komputerze.</source>
+        <translation>Файлу звернення вже немає на цьому комп’ютері.</translation>
     </message>
     <message>
         <source>Pliku {name} nie można odczytać.</source>
@@ -1875,6 +1963,10 @@
         <translation>Зверніться до адміністратора. Звернення чекають.</translation>
     </message>
     <message>
+        <source>Połączenie z serwerem poczty {host} zostało przerwane.</source>
+        <translation>З’єднання з поштовим сервером {host} перервано.</translation>
+    </message>
+    <message>
         <source>Przykład: Ctrl+Shift+F9.</source>
         <translation>Приклад: Ctrl+Shift+F9.</translation>
     </message>
@@ -1911,8 +2003,24 @@
         <translation>Поштовий сервер {host} не відповідає вчасно.</translation>
     </message>
     <message>
+        <source>Serwer poczty {host} nie oferuje logowania hasłem.</source>
+        <translation>Поштовий сервер {host} не пропонує входу за паролем.</translation>
+    </message>
+    <message>
         <source>Serwer poczty {host} nie oferuje szyfrowania.</source>
         <translation>Поштовий сервер {host} не пропонує шифрування.</translation>
+    </message>
+    <message>
+        <source>Serwer poczty {host} odmawia przyjęcia połączenia ({reply}).</source>
+        <translation>Поштовий сервер {host} відмовляється прийняти з’єднання ({reply}).</translation>
+    </message>
+    <message>
+        <source>Serwer poczty {host} odpowiada niezrozumiale.</source>
+        <translation>Поштовий сервер {host} відповідає незрозуміло.</translation>
+    </message>
+    <message>
+        <source>Serwer poczty {host} wymaga logowania, a nie podano nazwy użytkownika.</source>
+        <translation>Поштовий сервер {host} вимагає входу, а ім’я користувача не вказано.</translation>
     </message>
     <message>
         <source>Serwer proxy {host} nie chce łączyć z serwerem poczty ({reply}).</source>
@@ -1985,6 +2093,10 @@
     <message>
         <source>Spróbujemy ponownie.</source>
         <translation>Ми спробуємо ще раз.</translation>
+    </message>
+    <message>
+        <source>Spróbujemy ponownie. Gdy się powtórzy, powiadom administratora.</source>
+        <translation>Ми спробуємо ще раз. Якщо повториться, повідомте адміністратора.</translation>
     </message>
     <message>
         <source>Spróbujemy ponownie. Zgłoszenia czekają.</source>
@@ -2087,6 +2199,10 @@
         <translation>Введіть його в Налаштуваннях. Звернення чекають.</translation>
     </message>
     <message>
+        <source>Wpisz ją i hasło w Ustawieniach. Zgłoszenia czekają.</source>
+        <translation>Введіть його та пароль у Налаштуваннях. Звернення чекають.</translation>
+    </message>
+    <message>
         <source>Wpisz, których agentów to dotyczy.</source>
         <translation>Введіть, яких агентів це стосується.</translation>
     </message>
@@ -2123,8 +2239,8 @@
         <translation>Збережений знімок екрана не вдається прочитати.</translation>
     </message>
     <message>
-        <source>Zapisz je jako .eml albo zgłoś ponownie z mniejszą liczbą zrzutów.</source>
-        <translation>Збережіть його як .eml або повідомте ще раз із меншою кількістю знімків.</translation>
+        <source>Zapisz je jako .eml i przekaż inną drogą albo zadzwoń.</source>
+        <translation>Збережіть його як .eml і передайте іншим шляхом або зателефонуйте.</translation>
     </message>
     <message>
         <source>Zapisz je jako .eml i wyślij inną drogą albo zadzwoń.</source>
@@ -2133,6 +2249,14 @@
     <message>
         <source>Zasad ustalonych przez administratora nie można odczytać.</source>
         <translation>Правила, задані адміністратором, не вдається прочитати.</translation>
+    </message>
+    <message>
+        <source>Zasada administratora „Recipients” nie podaje poprawnych adresów.</source>
+        <translation>Політика адміністратора «Recipients» не містить правильних адрес.</translation>
+    </message>
+    <message>
+        <source>Zasada administratora „{key}” ma złą wartość („{value}”).</source>
+        <translation>Політика адміністратора «{key}» має хибне значення («{value}»).</translation>
     </message>
     <message>
         <source>Zaznacz, jak często to się zdarza.</source>
@@ -2145,6 +2269,10 @@
     <message>
         <source>Zgłoszenia czekają na wysłanie jak przedtem.</source>
         <translation>Звернення чекають на надсилання, як і раніше.</translation>
+    </message>
+    <message>
+        <source>Zgłoszenia można przejrzeć i zapisać jako .eml w innym miejscu. Wysyłka stoi.</source>
+        <translation>Звернення можна переглянути й зберегти як .eml в іншому місці. Надсилання зупинено.</translation>
     </message>
     <message>
         <source>Zgłoszenia zapisała tu nowsza wersja programu.</source>

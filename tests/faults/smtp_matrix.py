@@ -25,6 +25,7 @@ TRANSIENT, HELD, REJECTED = Verdict.TRANSIENT, Verdict.HELD, Verdict.REJECTED
 UNCERTAIN, DELIVERED = Verdict.UNCERTAIN, Verdict.DELIVERED
 LOST, LATE, LATER = Code.MAIL_UNREACHABLE, Code.MAIL_LATE, Code.MAIL_TRY_LATER
 NO_TLS, DOUBT = Code.MAIL_TLS_FAILED, Code.MAIL_UNCERTAIN
+SHUT, GARBLED = Code.MAIL_NOT_ADMITTED, Code.MAIL_GARBLED
 FEATURES = ("AUTH PLAIN LOGIN", "8BITMIME")
 GREETED = "250-mail.example\r\n250-AUTH PLAIN LOGIN\r\n250-8BITMIME\r\n250 STARTTLS"
 
@@ -74,13 +75,13 @@ class Row:
 
 ROWS = (
     Row("greeting", "220 mail.example ESMTP", "450 4.3.0 Later", (LATER, True),
-        "554 No mail here", (HELD, LOST, True)),
+        "554 No mail here", (HELD, SHUT, True)),
     Row("ehlo", "250 mail.example", "451 4.3.0 Later", (LATER, True),
-        "502 5.5.1 No", (HELD, LOST, True)),
+        "502 5.5.1 No", (HELD, SHUT, True)),
     Row("starttls", "220 2.0.0 Ready", "454 4.7.0 Not now", (NO_TLS, True),
         "502 5.5.1 No", (HELD, Code.MAIL_STARTTLS_MISSING, True), security="starttls"),
     Row("ehlo after TLS", "250 mail.example", "451 4.3.0 Later", (LATER, True),
-        "550 5.7.1 No", (HELD, LOST, True), security="starttls"),
+        "550 5.7.1 No", (HELD, SHUT, True), security="starttls"),
     Row("auth", "235 2.7.0 Welcome", "454 4.7.0 Later", (LATER, True),
         "535 5.7.8 Wrong", (HELD, Code.MAIL_LOGIN_REFUSED, True)),
     Row("mail", "250 2.1.0 Ok", "451 4.3.0 Later", (LATER, True),
@@ -144,7 +145,7 @@ def row_cases(row: Row) -> list[Case]:
              problem=NO_TLS if row.phase == "starttls" else LATER, floor=60),
     ]  # fmt: skip
     for name, (action, word) in behaviours(row).items():
-        told = LATE if word == "timeout" else LOST
+        told = {"timeout": LATE, "garbled": GARBLED}.get(word, LOST)
         if row.phase == "dot":
             cases.append(cell(row, name, action, UNCERTAIN, word, problem=DOUBT, floor=60))
         else:
@@ -196,7 +197,7 @@ SPECIAL = [
     Case("connect", "no such host", {}, TRANSIENT, "dns", Code.MAIL_HOST_UNKNOWN,
          security="unknown"),
     at("greeting", "too busy", Say("421 4.3.2 Too busy"), TRANSIENT, "421 4.3.2", LATER, floor=60),
-    at("greeting", "a web server", Say("HTTP/1.1 400 Bad Request"), TRANSIENT, "garbled", LOST),
+    at("greeting", "a web server", Say("HTTP/1.1 400 Bad Request"), TRANSIENT, "garbled", GARBLED),
     at("greeting", "an answer too many", Say("220 hi\r\n250 junk"), HELD, "mail_login_refused",
        Code.MAIL_LOGIN_REFUSED),
     at("ehlo", "an answer too many", Say("250 hi\r\n250 junk"), HELD, "mail_login_refused",
@@ -225,7 +226,7 @@ SPECIAL = [
        Code.MAIL_LOGIN_REFUSED),
     at("auth", "Exchange: too many connections", Say("432 4.3.2 Concurrent connections limit"),
        TRANSIENT, "432 4.3.2", LATER, floor=60),
-    at("auth", "an answer too many", Say("235 2.7.0 Ok\r\n250 junk"), TRANSIENT, "", LATER,
+    at("auth", "an answer too many", Say("235 2.7.0 Ok\r\n250 junk"), TRANSIENT, "", GARBLED,
        last=Phase.DATA_OPEN),
     Case("auth", "not offered", {}, HELD, "mail_login_refused", Code.MAIL_LOGIN_REFUSED,
          features=()),
@@ -244,7 +245,7 @@ SPECIAL = [
        last=Phase.MAIL),
     at("mail", "432 too many", Say("432 4.3.2 Too many"), TRANSIENT, "432 4.3.2", LATER,
        last=Phase.MAIL, floor=60),
-    at("mail", "an answer too many", Say("250 2.1.0 Ok\r\n250 junk"), TRANSIENT, "", LATER,
+    at("mail", "an answer too many", Say("250 2.1.0 Ok\r\n250 junk"), TRANSIENT, "", GARBLED,
        last=Phase.DATA_OPEN),
     Case("mail", "SIZE smaller than ours", {}, REJECTED, "size", TOO_BIG, False,
          features=("SIZE 10", *FEATURES)),
@@ -259,7 +260,7 @@ SPECIAL = [
        **IN_RCPT),
     at("rcpt", "sender told late", Say("553 5.7.1 Not owned by user"), HELD, "553 5.7.1",
        Code.MAIL_SENDER_REFUSED, last=Phase.RCPT),
-    at("rcpt", "an answer too many", Say("250 2.1.5 Ok\r\n250 junk"), TRANSIENT, "", LATER,
+    at("rcpt", "an answer too many", Say("250 2.1.5 Ok\r\n250 junk"), TRANSIENT, "", GARBLED,
        last=Phase.DATA_OPEN),
     at("rcpt", "both refused, one for now",
        [Say("550 5.1.1 Unknown"), Say("450 4.2.0 Greylisted")], TRANSIENT, "450 4.2.0", LATER,
@@ -268,11 +269,11 @@ SPECIAL = [
        OK, Code.MAIL_RECIPIENT_REFUSED, recipients=2, state=State.HELD, copies=2,
        **REFUSED_AT_DOT),
     # the body
-    at("data", "an ok where 354 belongs", Say("250 2.0.0 What?"), TRANSIENT, "250 2.0.0", LATER,
-       last=Phase.DATA_OPEN),
+    at("data", "an ok where 354 belongs", Say("250 2.0.0 What?"), TRANSIENT, "250 2.0.0",
+       GARBLED, last=Phase.DATA_OPEN),
     at("data", "an answer to the dot before the dot", Say("354 Go on\r\n250 2.0.0 Ok"), TRANSIENT,
-       "250 2.0.0", LATER, last=Phase.DATA_OPEN),
-    at("body", "an ok in the middle", Say("250 2.0.0 Already"), TRANSIENT, "250 2.0.0", LATER,
+       "250 2.0.0", GARBLED, last=Phase.DATA_OPEN),
+    at("body", "an ok in the middle", Say("250 2.0.0 Already"), TRANSIENT, "250 2.0.0", GARBLED,
        is_big=True, last=Phase.DATA_OPEN),
     at("body", "too big, and closed", Close("552 5.3.4 Too big"), REJECTED, "552 5.3.4", TOO_BIG,
        is_wide=False, is_big=True, last=Phase.DATA_OPEN),

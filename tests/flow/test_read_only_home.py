@@ -97,11 +97,46 @@ def configured() -> None:
 def test_where_nothing_could_ever_be_stored_a_command_says_so_and_fails(disk: Disk) -> None:
     disk.lock()
 
-    for words in (REPORT, ("doctor",), ("outbox", "list")):
+    for words in (REPORT, ("doctor",), ("outbox", "drain")):
         result = dzwonek(*words)
         assert result.returncode == 1
         assert REFUSED in result.stderr
         assert result.stdout == ""
+    listed = dzwonek("outbox", "list")
+    assert (listed.returncode, listed.stdout) == (0, "")
+    assert "[store_read_only: disk_read_only " in listed.stderr
+
+
+@pytest.mark.parametrize("is_left_open", [True, False])
+def test_what_waited_is_listed_shown_and_exported_elsewhere(
+    disk: Disk, tmp_path: Path, is_left_open: bool
+) -> None:
+    configured()
+    code = dzwonek(*REPORT, *REPORT_DETAILS).stdout.strip()
+    index = places(os.environ).index
+    disk.lock()
+    log = index.with_name("index.db-wal")
+    assert not log.exists()
+    if is_left_open:  # as after a crash: what was committed last stands in the log alone
+        disk.unlock()
+        with open_core(keyring=MemorySecretBox()) as core:
+            (entry,) = core.outbox.entries()
+            core.outbox.retry(entry.id)
+            kept = {path: path.read_bytes() for path in (index, log)}
+        for path, content in kept.items():
+            path.write_bytes(content)
+        disk.lock()
+    before = {path: path.read_bytes() for path in index.parent.rglob("*") if path.is_file()}
+
+    file = tmp_path / "list.eml"
+    for words in (("list",), ("list", "--json"), ("show", code), ("export", code, str(file))):
+        result = dzwonek("outbox", *words)
+        assert result.returncode == 0, result.stderr
+        assert "[store_read_only: disk_read_only " in result.stderr
+        assert REFUSED not in result.stderr
+        assert words[0] == "export" or code in result.stdout
+    assert b"X-Dzwonek-Report-Id:" in file.read_bytes()
+    assert before == {path: path.read_bytes() for path in index.parent.rglob("*") if path.is_file()}
 
 
 def test_a_report_is_refused_in_words_and_what_waited_is_untouched(disk: Disk) -> None:

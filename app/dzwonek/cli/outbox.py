@@ -4,29 +4,42 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
-from dzwonek.cli.telling import complain_of
+from dzwonek.cli.telling import complain, complain_of
 from dzwonek.domain.delivery import WAITING, State
-from dzwonek.domain.problem import Code, trouble
+from dzwonek.domain.problem import Code, Problem, ProblemError, trouble
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from dzwonek.cli.parser import Options
     from dzwonek.domain.delivery import Entry
+    from dzwonek.outbox.look import Look
+    from dzwonek.outbox.store import SealedOutbox
     from dzwonek.startup.core import Core
+
+    Action = Callable[[Core, Options], int]
 
 DONE, WAITS = 0, 3
 VERSION = 1
+READING = frozenset({"list", "show", "export"})
+STUCK = frozenset({State.REJECTED, State.QUARANTINED})
+TAKES_NOTHING = frozenset({Code.DISK_READ_ONLY, Code.DISK_FULL})
 
 
 def run(options: Options) -> int:
-    """Do one action; 0 done, 3 something still waits (drain); raises ProblemError."""
+    """Do one action; 0 done, 3 something still waits (drain); raises ProblemError.
+
+    What only reads works on a disk that takes nothing, too.
+    """
     from dzwonek.startup.core import open_core
 
-    actions = {
+    actions: dict[str, Action] = {
         "list": _list,
         "show": _show,
         "retry": _retry,
@@ -34,41 +47,66 @@ def run(options: Options) -> int:
         "discard": _discard,
         "drain": _drain,
     }
-    with open_core() as core:
+    with open_core(is_patient=options.action in READING) as core:
         return actions[options.action](core, options)
 
 
+def _opened(core: Core) -> SealedOutbox:
+    """Open the outbox, and tell what its start found."""
+    outbox = core.outbox
+    complain_of(outbox.problems)
+    return outbox
+
+
+def _looked_at(core: Core) -> SealedOutbox | Look:
+    """Open the outbox, or only look at it where it cannot be opened, and say why."""
+    try:
+        return _opened(core)
+    except ProblemError as error:
+        code = error.problem.code
+        if code in TAKES_NOTHING:
+            values = {"reason": code.value, "path": str(core.places.data)}
+            complain(Problem(Code.STORE_READ_ONLY, values))
+        elif code is Code.STORE_NEWER:
+            complain(error.problem)
+        else:
+            raise
+        return core.look
+
+
 def _list(core: Core, options: Options) -> int:
-    entries = core.outbox.entries()
+    entries = _looked_at(core).entries()
     if options.json:
         print(
             json.dumps({"version": VERSION, "reports": [fields_of(e) for e in entries]}, indent=2)
         )
     else:
         for entry in entries:
-            print(_line(entry))
+            print(_line(core, entry))
     return DONE
 
 
 def _show(core: Core, options: Options) -> int:
-    entry = _found(core, options.id)
+    entry = _found(_looked_at(core), options.id)
     print(json.dumps({"version": VERSION, "report": fields_of(entry)}, indent=2))
     return DONE
 
 
 def _retry(core: Core, options: Options) -> int:
-    entries = core.outbox.entries() if options.all else (_found(core, options.id),)
+    outbox = _opened(core)
+    entries = outbox.entries() if options.all else (_found(outbox, options.id),)
     for entry in entries:
         if options.all and entry.state not in WAITING | {State.HELD}:
             continue
-        core.outbox.retry(entry.id)
+        outbox.retry(entry.id)
         print(entry.short_code)
     core.nudge()
     return DONE
 
 
 def _export(core: Core, options: Options) -> int:
-    content = core.outbox.message(_found(core, options.id).id)
+    outbox = _looked_at(core)
+    content = outbox.message(_found(outbox, options.id).id)
     try:
         with open(options.file, "xb", opener=_privately) as file:
             file.write(content)
@@ -83,23 +121,49 @@ def _privately(path: str, flags: int) -> int:
 
 
 def _discard(core: Core, options: Options) -> int:
-    core.outbox.discard(_found(core, options.id).id)
+    outbox = _opened(core)
+    outbox.discard(_found(outbox, options.id).id)
     core.nudge()
     return DONE
 
 
 def _drain(core: Core, options: Options) -> int:
+    outbox = _opened(core)
     core.courier.drain(timedelta(seconds=options.timeout))
     core.tell_running()
-    waiting = [e for e in core.outbox.entries() if e.state in WAITING | {State.HELD}]
+    entries = outbox.entries()
+    waiting = [entry for entry in entries if entry.state in WAITING | {State.HELD}]
     reasons = {entry.problem.code: entry.problem for entry in waiting if entry.problem}
+    if core.courier.problem is not None:
+        reasons[core.courier.problem.code] = core.courier.problem
     complain_of(tuple(reasons.values()))
+    _tell_waiting(core, waiting)
+    _tell_stuck([entry for entry in entries if entry.state in STUCK])
     return WAITS if waiting else DONE
 
 
-def _found(core: Core, wanted: str) -> Entry:
+def _tell_waiting(core: Core, waiting: list[Entry]) -> None:
+    """Say how many wait, and until when at the soonest."""
+    if not waiting:
+        return
+    told = f"Zgłoszenia, które czekają: {len(waiting)}."
+    due = min((entry.due_at for entry in waiting if entry.due_at), default=None)
+    if due is not None:
+        told += f" Następna próba: {_moment(core, max(due, core.clock.now()))}."
+    print(f"dzwonek: {told}", file=sys.stderr)
+
+
+def _tell_stuck(stuck: list[Entry]) -> None:
+    """Name those that nobody will send before a person has looked at them."""
+    if stuck:
+        codes = ", ".join(entry.short_code for entry in stuck)
+        told = f"Zgłoszenia, które wymagają uwagi: {len(stuck)} ({codes})."
+        print(f"dzwonek: {told} Powód poda: dzwonek outbox list", file=sys.stderr)
+
+
+def _found(outbox: SealedOutbox | Look, wanted: str) -> Entry:
     """Find a report by its id or by its short code; raises ProblemError (REPORT_UNKNOWN)."""
-    for entry in core.outbox.entries():
+    for entry in outbox.entries():
         if wanted.casefold() in (entry.id, entry.short_code.casefold()):
             return entry
     raise trouble(Code.REPORT_UNKNOWN, id=wanted)
@@ -130,9 +194,20 @@ def fields_of(entry: Entry) -> dict[str, object]:
     }
 
 
-def _line(entry: Entry) -> str:
-    problem = f" {entry.problem.code.value}" if entry.problem else ""
-    return f"{entry.short_code} {entry.state.value} {_iso(entry.created_at)}{problem}"
+def _line(core: Core, entry: Entry) -> str:
+    """Tell of a report as the window does: its code, when it was made, where it stands."""
+    from dzwonek.ui.states import state_words
+
+    words = state_words(entry, core.clock.now(), ZoneInfo(core.zone))
+    title = words.title if words.title.endswith(".") else f"{words.title}."
+    told = f"{title} {words.detail}".rstrip()
+    return f"{entry.short_code} ({_moment(core, entry.created_at)}) {told}"
+
+
+def _moment(core: Core, moment: datetime) -> str:
+    from dzwonek.ui.states import moment_words
+
+    return moment_words(moment, core.clock.now(), ZoneInfo(core.zone))
 
 
 def _iso(moment: datetime | None) -> str | None:

@@ -52,6 +52,7 @@ def _run(core: Core, options: Options) -> int:
         return USAGE
     extras = read_files(options.attach, core.profile.max_message_bytes)
     entry = _submitted(core, options, occurred_at, extras)
+    complain_of(core.outbox.problems)
     with contextlib.suppress(OSError):  # it is saved, whether anybody listens or not
         print(entry.short_code)
     finish()

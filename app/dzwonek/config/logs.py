@@ -20,8 +20,9 @@ OLD_FILES = 3
 LINE_LIMIT = 8000  # characters of one event's message
 LINE_FORMAT = "%(asctime)s.%(msecs)03dZ %(levelname)s %(name)s %(message)s"
 INDENT = "    "  # of lines that go on; an event's first line begins with its time
-# A link in the log's place is not followed (Windows has no such flag).
-OPENING = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+# A link in the log's place is not followed, and a pipe waits for no reader (not on Windows).
+UNWILLING = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+OPENING = os.O_WRONLY | os.O_APPEND | os.O_CREAT | UNWILLING
 PR_SET_DUMPABLE = 4  # linux/prctl.h
 
 # What stays, whatever digits it holds: our ids (UUID version 7, short code), a mail server's codes

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dzwonek.config.plain_file import read_text
 from dzwonek.config.settings import DEFAULTS, Settings, with_value
 from dzwonek.config.settings_faults import invalid, unknown, unreadable
 from dzwonek.config.typed import WrongValueError, made
-from dzwonek.domain.problem import Code, Problem, trouble
+from dzwonek.domain.problem import Code, Problem, ProblemError
 
 if TYPE_CHECKING:
     from dzwonek.config.policy_table import Policy
@@ -62,8 +63,19 @@ class Effective:
         if self.recipients is None:
             return (usual,)
         if not self.recipients:
-            raise trouble(Code.POLICY_UNREADABLE, path=self.source, line=0, reason=RECIPIENTS)
+            raise ProblemError(self._why_nobody())
         return self.recipients
+
+    def must_name_somebody(self) -> None:
+        """Raise ProblemError (POLICY_…) while nothing may be sent at all."""
+        self.recipients_or("")
+
+    def _why_nobody(self) -> Problem:
+        """Say it without the values: they may be addresses, and this may be written down."""
+        for problem in self.problems:
+            if problem.code is Code.POLICY_UNREADABLE:
+                return problem
+        return Problem(Code.POLICY_RECIPIENTS_INVALID, {"path": self.source})
 
 
 def effective(settings: Settings, environment: Mapping[str, str]) -> Effective:
@@ -86,7 +98,7 @@ def read_policy_file(file: Path) -> RawPolicy | None:
     import tomllib
 
     try:
-        values = tomllib.loads(file.read_bytes().decode("utf-8-sig"))
+        values = tomllib.loads(read_text(file))
     except FileNotFoundError:
         return None
     except (OSError, ValueError, RecursionError) as error:
@@ -127,7 +139,7 @@ def _applied(settings: Settings, policy: RawPolicy) -> Effective:
         entry = known[name]
         value = _value(entry, raw)
         if value is None:
-            problems.append(invalid(name, raw, allowed_values(entry)))
+            problems.append(_wrong(entry, raw))
             value = PROTECTING.get(name)
         if name == RECIPIENTS:
             recipients = value if isinstance(value, tuple) else ()
@@ -135,6 +147,13 @@ def _applied(settings: Settings, policy: RawPolicy) -> Effective:
             settings = with_value(settings, entry.path, value)
             locked.add(entry.path)
     return Effective(settings, frozenset(locked), recipients, tuple(problems), policy.source)
+
+
+def _wrong(entry: Policy, raw: object) -> Problem:
+    """Tell of a value that cannot be; wrong recipients alone keep every report here."""
+    is_nobody = entry.name == RECIPIENTS
+    code = Code.POLICY_RECIPIENTS_INVALID if is_nobody else Code.POLICY_INVALID_VALUE
+    return Problem(code, invalid(entry.name, raw, allowed_values(entry)).values)
 
 
 def allowed_values(entry: Policy) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, TypeVar
 
 from dzwonek.config import settings_faults as faults
+from dzwonek.config.plain_file import read_text
 from dzwonek.config.proxy import ProxyUrls
 from dzwonek.config.typed import WrongValueError, file_name, hints, made
 
@@ -131,7 +132,7 @@ def load(path: Path, defaults: Settings = DEFAULTS) -> Loaded:
     Never raises, and leaves the file as it is.
     """
     try:
-        table = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        table = tomllib.loads(read_text(path))
     except FileNotFoundError:
         return Loaded(defaults, is_there=False)
     except (OSError, ValueError, RecursionError) as error:

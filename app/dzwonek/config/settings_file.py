@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import tomllib
 from typing import TYPE_CHECKING, Any
 
+from dzwonek.config.plain_file import read_text
 from dzwonek.config.settings import DEFAULTS, Settings, from_table, load, paths
 from dzwonek.domain.problem import Code, ProblemError, trouble
 
@@ -20,13 +22,14 @@ def save(path: Path, settings: Settings, defaults: Settings = DEFAULTS) -> None:
 
     Comments, order and unknown keys stay. The file is replaced as a whole or not at all; one that
     cannot be read is first put aside under a new name. Give the operator's own settings, not those
-    that a policy laid over them. Raises ProblemError (SETTINGS_NOT_SAVED, `path`, `reason`).
+    that a policy laid over them. Raises ProblemError (SETTINGS_NOT_SAVED, `path`, `reason`), also
+    where a pipe or a device stands in the file's place.
     """
     try:
         target = path.resolve()  # a link stays a link
         content = _content(target, settings, defaults)
         replace_file(target, content)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links in a circle
         raise _not_saved(path, error) from error
 
 
@@ -76,8 +79,10 @@ def _readable_text(path: Path) -> str:
     """Give the file's text; one that cannot be read is put aside, so that nothing typed is lost."""
     if not path.exists():
         return ""
+    if not path.is_file():
+        raise OSError(errno.EINVAL, "no regular file", str(path))
     if not any(problem.code is Code.SETTINGS_UNREADABLE for problem in load(path).problems):
-        return path.read_bytes().decode("utf-8-sig")
+        return read_text(path)
     number = 1
     while (aside := path.with_name(f"{path.name}.unreadable-{number}")).exists():
         number += 1
@@ -105,8 +110,6 @@ def _put(table: MutableMapping[str, Any], steps: list[str], value: Any, *, is_us
 
 
 def _not_saved(path: Path, error: Exception) -> ProblemError:
-    import errno
-
     reason = type(error).__name__
     if isinstance(error, OSError):
         reason = errno.errorcode.get(error.errno or 0, reason)

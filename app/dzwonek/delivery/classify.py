@@ -113,7 +113,10 @@ def reply_of(code: int, text: str) -> Reply:
 
 
 def of_reply(reply: Reply, step: Step, host: str, secrets: tuple[str, ...] = ()) -> Outcome:
-    """Say what an answer means that is not the one hoped for at this step."""
+    """Say what an answer means that is not the one hoped for at this step.
+
+    `secrets` are what was said to log in; without any, a server that asks for a login refused none.
+    """
     text = redacted(reply.text, secrets)
     kind = reply.enhanced[:1].strip("2") or str(reply.code)[:1]
     if reply.code in SERVER_WIDE or kind == "4":
@@ -121,6 +124,8 @@ def of_reply(reply: Reply, step: Step, host: str, secrets: tuple[str, ...] = ())
     if kind != "5":
         return _unexpected(reply, step, host, text)
     verdict, code, is_wide = _refusal(reply, step)
+    if code is Code.MAIL_LOGIN_REFUSED and step is not Step.AUTH and not secrets:
+        code = Code.MAIL_LOGIN_WANTED
     problem = _problem(code, step, host, reply.codes, text)
     return Outcome(verdict, reply.codes, text, problem, is_channel_wide=is_wide)
 
@@ -195,7 +200,7 @@ def _unexpected(reply: Reply, step: Step, host: str, text: str) -> Outcome:
     """Judge an answer of a class that does not belong here, such as "354" after the dot."""
     if step is Step.DOT:
         return uncertain(reply.codes, host, text)
-    problem = _problem(Code.MAIL_TRY_LATER, step, host, reply.codes, text)
+    problem = _problem(Code.MAIL_GARBLED, step, host, reply.codes, text)
     return Outcome(Verdict.TRANSIENT, reply.codes, text, problem, is_channel_wide=True)
 
 
@@ -210,7 +215,7 @@ def _refusal(reply: Reply, step: Step) -> tuple[Verdict, Code, bool]:
     if step is Step.STARTTLS:
         return Verdict.HELD, Code.MAIL_STARTTLS_MISSING, True
     if step in OPENING:
-        return Verdict.HELD, Code.MAIL_UNREACHABLE, True
+        return Verdict.HELD, Code.MAIL_NOT_ADMITTED, True
     if _is_size(reply):
         return Verdict.REJECTED, Code.MAIL_TOO_BIG, False
     if step is Step.MAIL or _is_sender(reply):
@@ -264,7 +269,7 @@ def _fault(error: Exception, step: Step) -> tuple[str, Code]:
     if isinstance(error, ConnectionRefusedError):
         return "refused", Code.MAIL_UNREACHABLE
     if isinstance(error, GarbledError):
-        return "garbled", Code.MAIL_UNREACHABLE
+        return "garbled", Code.MAIL_GARBLED
     is_new = step in (Step.CONNECT, Step.PROXY)
     was_there = not is_new or isinstance(error, ConnectionError | LostError)
     return ("lost" if was_there else "unreachable"), Code.MAIL_UNREACHABLE

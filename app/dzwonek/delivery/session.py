@@ -170,6 +170,8 @@ class SmtpSession:
             mildest.problem,
             mildest.floor,
             refused=tuple(refused),
+            refused_code=mildest.code,
+            refused_text=mildest.text,
         )
 
     def _enter(self, step: Step, size: int = 0) -> None:

@@ -25,6 +25,7 @@ PROBES = (
     "keyring",
     "queue_key",
     "drive",
+    "outbox",
     "display",
     "tray",
     "notices",
@@ -67,12 +68,18 @@ LESSER = frozenset(
         Code.QUEUE_KEY_IN_FILE,
         Code.CLOCK_DOUBTED,
         Code.STORE_ON_NETWORK,
+        Code.STORE_REBUILT,
+        Code.POLICY_INVALID_VALUE,
         Code.NO_TRAY,
         Code.NO_NOTICES,
         Code.AUTOSTART_FAILED,
         Code.LINK_FAILED,
     }
 )
+
+
+class LesserError(ProblemError):
+    """A trouble beside which reports go out, though its code alone would not tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +121,8 @@ def looked_at(name: str, probe: Probe) -> Finding:
     """Run one probe; a fault of ours is logged and told as such, the other checks go on."""
     try:
         values = probe()
+    except LesserError as error:
+        return Finding(name, Mark.WARN, error.problem)
     except ProblemError as error:
         return Finding(name, mark_of(error.problem), error.problem)
     except Exception as error:

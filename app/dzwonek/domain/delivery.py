@@ -60,8 +60,8 @@ class Outcome:
     `text` is the server's own text with addresses, tokens and long digits taken out;
     `floor` is the shortest wait before the next attempt; `is_channel_wide` says that the fault
     is the connection's and not the message's (invariant I10); `refused` names recipients that
-    the server refused while it took others; `limit` is the most bytes that it takes of a message,
-    where it said so.
+    the server refused while it took others, and `refused_code` and `refused_text` are its answer to
+    one of them; `limit` is the most bytes that it takes of a message, where it said so.
     """
 
     verdict: Verdict
@@ -72,6 +72,8 @@ class Outcome:
     is_channel_wide: bool = False
     refused: tuple[str, ...] = ()
     limit: int = 0
+    refused_code: str = ""
+    refused_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,7 @@ class Code(StrEnum):
     SEALED_FILE_DAMAGED = "sealed_file_damaged"
     STORE_REBUILT = "store_rebuilt"
     STORE_ON_NETWORK = "store_on_network"
+    STORE_READ_ONLY = "store_read_only"
     REPORT_UNKNOWN = "report_unknown"
     REPORT_BUSY = "report_busy"
     # mail
@@ -62,6 +63,8 @@ class Code(StrEnum):
     MAIL_HOST_UNKNOWN = "mail_host_unknown"
     MAIL_UNREACHABLE = "mail_unreachable"
     MAIL_LATE = "mail_late"
+    MAIL_NOT_ADMITTED = "mail_not_admitted"
+    MAIL_GARBLED = "mail_garbled"
     MAIL_CERTIFICATE = "mail_certificate"
     MAIL_TLS_FAILED = "mail_tls_failed"
     MAIL_STARTTLS_MISSING = "mail_starttls_missing"
@@ -70,6 +73,7 @@ class Code(StrEnum):
     MAIL_PROXY_REFUSED = "mail_proxy_refused"
     MAIL_PROXY_FAILED = "mail_proxy_failed"
     MAIL_PASSWORD_MISSING = "mail_password_missing"
+    MAIL_LOGIN_WANTED = "mail_login_wanted"
     MAIL_LOGIN_REFUSED = "mail_login_refused"
     MAIL_BASIC_RETIRED = "mail_basic_retired"
     MAIL_SENDER_REFUSED = "mail_sender_refused"
@@ -86,6 +90,8 @@ class Code(StrEnum):
     SETTINGS_NOT_SAVED = "settings_not_saved"
     SETTINGS_LOCKED = "settings_locked"
     POLICY_UNREADABLE = "policy_unreadable"
+    POLICY_INVALID_VALUE = "policy_invalid_value"
+    POLICY_RECIPIENTS_INVALID = "policy_recipients_invalid"
     PROFILE_UNKNOWN = "profile_unknown"
     # what a report still lacks
     KIND_MISSING = "kind_missing"

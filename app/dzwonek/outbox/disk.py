@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import stat
 import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from dzwonek.domain.problem import Code, ProblemError, trouble
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
+    from typing import BinaryIO
 
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
@@ -21,6 +23,8 @@ HEAD = 64 * 1024  # a sealed file's wrapped key lies within its first bytes
 BALLAST_SIZE = 4 * 1024 * 1024
 LITTLE = 1024 * 1024  # bytes; less is as good as nothing to a database
 PART = ".part"
+# A link in a file's place is not followed, and a pipe keeps nobody waiting; Windows has neither.
+PLAIN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 # of Windows, where errno says EACCES or EINVAL of them:
@@ -28,6 +32,13 @@ _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _FULL_ON_WINDOWS = frozenset({39, 112, 1295})
 _IN_USE_ON_WINDOWS = {32: "SHARING_VIOLATION", 33: "LOCK_VIOLATION"}
 _READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+
+
+class StrangeFileError(OSError):
+    """In the place of a file of ours stands a link, a pipe, a folder or a device."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"no regular file: {path.name}")
 
 
 def disk_trouble(error: OSError, place: Path) -> ProblemError:
@@ -90,6 +101,43 @@ def make_folder(folder: Path) -> None:
     with suppress(FileExistsError):
         folder.mkdir(mode=PRIVATE_FOLDER)
         sync_folder(folder.parent)
+
+
+def open_regular(path: Path, flags: int = os.O_RDONLY) -> int:
+    """Open a file of ours; never follows a link, never waits. Raises StrangeFileError, OSError."""
+    try:
+        descriptor = os.open(path, flags | PLAIN, PRIVATE_FILE)
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        if is_strange(path):
+            raise StrangeFileError(path) from error
+        raise
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise StrangeFileError(path)
+    return descriptor
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[BinaryIO]:
+    """Open a file of ours to read from it; raises as `open_regular`."""
+    with open(open_regular(path), "rb") as file:
+        yield file
+
+
+def read_beginning(path: Path, length: int = HEAD) -> bytes:
+    """Read at most so many bytes, however long the file is; raises as `open_regular`."""
+    with reading(path) as file:
+        return file.read(length)
+
+
+def is_strange(path: Path) -> bool:
+    """Say whether something else than a regular file has this name; False when nothing has."""
+    try:
+        return not stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
 
 
 def write_durably(path: Path, chunks: Iterable[bytes]) -> None:
@@ -184,9 +232,9 @@ def sync_folder(folder: Path) -> None:
 def shred(path: Path) -> None:
     """Destroy a file: overwrite its head, where the wrapped key lies, then unlink it.
 
-    Nothing happens when there is no such file. Overwriting is best effort (a copy-on-write disk
-    may keep the old blocks); what counts is that no wrapped key is left in a named file.
-    Raises OSError when the file stays.
+    Nothing happens when there is no such file; of a link only the link goes. Overwriting
+    is best effort (a copy-on-write disk may keep the old blocks); what counts is that no wrapped
+    key is left in a named file. Raises OSError when the file stays.
     """
     with suppress(OSError):
         blot(path)
@@ -194,8 +242,8 @@ def shred(path: Path) -> None:
 
 
 def blot(path: Path) -> None:
-    """Overwrite the head of a file in place with zeros, durably; raises OSError."""
-    descriptor = os.open(path, os.O_WRONLY | getattr(os, "O_BINARY", 0))
+    """Overwrite the head of a file in place with zeros, durably; raises as `open_regular`."""
+    descriptor = open_regular(path, os.O_WRONLY)
     try:
         blot_open(descriptor)
     finally:

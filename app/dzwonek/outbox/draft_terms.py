@@ -56,8 +56,8 @@ class DraftTerms:
     def _term(self, path: Path) -> Term | None:
         """Give the term; None for what is gone or was sealed by a later version."""
         try:
-            changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-            with path.open("rb") as file:
+            with disk.reading(path) as file:
+                changed = datetime.fromtimestamp(os.fstat(file.fileno()).st_mtime, UTC)
                 is_ours = seal.is_known(file.read(seal.PREFIX_LENGTH))
         except (OSError, OverflowError, ValueError):
             return None
@@ -74,7 +74,8 @@ class DraftTerms:
 def _told(path: Path) -> Moment | None:
     """Read a mark; None when there is none or it makes no sense: then it is told anew."""
     try:
-        wall, mono, boot = msgspec.json.decode(path.read_bytes(), type=tuple[int, int, str])
+        mark = disk.read_beginning(path)
+        wall, mono, boot = msgspec.json.decode(mark, type=tuple[int, int, str])
         return Moment(from_number(wall), mono * MILLISECOND, boot)
     except (OSError, msgspec.MsgspecError, OverflowError, ValueError):
         return None

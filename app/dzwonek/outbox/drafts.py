@@ -191,7 +191,7 @@ class SealedDrafts:
                 if folder.name.endswith(GONE):
                     with suppress(OSError):
                         _destroy(folder)
-                else:
+                elif not folder.is_symlink():
                     sweep_parts(folder)
                     self._sweep_pictures(folder)
 
@@ -251,7 +251,9 @@ def _is_orphaned(folder: Path) -> bool:
 
 
 def _destroy(folder: Path) -> None:
-    """Destroy all files of a folder and the folder; raises OSError."""
+    """Destroy all files of a folder and the folder, of a link the link; raises OSError."""
+    if folder.is_symlink():
+        folder.unlink()
     if not folder.is_dir():
         return
     for path in folder.iterdir():

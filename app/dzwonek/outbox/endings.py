@@ -19,13 +19,27 @@ if TYPE_CHECKING:
 
     Columns = dict[str, Scalar]
 
+PARTLY = "partly"  # beside the verdicts: some have it, others were refused
 # a quick repeat may lock the account, whoever asks for it
 LOCKING = frozenset({Code.MAIL_LOGIN_REFUSED, Code.MAIL_BASIC_RETIRED})
+# a recipient to whom the server answered so may be asked again like any other
+PASSING = frozenset({Code.MAIL_TRY_LATER, Code.MAIL_GARBLED})
 
 
 def is_delivered(outcome: Outcome) -> bool:
     """Say whether every recipient has the report, so that nothing of it is ever sent again."""
     return outcome.verdict is Verdict.DELIVERED and not outcome.refused
+
+
+def answer_of(outcome: Outcome) -> tuple[str, str, str]:
+    """Give what is written down of an attempt's end: a word for it, and the answer's code and text.
+
+    Where some took the message, it is the answer to those who were refused that tells something.
+    """
+    if not outcome.refused:
+        return outcome.verdict.value, outcome.code, outcome.text
+    code, text = outcome.refused_code or outcome.code, outcome.refused_text
+    return PARTLY, code, text if outcome.refused_code else outcome.text
 
 
 def is_lost(problem: Problem) -> bool:
@@ -76,7 +90,7 @@ def uncertain(row: Row, outcome: Outcome, now: Moment, wait: timedelta) -> Colum
 
 def _partly(row: Row, outcome: Outcome, now: Moment, plan: RetryPlan, random: Random) -> Columns:
     """Keep for the refused recipients what the others took."""
-    is_later = outcome.problem is not None and outcome.problem.code is Code.MAIL_TRY_LATER
+    is_later = outcome.problem is not None and outcome.problem.code in PASSING
     columns = _later(row, outcome, now, plan, random) if is_later else _held(outcome, now)
     return {**columns, "taken": taken_column(row.taken)}
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from dzwonek.domain.problem import Code, Problem, ProblemError, trouble
 from dzwonek.outbox import disk, schema
 from dzwonek.outbox.drive import drive_of
+from dzwonek.outbox.index_head import LOG_MODE, ROLLBACK_MODE, head_of
 from dzwonek.outbox.migration import migrate
 from dzwonek.outbox.occupancy import Occupancy
 
@@ -36,7 +37,8 @@ SHARED_MEMORY = 32 * 1024  # what SQLite maps first (wal.c, WALINDEX_PGSZ)
 # all else (busy, locked, full, out of memory, errors of the disk) leaves a sound index sound
 DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 READ_ONLY = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM})
-ROLLBACK_MODE, LOG_MODE = 1, 2  # sqlite.org/fileformat2.html §1.3.3
+BESIDE = ("-wal", "-shm", "-journal")  # what SQLite keeps beside its file
+UNKNOWN_READER = 2**31  # later than every version there can be
 STARVED = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN})
 
 _log = logging.getLogger(__name__)
@@ -171,8 +173,9 @@ class IndexFile:
         except TimeoutError:
             self._leave_newer_untouched()  # who keeps it alone may stand in for a later program
             raise
+        self._refuse_strange()
         # the log and the shared memory take over the file's own permissions
-        os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, disk.PRIVATE_FILE))
+        os.close(disk.open_regular(self._path, os.O_RDWR | os.O_CREAT))
         drive = drive_of(self._path.parent)
         if drive.is_network:
             _log.warning("index on a network drive kind=%s: no write-ahead log", drive.kind)
@@ -191,9 +194,15 @@ class IndexFile:
             raise
         return connection
 
+    def _refuse_strange(self) -> None:
+        """Take links, pipes and devices for damage: SQLite would follow them, or wait for ever."""
+        for end in ("", *BESIDE):
+            if disk.is_strange(self._path.with_name(self._path.name + end)):
+                raise IndexDamagedError(self._path, "strange")
+
     def _settings(self, is_network_drive: bool) -> tuple[str, ...]:
         """List what a new connection is told; a log left on a network drive is given up first."""
-        is_in_log_mode = is_network_drive and self._formats() == (LOG_MODE, LOG_MODE)
+        is_in_log_mode = is_network_drive and head_of(self._path).is_in_log_mode
         leave = schema.LEAVE_LOG_MODE if is_in_log_mode else ()
         return (*leave, *schema.FIRST, *schema.settings(is_network_drive=is_network_drive))
 
@@ -206,8 +215,8 @@ class IndexFile:
         if sys.platform != "linux":
             return
         if self._shared_memory is None:
-            place = f"{self._path}-shm"
-            self._shared_memory = os.open(place, os.O_RDWR | os.O_CREAT, disk.PRIVATE_FILE)
+            place = self._path.with_name(f"{self._path.name}-shm")
+            self._shared_memory = disk.open_regular(place, os.O_RDWR | os.O_CREAT)
         with disk.only_if_full():
             os.posix_fallocate(self._shared_memory, 0, SHARED_MEMORY)
 
@@ -264,9 +273,7 @@ class IndexFile:
     def _may_be_newer(self) -> bool:
         """Say whether the file's head names a later version, or its log might."""
         log = self._path.with_name(f"{self._path.name}-wal")
-        with self._path.open("rb") as file:
-            head = file.read(64)
-        version = int.from_bytes(head[60:64], "big")  # sqlite.org/fileformat2.html §1.3
+        version = head_of(self._path).user_version
         return version > schema.VERSION or (log.exists() and log.stat().st_size > 0)
 
     @contextmanager
@@ -311,26 +318,25 @@ class IndexFile:
 
     def _has_unknown_version(self) -> bool:
         """Say whether the file names a write version of no SQLite, which then only reads it."""
-        formats = self._formats()
-        return formats is not None and formats[0] not in (ROLLBACK_MODE, LOG_MODE)
-
-    def _formats(self) -> tuple[int, int] | None:
-        """Give the file's write and read version; None where they cannot be read."""
-        try:
-            with self._path.open("rb") as file:
-                head = file.read(20)
-        except OSError:
-            return None
-        return (head[18], head[19]) if len(head) == 20 else None
+        with suppress(OSError):
+            return head_of(self._path).write_version not in (0, ROLLBACK_MODE, LOG_MODE)
+        return False
 
 
 def _oldest_reader(connection: sqlite3.Connection) -> int:
-    return _number(connection, "SELECT value FROM meta WHERE name = 'min_reader'")
+    """Give the oldest version that may write here; where a later one does not say, none may."""
+    try:
+        query = "SELECT value FROM meta WHERE name = 'min_reader'"
+        return _number(connection, query, UNKNOWN_READER)
+    except (sqlite3.DatabaseError, ValueError) as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in DAMAGE | {0, sqlite3.SQLITE_ERROR}:
+            raise
+        return UNKNOWN_READER
 
 
-def _number(connection: sqlite3.Connection, query: str) -> int:
+def _number(connection: sqlite3.Connection, query: str, otherwise: int = 0) -> int:
     found = connection.execute(query).fetchone()
-    return int(found[0]) if found else 0
+    return int(found[0]) if found else otherwise
 
 
 def _dicts(cursor: sqlite3.Cursor) -> Found:

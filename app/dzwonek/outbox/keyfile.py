@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import base64
 import binascii
+import logging
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from dzwonek.outbox import disk
+from dzwonek.outbox.modes import close_file
 from dzwonek.outbox.seal import KEY_LENGTH, Key
 
 if TYPE_CHECKING:
@@ -20,6 +22,9 @@ NOTE_HEAD = """\
 # Where each key of the queue lives. The keys themselves are never in this file.
 version = 1
 """
+NOTES_LENGTH = 1024 * 1024  # bytes; a note has sixty, and a key lives long
+
+_log = logging.getLogger(__name__)
 
 
 class Place(StrEnum):
@@ -61,7 +66,7 @@ class KeyFile:
         """Give the key, or None when there is no file or it holds no key."""
         try:
             with disk.disk_errors_but_missing(self._path):
-                lines = self._path.read_text("ascii", errors="replace").splitlines()
+                lines = self._content().decode("ascii", errors="replace").splitlines()
         except FileNotFoundError:
             return None
         if len(lines) != 3 or lines[0] != FILE_HEAD:
@@ -94,6 +99,16 @@ class KeyFile:
             disk.shred(self._path)
             disk.sync_folder(self._path.parent)
 
+    def _content(self) -> bytes:
+        """Read the file, and close it to others if it lies open; nothing where none is a file."""
+        try:
+            with disk.reading(self._path) as file:
+                close_file(file.fileno(), self._path.name)
+                return file.read(disk.HEAD)
+        except disk.StrangeFileError:
+            _log.error("no regular file, not read name=%s", self._path.name)
+            return b""
+
     def _set_aside(self) -> None:
         disk.replace(self._path, self._path.with_suffix(".key.unreadable"))
 
@@ -109,8 +124,8 @@ class KeyNotes:
         import tomllib
 
         try:
-            with self._path.open("rb") as file:
-                table = tomllib.load(file)
+            text = disk.read_beginning(self._path, NOTES_LENGTH).decode()
+            table = tomllib.loads(text)
         except (OSError, ValueError):  # TOMLDecodeError and UnicodeDecodeError are ValueErrors
             return ()
         entries = table.get("key", [])

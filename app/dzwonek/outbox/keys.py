@@ -187,12 +187,21 @@ class KeyRing:
         try:
             key = self._ask(key_id)
         except ProblemError as error:
-            reason = error.problem.code.value
-            raise trouble(Code.QUEUE_KEY_UNREACHABLE, key=key_id, reason=reason) from error
+            if not self._was_in_file(key_id):
+                reason = error.problem.code.value
+                raise trouble(Code.QUEUE_KEY_UNREACHABLE, key=key_id, reason=reason) from error
+            key = None
         if key is None:
             self._lost[key_id] = self._clock.monotonic() + ASK_AGAIN
             raise MissingKeyError(key_id)
         return key
+
+    def _was_in_file(self, key_id: str) -> bool:
+        """Say whether the key's place was the file: then no keyring ever held it.
+
+        Asked behind a look into the file: a move writes the note anew before the file goes.
+        """
+        return Note(key_id, Place.FILE) in self._notes.read()
 
     def _ask(self, key_id: str) -> Key | None:
         self._raise_recent_failure()

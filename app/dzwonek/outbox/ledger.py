@@ -13,6 +13,7 @@ from dzwonek.domain.retry import AFTER_UNCERTAIN, HELD_PROBE, RetryPlan
 from dzwonek.outbox.circuit import Circuit, Gate
 from dzwonek.outbox.contents import Stored, row_of
 from dzwonek.outbox.endings import (
+    answer_of,
     columns_after,
     floor_of_hold,
     is_delivered,
@@ -251,16 +252,15 @@ class Ledger:
         self.holds.hold_rows(after)
 
     def _end(self, row: Row, outcome: Outcome, columns: dict[str, Scalar], now: Moment) -> None:
+        word, code, text = answer_of(outcome)
         always: dict[str, Scalar] = {
-            "last_code": outcome.code,
-            "last_text_redacted": outcome.text,
+            "last_code": code,
+            "last_text_redacted": text,
             "problem": problem_column(outcome.problem),
             "changed_wall": to_number(now.wall),
         }
         self._index.settle(row.id, str(self._owner), {**always, **columns})
-        _log.info(
-            "attempt ended id=%s verdict=%s code=%s", row.id, outcome.verdict.value, outcome.code
-        )
+        _log.info("attempt ended id=%s verdict=%s code=%s", row.id, word, code)
         self._changed(row.id)
 
     def _free(self, row: Row) -> bool:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dzwonek.domain.delivery import State
-from dzwonek.domain.problem import Code, Problem, ProblemError
+from dzwonek.domain.problem import Code, Problem, ProblemError, trouble
 from dzwonek.domain.retry import AFTER_UNCERTAIN
 from dzwonek.outbox import disk
 from dzwonek.outbox.contents import quarantined_row, row_of
-from dzwonek.outbox.index import IndexDamagedError
+from dzwonek.outbox.index import BESIDE, IndexDamagedError
+from dzwonek.outbox.index_head import head_of
 from dzwonek.outbox.pace import Floor, Moment, to_number
 from dzwonek.outbox.register import LeaseLostError
 from dzwonek.outbox.rows import Row, Scalar, floor_columns, problem_column
@@ -64,6 +65,7 @@ def recover(outbox: SealedOutbox) -> Recovery:
     ProblemError: STORE_NEWER where that cannot be (another process has the folder), DISK_….
     """
     opened = _open(outbox)
+    outbox.spool.close_to_others()
     outbox.spool.sweep()
     outbox.keys.sweep()
     for name in SMALL_FILES:
@@ -166,6 +168,7 @@ def _open_own(outbox: SealedOutbox) -> bool:
     """Open the index; say whether it had to be set aside and made anew.
 
     Only who has it alone may set it aside, and looks once more: another start may have done so.
+    What a later program wrote is its own, damaged or not: ProblemError (STORE_NEWER).
     """
     with suppress(IndexDamagedError):
         outbox.index.open()
@@ -173,22 +176,32 @@ def _open_own(outbox: SealedOutbox) -> bool:
     with outbox.index.file.alone() as is_alone:
         try:
             outbox.index.open()
-        except IndexDamagedError:
+        except IndexDamagedError as error:
             outbox.index.close()
             if not is_alone:
                 _log.error("index unreadable, left alone: another process has it open")
                 raise
+            _spare_later(outbox.index.file.path, error)
             _set_aside(outbox.index.file.path, f"{outbox.clock.now():%Y%m%dT%H%M%SZ}")
             outbox.index.open()
             return True
     return False
 
 
+def _spare_later(path: Path, error: IndexDamagedError) -> None:
+    """Refuse what its head tells to be a later program's index: it is not ours to set aside."""
+    with suppress(OSError):
+        version = head_of(path).later_version
+        if version:
+            _log.error("index of a later program unreadable, left alone version=%d", version)
+            raise trouble(Code.STORE_NEWER, version=version) from error
+
+
 def _set_aside(path: Path, stamp: str) -> None:
     """Rename an unreadable index and its log; it may still be of use to somebody."""
     _log.error("index unreadable, rebuilt from the sealed files")
     with disk.disk_errors(path.parent):
-        for suffix in ("", "-wal", "-shm"):
+        for suffix in ("", *BESIDE):
             old = path.with_name(path.name + suffix)
             with suppress(FileNotFoundError):
                 disk.replace(old, path.with_name(f"outbox.corrupt-{stamp}{suffix}"))
@@ -207,6 +220,7 @@ def _adopt(outbox: SealedOutbox, report_id: str, is_sent: bool) -> State | Code 
     try:
         row = _read(outbox, report_id, now)
     except DamagedError as error:
+        _log.info("file quarantined id=%s reason=%s", report_id, error)
         row = quarantined_row(report_id, now, str(error))
     except ProblemError as error:
         _log.error("file left alone id=%s code=%s", report_id, error.problem.code.value)

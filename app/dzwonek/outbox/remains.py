@@ -11,6 +11,7 @@ import logging
 import os
 import re
 import time
+from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -67,7 +68,8 @@ class Remains:
     def _destroy(self, paths: Iterable[Path]) -> None:
         for path in paths:
             try:
-                _overwrite(path)
+                with suppress(disk.StrangeFileError):
+                    _overwrite(path)
                 disk.unlink(path)
             except OSError as error:
                 _log.error("copy of the index left error=%s", type(error).__name__)
@@ -78,14 +80,14 @@ class Remains:
 def _age(path: Path) -> timedelta:
     """Give how long ago a file was written; a clock set back makes nothing young."""
     try:
-        return timedelta(seconds=abs(time.time() - path.stat().st_mtime))
+        return timedelta(seconds=abs(time.time() - path.lstat().st_mtime))
     except OSError:
         return KEEP
 
 
 def _overwrite(path: Path) -> None:
     """Overwrite a whole file with zeros, durably: wrapped keys stand all over it."""
-    descriptor = os.open(path, os.O_WRONLY | getattr(os, "O_BINARY", 0))
+    descriptor = disk.open_regular(path, os.O_WRONLY)
     try:
         left = os.fstat(descriptor).st_size
         while left > 0:

@@ -25,6 +25,7 @@ NONCE_LENGTH = 12  # NIST SP 800-38D §8.2
 TAG_LENGTH = 16
 PREFIX_LENGTH = len(MAGIC) + 1 + 4
 HEADER_LIMIT = 32 * 1024
+FILE_LIMIT = 256 * 1024 * 1024  # bytes; far more than a mail server takes
 PAYLOAD, SUMMARY, ENVELOPE = "payload", "summary", "envelope"
 
 
@@ -129,6 +130,16 @@ def header_of(content: bytes) -> tuple[Header, int]:
     if header.schema > SCHEMA:
         raise trouble(Code.STORE_NEWER, version=header.schema)
     return header, end
+
+
+def length_of(head: bytes) -> int:
+    """Say by its beginning how long a whole sealed file is; raises as `header_of`."""
+    header, end = header_of(head)
+    lengths = [length for _, length in header.parts]
+    whole = end + NONCE_LENGTH + TAG_LENGTH + sum(lengths)
+    if min(lengths, default=0) < 0 or whole > FILE_LIMIT:
+        raise DamagedError("length")
+    return whole
 
 
 def _cut(content: bytes, start: int, parts: tuple[tuple[str, int], ...]) -> dict[str, bytes]:

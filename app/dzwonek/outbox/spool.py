@@ -5,6 +5,7 @@ The second name outlives a lost index, so that a rebuilt one never sends a deliv
 
 from __future__ import annotations
 
+import os
 import re
 import time
 from contextlib import suppress
@@ -12,7 +13,9 @@ from typing import TYPE_CHECKING
 
 from dzwonek.domain.problem import ProblemError
 from dzwonek.outbox import disk
+from dzwonek.outbox.modes import close_folder
 from dzwonek.outbox.owner import is_alive
+from dzwonek.outbox.sealed_files import read_sealed, read_sealed_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,31 +59,37 @@ class Spool:
             disk.write_durably(self._path(report_id), chunks)
 
     def read(self, report_id: str) -> bytes:
-        """Give a report's sealed bytes, delivered or not; raises MissingFileError too."""
+        """Give a report's sealed bytes, delivered or not.
+
+        Raises MissingFileError too, DamagedError, and ProblemError (STORE_NEWER).
+        """
         for path in (self._path(report_id), self._path(report_id, SENT_SUFFIX)):
             with suppress(FileNotFoundError), disk.disk_errors_but_missing(path):
-                return path.read_bytes()
+                return read_sealed(path)
         raise MissingFileError(report_id)
 
     def read_head(self, report_id: str) -> bytes:
-        """Give the beginning of a waiting report's file, with its whole header."""
+        """Give the beginning of a waiting report's file, with its whole header.
+
+        Raises MissingFileError too, and DamagedError.
+        """
         path = self._path(report_id)
         with disk.disk_errors_but_missing(path):
             try:
-                with path.open("rb") as file:
-                    return file.read(disk.HEAD)
+                return read_sealed_head(path)
             except FileNotFoundError as error:
                 raise MissingFileError(report_id) from error
 
     def has(self, report_id: str) -> bool:
         """Say whether a sealed file of this report is there, delivered or not."""
         return any(
-            self._path(report_id, suffix).exists() for suffix in (WAITING_SUFFIX, SENT_SUFFIX)
+            os.path.lexists(self._path(report_id, suffix))
+            for suffix in (WAITING_SUFFIX, SENT_SUFFIX)
         )
 
     def is_sent(self, report_id: str) -> bool:
         """Say whether the file's name tells that the report was delivered."""
-        return self._path(report_id, SENT_SUFFIX).exists()
+        return os.path.lexists(self._path(report_id, SENT_SUFFIX))
 
     def mark_sent(self, report_id: str) -> None:
         """Rename a delivered report's file; works on a full disk. Nothing if it is gone."""
@@ -110,6 +119,10 @@ class Spool:
         with disk.disk_errors(self._folder):
             disk.sync_folder(self._folder)
 
+    def close_to_others(self) -> None:
+        """Give the folder its mode back if it lies open; never raises."""
+        close_folder(self._folder)
+
     def sweep(self) -> None:
         """Remove half-written files of processes that are gone; they were never acknowledged."""
         sweep_parts(self._folder)
@@ -125,8 +138,13 @@ def sweep_parts(folder: Path, name: str = "") -> None:
     """
     with suppress(OSError):
         for path in folder.glob(f"{name}*{disk.PART}"):
-            match = _PART.match(path.name)
-            is_young = time.time() - path.stat().st_mtime < OLD_PART_SECONDS
-            if match and is_young and is_alive(int(match[1])):
-                continue
-            disk.shred(path)
+            with suppress(OSError):  # of what refuses, the others are not to blame
+                if _is_left_behind(path):
+                    disk.shred(path)
+
+
+def _is_left_behind(path: Path) -> bool:
+    """Say whether nobody is writing this part; raises OSError."""
+    match = _PART.match(path.name)
+    is_young = time.time() - path.lstat().st_mtime < OLD_PART_SECONDS
+    return not (match and is_young and is_alive(int(match[1])))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dzwonek.domain.problem import Code, trouble
 from dzwonek.outbox import disk, seal
 from dzwonek.outbox.keys import KeyRing, MissingKeyError
+from dzwonek.outbox.sealed_files import read_sealed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,10 +42,9 @@ class Vault:
 
         Raises ProblemError (SEALED_FILE_DAMAGED) too, when it is not what was sealed as `name`.
         """
-        with disk.disk_errors_but_missing(path):
-            content = path.read_bytes()
         try:
-            sealed = seal.parse(content)
+            with disk.disk_errors_but_missing(path):
+                sealed = seal.parse(read_sealed(path))
             return seal.open_all(sealed, name, self._keys.key(sealed.header.key))[seal.PAYLOAD]
         except MissingKeyError as error:
             key_id = str(error)
@@ -66,6 +66,6 @@ def _opened_for_blotting(path: Path) -> int | None:
     if sys.platform == "win32":
         return None
     try:
-        return os.open(path, os.O_WRONLY)
-    except FileNotFoundError:
+        return disk.open_regular(path, os.O_WRONLY)
+    except (FileNotFoundError, disk.StrangeFileError):  # nothing of ours lies there
         return None

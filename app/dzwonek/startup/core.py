@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from dzwonek.outbox.courier import Courier
     from dzwonek.outbox.drafts import SealedDrafts
     from dzwonek.outbox.keys import KeyRing
+    from dzwonek.outbox.look import Look
     from dzwonek.outbox.remembered import SealedMemory
     from dzwonek.outbox.store import SealedOutbox
     from dzwonek.reporting.clock_check import ClockCheck
@@ -228,6 +229,13 @@ class Core:
         return outbox
 
     @built_once
+    def look(self) -> Look:
+        """Look at the outbox without writing to its disk, where that takes nothing."""
+        from dzwonek.outbox.look import Look
+
+        return Look(self.places.data, self.keys, self.clock)
+
+    @built_once
     def courier(self) -> Courier:
         """Make the courier; it sends nothing before `start` or `drain`."""
         from random import SystemRandom
@@ -273,7 +281,11 @@ class Core:
             return self._trust[1]
 
     def channel(self, name: str) -> SmtpChannel:
-        """Give the channel as now configured; raises ProblemError."""
+        """Give the channel as now configured; raises ProblemError.
+
+        While the policy names nobody usable, what was sealed before does not leave either.
+        """
+        self.policy.must_name_somebody()
         return mail_channel(name, self.settings, self.secrets, self.tls, self.clock)
 
     def address(self, is_test: bool) -> Address:

@@ -37,7 +37,7 @@ def parts_of(core: Core) -> Parts:
 
 def _probes(core: Core) -> Mapping[str, Callable[[], Values]]:
     return {
-        "profile": lambda: {"name": core.profile.name, "recipient": core.profile.contact.email},
+        "profile": lambda: _profile(core),
         "keyring": lambda: _keyring(core),
         "queue_key": lambda: _queue_key(core),
         "drive": lambda: _drive(core),
@@ -58,6 +58,12 @@ def _versions() -> Values:
         "system": platform.platform(terse=True),
         "session": os.environ.get("XDG_SESSION_TYPE", ""),
     }
+
+
+def _profile(core: Core) -> Values:
+    """Name those to whom reports really go; a policy that names nobody usable is a fault."""
+    recipients = core.policy.recipients_or(core.profile.contact.email)
+    return {"name": core.profile.name, "recipient": ", ".join(recipients)}
 
 
 def _keyring(core: Core) -> Values:
@@ -87,6 +93,11 @@ def _drive(core: Core) -> Values:
 
 
 def _outbox(core: Core) -> Values:
+    """Count what waits; a store that was rebuilt or is a later program's still sends."""
+    from dzwonek.diagnostics.doctor import LesserError
+
+    for problem in reversed(core.outbox.problems):  # the later program's first
+        raise LesserError(problem)
     tally = core.outbox.tally()
     return {"waiting": tally.waiting, "troubled": tally.troubled}
 

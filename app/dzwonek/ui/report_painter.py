@@ -76,7 +76,7 @@ class ReportPainter(QStyledItemDelegate):
         second = top.translated(0, height + px(view, Space.HAIR))
         self._state(painter, second, option, tones, line)
         third = second.translated(0, height)
-        _write(painter, third, option.font, tones.quiet, line.state.detail)
+        _write(painter, third, option.font, tones.quiet, line.state.short or line.state.detail)
         _write(painter, second, option.font, tones.quiet, line.code, right)
 
     def _state(

@@ -9,10 +9,12 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from dzwonek.domain.delivery import WAITING, Age, Entry, State, age_of
+from dzwonek.domain.problem import Code
 from dzwonek.ui.words import title_and_advice
 
 translate = QCoreApplication.translate
-AGING = WAITING | {State.HELD}
+AGING = (WAITING | {State.HELD}) - {State.SENDING}
+ENDED = frozenset({State.DELIVERED, State.TOMBSTONE, State.EXPIRED})
 TOLD_BEFORE = timedelta(days=3)
 
 
@@ -27,79 +29,55 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StateWords:
-    """A state for people: what is, and what comes next or is to be done."""
+    """A state for people: what is, and what comes next or is to be done.
+
+    `short` is what of `detail` must be seen where there is room for its beginning only; empty when
+    that is its beginning.
+    """
 
     title: str
     detail: str
     tone: Tone
+    short: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """A report, seen at a moment (UTC) by a clock on the wall of a zone."""
+
+    entry: Entry
+    now: datetime
+    zone: tzinfo
+
+    def moment(self, moment: datetime) -> str:
+        return moment_words(moment, self.now, self.zone)
+
+    @property
+    def changed(self) -> str:
+        """Say when it came into its state, "o 14:05"; empty when that is not known."""
+        return self.at(self.entry.changed_at) if self.entry.changed_at else ""
+
+    def at(self, moment: datetime) -> str:
+        """Say when something was: "o 14:05", "27.02 o 14:05"."""
+        told = self.moment(moment)
+        is_today = moment.astimezone(self.zone).date() == self.now.astimezone(self.zone).date()
+        return translate("States", "o {time}").format(time=told) if is_today else told
 
 
 def state_words(entry: Entry, now: datetime, zone: tzinfo) -> StateWords:
     """Put a report's state into words; `now` and all times are UTC, shown in `zone`."""
-    words = _of_state(entry, now, zone)
-    if entry.state in AGING:
-        words = _aged(words, age_of(entry.submitted_at or entry.created_at, now))
-    if entry.shrunk and entry.state is not State.TOMBSTONE:
-        words = _longer(words, translate("States", "Zdjęcia zmniejszono dla serwera poczty."))
-    if entry.expires_at is not None and entry.state is not State.DELIVERED:
-        words = _longer(words, _expiry(entry.expires_at, now, zone))
-    return words
-
-
-def _aged(words: StateWords, age: Age) -> StateWords:
-    """Let a report that waits for days ask for another way."""
-    if age is Age.FRESH:
-        return words
-    if age is Age.LATE:
-        tone = Tone.LATE if words.tone is Tone.CALM else words.tone
-        told = translate("States", "Czeka już ponad dobę.")
-        return _longer(replace(words, tone=tone), told)
-    told = translate(
-        "States", "Czeka już ponad 3 dni: zapisz jako .eml albo skopiuj treść i przekaż inaczej."
-    )
-    return StateWords(words.title, f"{told} {words.detail}".strip(), Tone.TROUBLE)
-
-
-def _longer(words: StateWords, more: str) -> StateWords:
-    return replace(words, detail=f"{words.detail} {more}".strip())
-
-
-def _expiry(expires_at: datetime, now: datetime, zone: tzinfo) -> str:
-    """Tell three days ahead that the content will be destroyed; before that nothing is said."""
-    if expires_at - now > TOLD_BEFORE:
-        return ""
-    day = f"{max(expires_at, now).astimezone(zone):%d.%m}"
-    return translate("States", "Treść zostanie usunięta {day}.").format(day=day)
-
-
-def _of_state(entry: Entry, now: datetime, zone: tzinfo) -> StateWords:
-    match entry.state:
-        case State.DELIVERED | State.TOMBSTONE:
-            return _delivered(entry, now, zone)
-        case State.EXPIRED:
-            return StateWords(
-                translate("States", "Minął czas przechowywania"),
-                translate("States", "Nie zostało wysłane, treść usunięto z tego komputera."),
-                Tone.TROUBLE,
-            )
-        case State.HELD | State.REJECTED | State.QUARANTINED:
-            return _troubled(entry, now, zone)
-        case State.SENDING:
-            return StateWords(
-                translate("States", "Trwa przekazywanie na serwer poczty"),
-                translate("States", "To potrwa chwilę."),
-                Tone.CALM,
-            )
-        case State.UNCERTAIN:
-            return StateWords(
-                translate("States", "Serwer poczty nie potwierdził odbioru"),
-                _next(
-                    entry, now, zone, translate("States", "Ta sama wiadomość pójdzie jeszcze raz")
-                ),
-                Tone.CALM,
-            )
-        case _:
-            return _waiting(entry, now, zone)
+    sight = _Sight(entry, now, zone)
+    words = _of_state(sight)
+    age = age_of(entry.submitted_at or entry.created_at, now)
+    aged = _age(age) if entry.state in AGING else ("", "")
+    expiry = _expiry(sight)
+    having = _who_has_it(entry) if entry.state not in ENDED else ""
+    detail = _joined(words.detail, having, aged[0], _shrunk(entry), expiry)
+    urgent = _joined(expiry, aged[1])
+    short = _joined(urgent, _plan(sight)) if urgent else ""
+    if aged[0]:
+        words = replace(words, tone=_aged_tone(words.tone, age))
+    return replace(words, detail=detail, short=short)
 
 
 def moment_words(moment: datetime, now: datetime, zone: tzinfo) -> str:
@@ -114,37 +92,156 @@ def moment_words(moment: datetime, now: datetime, zone: tzinfo) -> str:
     return translate("States", "{day} o {time}").format(day=day, time=f"{at:%H:%M}")
 
 
-def _delivered(entry: Entry, now: datetime, zone: tzinfo) -> StateWords:
+def _of_state(sight: _Sight) -> StateWords:
+    match sight.entry.state:
+        case State.DELIVERED | State.TOMBSTONE:
+            return _delivered(sight)
+        case State.EXPIRED:
+            return _expired(sight)
+        case State.HELD | State.REJECTED | State.QUARANTINED:
+            return _troubled(sight)
+        case State.SENDING:
+            title = translate("States", "Trwa przekazywanie na serwer poczty")
+            return StateWords(title, translate("States", "To potrwa chwilę."), Tone.CALM)
+        case State.UNCERTAIN:
+            return _uncertain(sight)
+        case _:
+            return _waiting(sight)
+
+
+def _delivered(sight: _Sight) -> StateWords:
+    entry = sight.entry
     title = translate("States", "Przekazano na serwer poczty ({time})")
-    at = moment_words(entry.delivered_at or entry.created_at, now, zone)
+    at = sight.moment(entry.delivered_at or entry.created_at)
     detail = title_and_advice(entry.problem)[0] if entry.problem else ""
     return StateWords(title.format(time=at), detail, Tone.GOOD)
 
 
-def _troubled(entry: Entry, now: datetime, zone: tzinfo) -> StateWords:
-    if entry.problem is None:
+def _expired(sight: _Sight) -> StateWords:
+    """Say what is known of a report whose content is gone: nobody, somebody or perhaps got it."""
+    sent = _who_has_it(sight.entry)
+    if not sent and sight.entry.message_id:  # of a file that nobody could read, nothing is known
+        sent = translate("States", "Nie zostało wysłane.")
+    gone = translate("States", "Treść usunięto z tego komputera {moment}.")
+    if not sight.changed:
+        gone = translate("States", "Treść usunięto z tego komputera.")
+    title = translate("States", "Minął czas przechowywania")
+    return StateWords(title, _joined(sent, gone.format(moment=sight.changed)), Tone.TROUBLE)
+
+
+def _uncertain(sight: _Sight) -> StateWords:
+    again = translate("States", "Ta sama wiadomość pójdzie jeszcze raz.")
+    seen = translate("States", "Stwierdzono {moment}.") if sight.changed else ""
+    return StateWords(
+        translate("States", "Serwer poczty nie potwierdził odbioru"),
+        _joined(again, _plan(sight), seen.format(moment=sight.changed)),
+        Tone.CALM,
+    )
+
+
+def _troubled(sight: _Sight) -> StateWords:
+    problem = sight.entry.problem
+    if problem is None:
         title, advice = translate("States", "Zgłoszenie wymaga uwagi"), ""
     else:
-        title, advice = title_and_advice(entry.problem)
-    if entry.taken:
-        advice = f"{translate('States', 'Pozostali adresaci już je mają.')} {advice}".strip()
-    return StateWords(title, _next(entry, now, zone, advice), Tone.TROUBLE)
+        title, advice = title_and_advice(problem)
+        if problem.code is Code.MAIL_TOO_BIG:
+            advice = _joined(advice, _too_big(sight.entry))
+    return StateWords(title, _joined(advice, _plan(sight), _since(sight)), Tone.TROUBLE)
 
 
-def _waiting(entry: Entry, now: datetime, zone: tzinfo) -> StateWords:
-    title = translate("States", "Zapisano na tym komputerze")
+def _too_big(entry: Entry) -> str:
+    """Say what the pictures have to do with it: nothing where there are none."""
+    if entry.shrunk:
+        return translate("States", "Zdjęcia już zmniejszono lub pominięto, to nie wystarczyło.")
+    if entry.summary is not None and entry.summary.pictures:
+        return translate("States", "Możesz też zgłosić ponownie z mniejszą liczbą zrzutów.")
+    return ""
+
+
+def _since(sight: _Sight) -> str:
+    """Say when it came into this state; a held one comes into it anew at each probe."""
+    if not sight.changed:
+        return ""
+    told = {
+        State.HELD: translate("States", "Wstrzymano {moment}."),
+        State.REJECTED: translate("States", "Odrzucono {moment}."),
+        State.QUARANTINED: translate("States", "Stwierdzono {moment}."),
+    }[sight.entry.state]
+    return told.format(moment=sight.changed)
+
+
+def _waiting(sight: _Sight) -> StateWords:
+    entry = sight.entry
+    title = translate("States", "Zapisano na tym komputerze {moment}")
+    at = sight.at(entry.submitted_at or entry.created_at)
     why = title_and_advice(entry.problem)[0] if entry.problem else ""
-    return StateWords(title, _next(entry, now, zone, why), Tone.CALM)
+    turn = "" if entry.due_at else translate("States", "Czeka na swoją kolej.")
+    return StateWords(title.format(moment=at), _joined(why, _plan(sight), turn), Tone.CALM)
 
 
-def _next(entry: Entry, now: datetime, zone: tzinfo, before: str) -> str:
-    """Add when the next attempt comes, if one is planned."""
-    if entry.due_at is None:
-        return before
-    if entry.due_at <= now:
-        plan = translate("States", "Zaraz wyślemy.")
-    else:
-        plan = translate("States", "Następna próba: {time}.").format(
-            time=moment_words(entry.due_at, now, zone)
-        )
-    return f"{before} {plan}".strip() if not before or before.endswith(".") else f"{before}. {plan}"
+def _plan(sight: _Sight) -> str:
+    """Say when the next attempt comes, if one is planned."""
+    due = sight.entry.due_at
+    if due is None:
+        return ""
+    if due <= sight.now:
+        return translate("States", "Zaraz wyślemy.")
+    return translate("States", "Następna próba: {time}.").format(time=sight.moment(due))
+
+
+def _who_has_it(entry: Entry) -> str:
+    """Say of a report that is not delivered who has it all the same, or may have it."""
+    count, some, doubt, tries = entry.uncertain_count, "", "", ""
+    if entry.taken:
+        some = translate("States", "Część adresatów już je ma.")
+    if count and entry.state is not State.UNCERTAIN:  # whose title says so
+        doubt = translate("States", "Serwer poczty nie potwierdził odbioru: mogło dojść.")
+    if count > 1:
+        tries = translate("States", "Już %n próba(-y) bez potwierdzenia.", None, count)
+    return _joined(some, doubt, tries)
+
+
+def _age(age: Age) -> tuple[str, str]:
+    """Let a report that waits for days ask for another way: in full, and in short."""
+    if age is Age.FRESH:
+        return "", ""
+    if age is Age.LATE:
+        told = translate("States", "Czeka już ponad dobę.")
+        return told, told
+    told = translate(
+        "States", "Czeka już ponad 3 dni: zapisz jako .eml albo skopiuj treść i przekaż inaczej."
+    )
+    return told, translate("States", "Czeka już ponad 3 dni.")
+
+
+def _aged_tone(tone: Tone, age: Age) -> Tone:
+    if age is Age.OVERDUE:
+        return Tone.TROUBLE
+    return Tone.LATE if tone is Tone.CALM else tone
+
+
+def _shrunk(entry: Entry) -> str:
+    """Tell of smaller pictures, unless the content is gone or they were of no help."""
+    is_told = entry.problem is not None and entry.problem.code is Code.MAIL_TOO_BIG
+    if not entry.shrunk or is_told or entry.state in (State.TOMBSTONE, State.EXPIRED):
+        return ""
+    return translate(
+        "States", "Zdjęcia zmniejszono lub pominięto, bo zgłoszenie było za duże dla serwera."
+    )
+
+
+def _expiry(sight: _Sight) -> str:
+    """Tell three days ahead that the content will be destroyed; before that nothing is said."""
+    expires_at, now = sight.entry.expires_at, sight.now
+    if expires_at is None or sight.entry.state in ENDED | {State.SENDING}:
+        return ""
+    if expires_at - now > TOLD_BEFORE:
+        return ""
+    day = f"{max(expires_at, now).astimezone(sight.zone):%d.%m}"
+    return translate("States", "Treść zostanie usunięta {day}.").format(day=day)
+
+
+def _joined(*parts: str) -> str:
+    """Put whole sentences one behind the other."""
+    return " ".join(part for part in parts if part)

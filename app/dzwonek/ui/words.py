@@ -227,7 +227,10 @@ def _store() -> dict[Code, tuple[str, str]]:
         ),
         Code.SEALED_FILE_DAMAGED: (
             translate("Words", "Plik zgłoszenia jest uszkodzony."),
-            translate("Words", "Nie został wysłany ani usunięty. Zgłoś problem ponownie."),
+            translate(
+                "Words",
+                "Nie można go wysłać. Plik zostaje na tym komputerze. Zgłoś problem ponownie.",
+            ),
         ),
         Code.STORE_REBUILT: (
             translate("Words", "Spis zgłoszeń był uszkodzony i został odtworzony z plików."),
@@ -236,6 +239,13 @@ def _store() -> dict[Code, tuple[str, str]]:
         Code.STORE_ON_NETWORK: (
             translate("Words", "Dane programu leżą na dysku sieciowym ({kind})."),
             translate("Words", "Bez sieci nic się tu nie zapisze. Powiadom administratora."),
+        ),
+        Code.STORE_READ_ONLY: (
+            translate("Words", "Na dysku nie można teraz niczego zapisać."),
+            translate(
+                "Words",
+                "Zgłoszenia można przejrzeć i zapisać jako .eml w innym miejscu. Wysyłka stoi.",
+            ),
         ),
         Code.REPORT_UNKNOWN: (translate("Words", "Nie ma takiego zgłoszenia."), ""),
         Code.REPORT_BUSY: (
@@ -271,6 +281,14 @@ def _mail_connection() -> dict[Code, tuple[str, str]]:
         Code.MAIL_LATE: (
             translate("Words", "Serwer poczty {host} nie odpowiada na czas."),
             translate("Words", "Spróbujemy ponownie."),
+        ),
+        Code.MAIL_NOT_ADMITTED: (
+            translate("Words", "Serwer poczty {host} odmawia przyjęcia połączenia ({reply})."),
+            translate("Words", "Powiadom administratora. Zgłoszenia czekają."),
+        ),
+        Code.MAIL_GARBLED: (
+            translate("Words", "Serwer poczty {host} odpowiada niezrozumiale."),
+            translate("Words", "Spróbujemy ponownie. Gdy się powtórzy, powiadom administratora."),
         ),
         Code.MAIL_CERTIFICATE: (
             translate("Words", "Certyfikat serwera poczty {host} nie jest zaufany."),
@@ -318,6 +336,12 @@ def _mail_refusals() -> dict[Code, tuple[str, str]]:
             translate("Words", "Brak hasła do serwera poczty."),
             translate("Words", "Wpisz je w Ustawieniach. Zgłoszenia czekają."),
         ),
+        Code.MAIL_LOGIN_WANTED: (
+            translate(
+                "Words", "Serwer poczty {host} wymaga logowania, a nie podano nazwy użytkownika."
+            ),
+            translate("Words", "Wpisz ją i hasło w Ustawieniach. Zgłoszenia czekają."),
+        ),
         Code.MAIL_LOGIN_REFUSED: (
             translate("Words", "Serwer poczty odrzucił nazwę użytkownika lub hasło."),
             translate("Words", "Popraw je w Ustawieniach. Zgłoszenia czekają."),
@@ -336,9 +360,7 @@ def _mail_refusals() -> dict[Code, tuple[str, str]]:
         ),
         Code.MAIL_TOO_BIG: (
             translate("Words", "Zgłoszenie jest za duże dla serwera poczty."),
-            translate(
-                "Words", "Zapisz je jako .eml albo zgłoś ponownie z mniejszą liczbą zrzutów."
-            ),
+            translate("Words", "Zapisz je jako .eml i przekaż inną drogą albo zadzwoń."),
         ),
         Code.MAIL_CONTENT_REFUSED: (
             translate("Words", "Serwer poczty odrzucił treść zgłoszenia ({reply})."),
@@ -380,7 +402,21 @@ def _settings() -> dict[Code, tuple[str, str]]:
         ),
         Code.POLICY_UNREADABLE: (
             translate("Words", "Zasad ustalonych przez administratora nie można odczytać."),
-            translate("Words", "Powiadom administratora."),
+            translate(
+                "Words",
+                "Do czasu poprawy nic nie zostanie wysłane, a zrzuty ekranu są wyłączone."
+                " Powiadom administratora.",
+            ),
+        ),
+        Code.POLICY_INVALID_VALUE: (
+            translate("Words", "Zasada administratora „{key}” ma złą wartość („{value}”)."),
+            translate("Words", "Dozwolone: {allowed}. Do czasu poprawy niczego nie ustala."),
+        ),
+        Code.POLICY_RECIPIENTS_INVALID: (
+            translate("Words", "Zasada administratora „Recipients” nie podaje poprawnych adresów."),
+            translate(
+                "Words", "Do czasu poprawy nic nie zostanie wysłane. Powiadom administratora."
+            ),
         ),
         Code.PROFILE_UNKNOWN: (
             translate("Words", "Nieznany profil wsparcia „{name}”."),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from dzwonek.domain.problem import Problem
 
+UNCONNECTED = frozenset({"connect", "proxy"})  # steps of an attempt, as `delivery` names them
 DISK = frozenset({Code.DISK_FULL, Code.DISK_READ_ONLY, Code.DISK_FAILED})
 
 
@@ -26,12 +27,44 @@ def fitted(problem: Problem, title: str, advice: str) -> tuple[str, str]:
         return title, QCoreApplication.translate("Words", "Sprawdź pisownię.")
     if problem.code is Code.DAKTELA_ADDRESS_INVALID:
         return _address(values.get("reason", ""), title, advice)
-    return title, advice
+    if problem.code is Code.POLICY_INVALID_VALUE and values.get("key") == "PrivacyScreenshots":
+        return title, QCoreApplication.translate(
+            "Words", "Dozwolone: {allowed}. Do czasu poprawy zrzuty ekranu są wyłączone."
+        )
+    return _lost(problem.code, values) or _mail(problem.code, values, advice) or (title, advice)
 
 
 def place_in(values: Mapping[str, str]) -> str:
     """Give the file or folder that a problem names; empty when it names none."""
     return values.get("path", "") or values.get("place", "")
+
+
+def _lost(code: Code, values: Mapping[str, str]) -> tuple[str, str] | None:
+    """Say that a report's file or key is gone, not merely damaged or out of reach."""
+    translate = QCoreApplication.translate
+    if values.get("reason") != "missing":
+        return None
+    if code is Code.SEALED_FILE_DAMAGED:
+        title = translate("Words", "Pliku zgłoszenia nie ma już na tym komputerze.")
+        return title, translate("Words", "Nie można go wysłać. Zgłoś problem ponownie.")
+    if code is Code.QUEUE_KEY_UNREACHABLE:
+        title = translate("Words", "Klucz do tych zgłoszeń przepadł.")
+        return title, translate(
+            "Words", "Nie da się ich odczytać ani wysłać. Zgłoś problem ponownie."
+        )
+    return None
+
+
+def _mail(code: Code, values: Mapping[str, str], advice: str) -> tuple[str, str] | None:
+    """Say what happened on a connection that stood: it broke, or offered no way to log in."""
+    translate = QCoreApplication.translate
+    if code is Code.MAIL_UNREACHABLE and values.get("step", "connect") not in UNCONNECTED:
+        title = translate("Words", "Połączenie z serwerem poczty {host} zostało przerwane.")
+        return title, advice
+    if code is Code.MAIL_LOGIN_REFUSED and values.get("step") == "auth" and "reply" not in values:
+        title = translate("Words", "Serwer poczty {host} nie oferuje logowania hasłem.")
+        return title, translate("Words", "Powiadom administratora. Zgłoszenia czekają.")
+    return None
 
 
 def _address(reason: str, title: str, advice: str) -> tuple[str, str]:

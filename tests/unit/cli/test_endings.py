@@ -101,7 +101,7 @@ if sys.platform != "win32":
         finally:
             os.close(writing)
         assert (ended.returncode, ended.stderr) == (0, "")
-        assert program("outbox", "list", stdout=subprocess.PIPE).stdout.count("queued") == 1
+        assert program("outbox", "list", stdout=subprocess.PIPE).stdout.count("DZW-") == 1
 
 
 def test_output_that_lacks_a_letter_shows_its_number(

@@ -112,7 +112,7 @@ def test_a_policy_that_cannot_be_is_told_and_locks_nothing(
 ) -> None:
     found = applied(**{name: raw})
     (problem,) = found.problems
-    assert problem.code is Code.SETTINGS_INVALID_VALUE
+    assert problem.code is Code.POLICY_INVALID_VALUE
     assert problem.values["key"] == name
     assert problem.values["allowed"] == allowed_signs
     assert found.settings == DEFAULTS
@@ -139,7 +139,12 @@ def test_wrong_recipients_send_nothing_astray(raw: object) -> None:
     assert [problem.values["key"] for problem in found.problems] == ["Recipients"]
     with pytest.raises(ProblemError) as caught:
         found.recipients_or(USUAL)
-    assert caught.value.problem.code is Code.POLICY_UNREADABLE
+    assert caught.value.problem.code is Code.POLICY_RECIPIENTS_INVALID
+    assert caught.value.problem.values == {"path": "a test"}  # the wrong value may be an address
+    with pytest.raises(ProblemError):
+        found.must_name_somebody()
+    applied(Recipients="it@firma.example").must_name_somebody()
+    applied().must_name_somebody()
 
 
 def test_a_wrong_word_about_pictures_means_no_pictures() -> None:
@@ -157,8 +162,9 @@ def test_a_policy_that_cannot_be_read_protects(tmp_path: Path) -> None:
     assert problem.code is Code.POLICY_UNREADABLE
     assert problem.values["path"] == str(machine)
     assert not found.settings.privacy.screenshots
-    with pytest.raises(ProblemError):
+    with pytest.raises(ProblemError) as caught:
         found.recipients_or(USUAL)
+    assert caught.value.problem == problem
 
 
 def test_the_variable_is_honoured_only_where_no_machine_policy_exists(tmp_path: Path) -> None:

@@ -46,7 +46,8 @@ HOST = "smtp.firma.example"
         (Step.DOT, "451 5.7.1 Never", REJECTED, Code.MAIL_CONTENT_REFUSED, 0, False),
         (Step.DOT, "550 2.0.0 Nonsense", REJECTED, Code.MAIL_CONTENT_REFUSED, 0, False),
         # the login
-        (Step.MAIL, "530 5.7.0 Log in", HELD, Code.MAIL_LOGIN_REFUSED, 0, True),
+        (Step.MAIL, "530 5.7.0 Log in", HELD, Code.MAIL_LOGIN_WANTED, 0, True),
+        (Step.DATA, "530 5.7.57 Not logged in", HELD, Code.MAIL_LOGIN_WANTED, 0, True),
         (Step.AUTH, "534 5.7.9 Weak", HELD, Code.MAIL_LOGIN_REFUSED, 0, True),
         (Step.AUTH, "535 5.7.8 Wrong", HELD, Code.MAIL_LOGIN_REFUSED, 0, True),
         (Step.AUTH, "538", HELD, Code.MAIL_LOGIN_REFUSED, 0, True),
@@ -56,7 +57,7 @@ HOST = "smtp.firma.example"
         (Step.AUTH, "550 5.7.30 Basic", HELD, Code.MAIL_BASIC_RETIRED, 0, True),
         (Step.DOT, "550 5.7.30 Basic", HELD, Code.MAIL_BASIC_RETIRED, 0, True),
         # the opening
-        (Step.GREETING, "554 No mail here", HELD, Code.MAIL_UNREACHABLE, 0, True),
+        (Step.GREETING, "554 No mail here", HELD, Code.MAIL_NOT_ADMITTED, 0, True),
         (Step.STARTTLS, "501 5.5.4 No", HELD, Code.MAIL_STARTTLS_MISSING, 0, True),
         # the sender
         (Step.MAIL, "553 5.1.8 Not yours", HELD, Code.MAIL_SENDER_REFUSED, 0, True),
@@ -83,7 +84,7 @@ HOST = "smtp.firma.example"
         (Step.DOT, "554 5.7.1 Spam", REJECTED, Code.MAIL_CONTENT_REFUSED, 0, False),
         (Step.DOT, "550 Spam", REJECTED, Code.MAIL_CONTENT_REFUSED, 0, False),
         # what no server should say
-        (Step.DATA, "250 Ok?", TRANSIENT, Code.MAIL_TRY_LATER, 0, True),
+        (Step.DATA, "250 Ok?", TRANSIENT, Code.MAIL_GARBLED, 0, True),
         (Step.DOT, "354 Go on?", Verdict.UNCERTAIN, Code.MAIL_UNCERTAIN, 60, True),
     ],
 )
@@ -101,6 +102,14 @@ def test_an_answer_has_its_class(
     assert outcome.problem.values["step"] == step.value
 
 
+def test_who_logged_in_is_not_told_that_no_login_is_set() -> None:
+    reply = reply_of(530, "5.7.0 Log in")
+    outcome = of_reply(reply, Step.DATA, HOST, secrets_in("jan", "tajne"))
+
+    assert outcome.problem is not None
+    assert outcome.problem.code is Code.MAIL_LOGIN_REFUSED
+
+
 @pytest.mark.parametrize(
     ("error", "step", "verdict", "word", "code"),
     [
@@ -112,7 +121,7 @@ def test_an_answer_has_its_class(
         (LateError(), Step.AUTH, TRANSIENT, "timeout", Code.MAIL_LATE),
         (LostError(), Step.RCPT, TRANSIENT, "lost", Code.MAIL_UNREACHABLE),
         (ConnectionResetError(), Step.BODY, TRANSIENT, "lost", Code.MAIL_UNREACHABLE),
-        (GarbledError(), Step.GREETING, TRANSIENT, "garbled", Code.MAIL_UNREACHABLE),
+        (GarbledError(), Step.GREETING, TRANSIENT, "garbled", Code.MAIL_GARBLED),
         (ssl.SSLCertVerificationError(), Step.TLS, HELD, "certificate", Code.MAIL_CERTIFICATE),
         (ssl.SSLError(1, "handshake"), Step.TLS, TRANSIENT, "tls", Code.MAIL_TLS_FAILED),
         (ConnectionResetError(), Step.TLS, TRANSIENT, "tls", Code.MAIL_TLS_FAILED),

@@ -318,3 +318,13 @@ def test_an_address_that_cannot_travel_holds_the_message(
     assert outcome.problem is not None
     assert outcome.problem.code is Code.MAIL_ADDRESS_INVALID
     assert not any("MAIL" in line or "RCPT" in line for line in server.commands)
+
+
+def test_a_partial_delivery_tells_both_answers(authority: Authority) -> None:
+    script = Script(steps={"rcpt": [Say("550 5.1.1 Unknown user"), Say("250 2.1.5 Ok")]})
+    message = replace(MESSAGE, recipients=("nobody@support.test", "pomoc@support.test"))
+    with ScriptedServer(script) as server:
+        outcome = attempt(channel_to(server, authority), [], message)
+    assert (outcome.verdict, outcome.code) == (DELIVERED, "250 2.0.0")
+    assert outcome.refused == ("nobody@support.test",)
+    assert (outcome.refused_code, outcome.refused_text) == ("550 5.1.1", "Unknown user")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from dzwonek.diagnostics.doctor import PROBES, Parts, Probe, examine
+from dzwonek.diagnostics.doctor import PROBES, LesserError, Parts, Probe, examine
 from dzwonek.diagnostics.findings import Finding, Findings, Mark, Values, as_json
 from dzwonek.domain.problem import Code, Problem, trouble
 
@@ -83,6 +83,9 @@ def test_all_is_well_where_nothing_is_wrong(parts: Callable[..., Parts], tmp_pat
         (Code.KEYRING_MISSING, Mark.WARN),
         (Code.NO_TRAY, Mark.WARN),
         (Code.CAPTURE_WAYLAND, Mark.WARN),
+        (Code.POLICY_INVALID_VALUE, Mark.WARN),
+        (Code.POLICY_RECIPIENTS_INVALID, Mark.FAIL),
+        (Code.STORE_REBUILT, Mark.WARN),
     ],
 )
 def test_what_keeps_a_report_in_fails_and_what_costs_comfort_warns(
@@ -91,6 +94,14 @@ def test_what_keeps_a_report_in_fails_and_what_costs_comfort_warns(
     findings = examine(parts(probes={"x": fails(code, host="h.example")}))
     assert one(findings, "x") == Finding("x", mark, Problem(code, {"host": "h.example"}))
     assert findings.mark is mark
+
+
+def test_a_trouble_beside_which_reports_go_out_warns(parts: Callable[..., Parts]) -> None:
+    def probe() -> Values:
+        raise LesserError(Problem(Code.STORE_NEWER))
+
+    assert one(examine(parts(probes={"outbox": probe})), "outbox").mark is Mark.WARN
+    assert one(examine(parts(probes={"outbox": fails(Code.STORE_NEWER)})), "outbox").mark == "fail"
 
 
 def test_troubles_already_known_are_told_one_by_one(parts: Callable[..., Parts]) -> None:

@@ -14,6 +14,7 @@ import pytest
 from dzwonek.domain.problem import Code, ProblemError
 from dzwonek.outbox import disk
 from dzwonek.outbox.index import IndexFile
+from dzwonek.outbox.seal import PAYLOAD, Key, seal
 from dzwonek.outbox.spool import MissingFileError, Spool, sweep_parts
 from tests.fakes.reports import envelope
 
@@ -110,12 +111,13 @@ def test_half_written_files_of_dead_processes_are_swept_and_others_left(tmp_path
 
 def test_a_delivered_file_is_found_under_its_new_name(tmp_path: Path) -> None:
     spool = Spool(tmp_path / "spool")
-    spool.write(ID, [b"content"])
+    chunks = seal(ID, {PAYLOAD: b"content"}, Key("key", bytes(32))).chunks
+    spool.write(ID, chunks)
 
     spool.mark_sent(ID)
     spool.mark_sent(ID)
 
-    assert spool.read(ID) == b"content"
+    assert spool.read(ID) == b"".join(chunks)
     assert spool.listing() == {ID: True}
     spool.shred(ID)
     with pytest.raises(MissingFileError):

@@ -249,3 +249,18 @@ def test_a_second_process_uses_the_file_that_the_first_just_made(
 
     assert first.current() == second.current()
     assert not [name for name in os.listdir(tmp_path / "state") if name.endswith(".part")]
+
+
+@pytest.mark.parametrize("failure", FAILURES)
+def test_a_key_whose_file_is_gone_is_lost_and_no_keyring_need_be_unlocked(
+    tmp_path: Path, clock: FakeClock, failure: Problem
+) -> None:
+    box = MemorySecretBox(failure)
+    key = ring(tmp_path, box, clock).current()
+    key_file(tmp_path).unlink()
+
+    later = ring(tmp_path, box, clock)
+    with pytest.raises(MissingKeyError):
+        later.key(key.id)
+    with pytest.raises(ProblemError):
+        later.key("another")

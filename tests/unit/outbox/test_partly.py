@@ -234,3 +234,24 @@ def test_a_crash_between_new_recipients_and_their_row_sends_to_the_right_ones(
     later.run(timedelta(hours=1))
 
     assert received(desk.post) == [(A, B), (C,)]
+
+
+def test_the_refusals_own_code_is_kept_and_logged(
+    desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO", "dzwonek.outbox")
+    desk.post.answers.append(replace(PARTLY, refused_code="550 5.1.1", refused_text="Unknown user"))
+    message = submit(desk)
+    desk.look()
+
+    entry = desk.entry(message.report_id)
+    assert (entry.last_code, entry.last_text) == ("550 5.1.1", "Unknown user")
+    assert f"id={message.report_id} verdict=partly code=550 5.1.1" in caplog.text
+
+
+def test_an_odd_answer_about_one_recipient_is_asked_again_like_any_other(desk: Desk) -> None:
+    desk.post.answers.append(replace(PARTLY, problem=Problem(Code.MAIL_GARBLED)))
+    message = submit(desk)
+    desk.look()
+
+    assert desk.entry(message.report_id).state is State.RETRY_WAIT

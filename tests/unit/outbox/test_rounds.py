@@ -14,6 +14,7 @@ import pytest
 from dzwonek.domain.delivery import Outcome, Phase, State, Verdict
 from dzwonek.domain.problem import Code, Problem, ProblemError
 from dzwonek.domain.retry import HELD_PROBE
+from dzwonek.outbox import disk
 from dzwonek.outbox.circuit import OPENS_AFTER, Gate
 from dzwonek.outbox.store import SealedOutbox
 from tests.fakes.clock import FakeClock
@@ -641,7 +642,7 @@ def test_a_file_that_cannot_be_read_just_now_is_tried_again(
         raise OSError(errno.EIO, "no")
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "read_bytes", fail)
+        patch.setattr(disk, "open_regular", fail)
         desk.look()
     assert desk.entry(report_id).state is State.RETRY_WAIT
 

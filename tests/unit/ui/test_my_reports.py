@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 import shiboken6
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from dzwonek.domain.delivery import State, Summary
 from dzwonek.domain.kinds import Kind
 from dzwonek.domain.problem import Code, Problem
+from dzwonek.ui import report_painter
 from dzwonek.ui.my_reports import MyReports
 from dzwonek.ui.report_lines import Group, draft_line, entry_line
 from tests.fakes import list_scenes as scenes
@@ -279,9 +281,24 @@ def test_drafts_without_a_description_are_told_apart_by_what_is_known(
 def test_the_chosen_lines_state_stands_there_in_full(window: MyReports) -> None:
     old = scenes.entry(minutes_ago=100 * 60)
     window.show_all((), (old,))
-    assert "Zapisano na tym komputerze. Czeka już ponad 3 dni" in window.standing.text()
+    assert window.standing.text() == (
+        "Zapisano na tym komputerze 23.02 o 11:55. Czeka na swoją kolej. "
+        "Czeka już ponad 3 dni: zapisz jako .eml albo skopiuj treść i przekaż inaczej."
+    )
     window.show_all((), ())
     assert not window.standing.isVisible()
+
+
+def test_the_list_shows_what_is_urgent_where_the_whole_would_be_cut_off(
+    window: MyReports, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    soon = scenes.NOW + timedelta(days=2)
+    window.show_all((), (scenes.entry(minutes_ago=100 * 60, expires_at=soon),))
+    written: list[str] = []
+    monkeypatch.setattr(report_painter, "_write", lambda *given: written.append(given[4]))
+    window.list.grab()
+    assert "Treść zostanie usunięta 29.02. Czeka już ponad 3 dni." in written
+    assert window.standing.text().endswith("Treść zostanie usunięta 29.02.")
 
 
 def test_the_text_of_a_report_can_be_copied_but_not_of_a_draft(

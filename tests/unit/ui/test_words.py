@@ -94,3 +94,23 @@ def test_a_refused_address_says_what_is_wrong_with_it(reason: str, told: str) ->
     problem = Problem(Code.DAKTELA_ADDRESS_INVALID, {"address": address, "reason": reason})
     assert told in sentence(problem)
     assert "„”" not in sentence(problem)
+
+
+@pytest.mark.parametrize(
+    ("problem", "told"),
+    [
+        (Problem(Code.MAIL_UNREACHABLE, {"step": "connect"}), "Nie udało się połączyć"),
+        (Problem(Code.MAIL_UNREACHABLE), "Nie udało się połączyć"),
+        (Problem(Code.MAIL_UNREACHABLE, {"step": "rcpt"}), "zostało przerwane."),
+        (Problem(Code.MAIL_NOT_ADMITTED, {"step": "greeting"}), "odmawia przyjęcia połączenia"),
+        (Problem(Code.MAIL_GARBLED, {"step": "data"}), "odpowiada niezrozumiale."),
+        (Problem(Code.MAIL_LOGIN_WANTED), "nie podano nazwy użytkownika."),
+        (Problem(Code.MAIL_LOGIN_REFUSED, {"step": "auth"}), "nie oferuje logowania hasłem."),
+        (
+            Problem(Code.MAIL_LOGIN_REFUSED, {"step": "auth", "reply": "535"}),
+            "odrzucił nazwę użytkownika lub hasło.",
+        ),
+    ],
+)
+def test_a_server_that_answered_is_not_called_out_of_reach(problem: Problem, told: str) -> None:
+    assert told in title_and_advice(problem)[0]
