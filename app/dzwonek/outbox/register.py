@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from dzwonek.domain.delivery import WAITING, Phase, State
 from dzwonek.outbox.index import IndexDamagedError, IndexFile
-from dzwonek.outbox.pace import from_number, to_number
+from dzwonek.outbox.pace import to_number
 from dzwonek.outbox.rows import Row, Scalar, circuit_columns, circuit_from, columns_of, row_from
 from dzwonek.outbox.schema import ENDED_STATES, OPEN_STATES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
 
     from dzwonek.outbox.circuit import Circuit
 
@@ -126,15 +126,18 @@ class Register:
         return self._rows(where, to_number(moment), most)
 
     def counts(self) -> tuple[dict[State, int], datetime | None]:
-        """Count the unsent rows of each state; give the creation of the oldest that waits, too."""
+        """Count the unsent rows of each state; tell since when the oldest waits, too.
+
+        That is the time at which it was sent off: its draft may be days older.
+        """
         counts, oldest = {}, []
-        query = "SELECT state, count(*) AS number, min(created_wall) AS oldest FROM report"
+        query = "SELECT state, count(*) AS number, min(date_hdr) AS oldest FROM report"
         for found in self.file.read(f"{query} {OPEN} GROUP BY state"):
-            state, number, created = State(str(found["state"])), found["number"], found["oldest"]
+            state, number = State(str(found["state"])), found["number"]
             counts[state] = number if isinstance(number, int) else 0
-            if state in WAITING and isinstance(created, int):
-                oldest.append(created)
-        return counts, from_number(min(oldest)) if oldest else None
+            if state in WAITING:
+                oldest.append(datetime.fromisoformat(str(found["oldest"])))
+        return counts, min(oldest, default=None)
 
     def lease(self, row: Row, owner: str, until: datetime, now: datetime) -> Row | None:
         """Take a report for sending, by one UPDATE (I6); None when another was faster.

@@ -209,7 +209,8 @@ class Shredder:
                 self._index.forget(row.id)
 
     def _term(self, row: Row) -> Term:
-        return Term(row.created.wall, self._keep_undelivered, row.told)
+        begun = max(row.created.wall, row.date)  # its draft may be days older than the report
+        return Term(begun, self._keep_undelivered, row.told)
 
     def _notice_from(self, now: Moment) -> datetime:
         return now.wall - self._keep_undelivered + NOTICE

@@ -269,11 +269,11 @@ class MyReports(QWidget):
 
     def _choose_buttons(self) -> None:
         line = self.chosen()
-        is_report = line is not None and line.draft is None
+        has_content = line is not None and line.has_content
         self.go_on.setVisible(line is not None and line.draft is not None)
         self.retry.setVisible(line is not None and line.can_retry)
-        self.export.setVisible(is_report)
-        self.copy.setVisible(is_report)
+        self.export.setVisible(has_content)
+        self.copy.setVisible(has_content)
         self.discard.setVisible(line is not None)
         self._say_standing(line)
         self.stack.setCurrentWidget(self.list if self.lines.rowCount() else self.empty)

@@ -135,8 +135,9 @@ def expiry_notice(reports: int, drafts: int, day: str) -> Notice:
     if drafts:
         parts.append(translate("Notices", "szkice: %n", None, drafts))
     body = translate("Notices", "{what}. Wyślij, dokończ albo zapisz jako .eml.")
+    what = ", ".join(parts)
     title = translate("Notices", "Od {day} usuniemy stare treści").format(day=day)
-    return Notice(title, body.format(what=", ".join(parts)).capitalize(), _list_action(), True)
+    return Notice(title, body.format(what=what[:1].upper() + what[1:]), _list_action(), True)
 
 
 def kept_notice(draft: Draft) -> Notice:

@@ -53,6 +53,7 @@ class Line:
     group: Group
     draft: Draft | None = None
     can_retry: bool = False
+    has_content: bool = False
 
 
 class ReportLines(QAbstractListModel):
@@ -148,6 +149,7 @@ def entry_line(entry: Entry, now: datetime, zone: tzinfo) -> Line:
         state=state_words(entry, now, zone),
         group=_group(entry.state),
         can_retry=entry.state in WAITING | TROUBLED and entry.state is not State.SENDING,
+        has_content=entry.state not in {State.TOMBSTONE, State.EXPIRED},
     )
 
 

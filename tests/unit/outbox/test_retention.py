@@ -186,6 +186,17 @@ def test_a_report_is_told_only_when_it_is_due(outbox: SealedOutbox, clock: FakeC
     assert outbox.entry(report_id).state is State.QUEUED
 
 
+def test_a_report_of_an_old_draft_has_its_own_thirty_days(
+    outbox: SealedOutbox, clock: FakeClock
+) -> None:
+    report_id = outbox.submit(envelope(), SUMMARY, START - 29 * DAY).id
+    clock.advance(26 * DAY)
+    assert outbox.expiring() == ()
+    assert outbox.entry(report_id).expires_at == START + 30 * DAY
+    clock.advance(DAY)
+    assert [entry.id for entry in outbox.expiring()] == [report_id]
+
+
 def test_a_report_that_is_being_sent_does_not_expire(
     outbox: SealedOutbox, clock: FakeClock
 ) -> None:

@@ -262,7 +262,17 @@ def test_the_tally_counts_what_waits_and_what_is_in_trouble(desk: Desk, clock: F
     tally = desk.outbox.tally()
 
     assert (tally.waiting, tally.troubled) == (1, 0)
-    assert tally.oldest_waiting == START + timedelta(minutes=5)
+
+
+def test_a_report_waits_since_it_was_sent_off_however_old_its_draft_is(
+    outbox: SealedOutbox,
+) -> None:
+    for minutes in (7, 5):
+        message = replace(envelope(minutes), date=START + timedelta(minutes=minutes))
+        outbox.submit(message, SUMMARY, START - timedelta(days=4))
+
+    assert outbox.tally().oldest_waiting == START + timedelta(minutes=5)
+    assert {entry.submitted_at for entry in outbox.entries()} >= {START + timedelta(minutes=5)}
 
 
 def test_listeners_hear_of_each_committed_change_and_their_faults_change_nothing(

@@ -301,6 +301,15 @@ def test_the_list_shows_what_is_urgent_where_the_whole_would_be_cut_off(
     assert window.standing.text().endswith("Treść zostanie usunięta 29.02.")
 
 
+@pytest.mark.parametrize("state", [State.TOMBSTONE, State.EXPIRED])
+def test_where_the_content_is_gone_nothing_is_offered_that_needs_it(
+    window: MyReports, state: State
+) -> None:
+    window.show_all((), (scenes.entry(state, delivered_at=scenes.NOW),))
+    assert visible(window) == ["Usuń"]
+    assert not window.copy.isVisible()
+
+
 def test_the_text_of_a_report_can_be_copied_but_not_of_a_draft(
     window: MyReports, qtbot: QtBot
 ) -> None:

@@ -170,8 +170,10 @@ def test_an_old_report_says_what_helps() -> None:
 
 
 def test_an_end_is_announced_for_what_there_is() -> None:
-    assert "zgłoszenia" in expiry_notice(2, 0, "25.11").body
-    assert "Szkice" in expiry_notice(0, 1, "25.11").body
+    end = "Wyślij, dokończ albo zapisz jako .eml."
+    assert expiry_notice(2, 0, "25.11").body == f"Niewysłane zgłoszenia: 2. {end}"
+    assert expiry_notice(0, 1, "25.11").body == f"Szkice: 1. {end}"
+    assert expiry_notice(2, 3, "25.11").body == f"Niewysłane zgłoszenia: 2, szkice: 3. {end}"
     assert "25.11" in expiry_notice(1, 1, "25.11").title
 
 
