@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,11 +13,10 @@ from dzwonek.config.profile import load_profile
 from dzwonek.domain.delivery import Phase
 from dzwonek.domain.identity import IdentitySource
 from dzwonek.domain.kinds import Kind, Occurrence
-from dzwonek.domain.picture import Rect
+from dzwonek.domain.ports import Handed
 from dzwonek.domain.problem import Code, Problem
-from dzwonek.ui.covering import CoverEditor
 from dzwonek.ui.form.window import ReportForm
-from dzwonek.ui.rescue_words import doubt_words, file_words, progress_words
+from dzwonek.ui.rescue_words import doubt_words, file_words, handed_words, progress_words
 from dzwonek.ui.words import title_and_advice
 from tests.fakes import form_scenes as scenes
 from tests.gallery.conftest import Gallery
@@ -168,24 +166,8 @@ def test_the_ways_out_with_the_desktops_font_doubled(
     gallery.hang("form-unstorable-large-font", settled(form))
 
 
-def test_the_cover_editor_with_two_covers(gallery: Gallery, qtbot: QtBot) -> None:
-    covers = (Rect(1330, 180, 520, 140), Rect(60, 225, 900, 60))
-    editor = CoverEditor(scenes.screen(1, 1920, 1080), "Zakryj dane klienta", covers)
-    qtbot.addWidget(editor)
-    editor.resize(1000, 700)
-    editor.show()
-    editor.show_whole()
-    qtbot.keyClick(editor.canvas, Qt.Key.Key_Tab)
-    gallery.hang("cover-editor", editor)
-
-
-def test_the_cover_editor_while_drawing_with_the_keyboard(gallery: Gallery, qtbot: QtBot) -> None:
-    editor = CoverEditor(scenes.screen(1, 1920, 1080), "Zakryj dane klienta")
-    qtbot.addWidget(editor)
-    editor.resize(1000, 700)
-    editor.show()
-    editor.show_whole()
-    editor.canvas.setFocus()
-    for key in (Qt.Key.Key_Space, *(Qt.Key.Key_Right,) * 12, *(Qt.Key.Key_Down,) * 5):
-        qtbot.keyClick(editor.canvas, key)
-    gallery.hang("cover-editor-keys", editor)
+def test_the_form_of_a_report_that_a_mail_program_has(form: ReportForm, gallery: Gallery) -> None:
+    unstorable(form, Code.STORE_NEWER)
+    words = handed_words(Handed.WHOLE, ("daktela@daktela.pl",))
+    form.tell_way_out(words, is_doubted=True)
+    gallery.hang("form-unstorable-mail-program", settled(form))

@@ -13,7 +13,8 @@ from dzwonek.domain.problem import Problem
 class Screenshot:
     """One monitor in physical pixels: rows of `stride` bytes, four bytes a pixel (B, G, R, unused).
 
-    `left` and `top` are the monitor's place on the desktop and may be negative.
+    `left` and `top` are the monitor's place on the desktop and may be negative. `is_lossy` says
+    that the pixels come from a file whose encoding had changed them.
     """
 
     monitor: str
@@ -24,6 +25,7 @@ class Screenshot:
     stride: int
     pixels: bytearray | bytes | memoryview = field(repr=False)
     taken_at: datetime
+    is_lossy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,42 @@ class Rect:
 
 
 @dataclass(frozen=True, slots=True)
+class Retouch:
+    """What is done to a picture, in the pixels of the picture as captured.
+
+    Covers hide for good, frames only draw attention, and of a cropped picture nothing outside
+    `crop` is left.
+    """
+
+    covers: tuple[Rect, ...] = ()
+    frames: tuple[Rect, ...] = ()
+    crop: Rect | None = None
+
+    def __bool__(self) -> bool:
+        """Say whether there is anything to do."""
+        return self != UNTOUCHED
+
+
+UNTOUCHED = Retouch()
+
+
+class Origin(StrEnum):
+    """Where a picture comes from."""
+
+    SCREEN = "screen"  # a whole monitor
+    REGION = "region"  # a piece of a monitor
+    CLIPBOARD = "clipboard"
+    FILE = "file"
+
+    @property
+    def is_captured(self) -> bool:
+        """Say whether it shows this computer's screen at `taken_at`, else at another time."""
+        return self in (Origin.SCREEN, Origin.REGION)
+
+
+@dataclass(frozen=True, slots=True)
 class PictureNote:
-    """What is known of a picture beside its bytes."""
+    """What is known of a picture beside its bytes; `taken_at` is when it was captured or added."""
 
     id: str
     monitor: str
@@ -56,6 +92,8 @@ class PictureNote:
     media_type: str
     taken_at: datetime
     is_covered: bool = False
+    origin: Origin = Origin.SCREEN
+    is_lossy: bool = False  # as the picture came here
 
 
 @dataclass(frozen=True, slots=True)

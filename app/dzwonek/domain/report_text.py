@@ -131,9 +131,21 @@ def _moment(report: Report, profile: ContactProfile) -> str:
     return f"{day}, {_date_and_hour(at, profile)}"
 
 
+def date_and_time(moment: datetime, report: Report, profile: ContactProfile) -> str:
+    """Write a moment to the second as the operator's clock showed it: `27.02.2020 15:55:12`.
+
+    The offset stands behind it where it is not the profile's.
+    """
+    at = moment.astimezone(_zone(report.zone, profile))
+    return _with_offset(f"{at:%d.%m}.{at.year:04} {at:%H:%M:%S}", at, profile)
+
+
 def _date_and_hour(at: datetime, profile: ContactProfile) -> str:
     """Write `27.02.2020 o 15:55`, with the offset behind it where it is not the profile's."""
-    text = f"{at:%d.%m}.{at.year:04} {profile.words.at} {at:%H:%M}"
+    return _with_offset(f"{at:%d.%m}.{at.year:04} {profile.words.at} {at:%H:%M}", at, profile)
+
+
+def _with_offset(text: str, at: datetime, profile: ContactProfile) -> str:
     offset = at.utcoffset() or timedelta(0)
     if offset == at.astimezone(_zone(profile.zone, profile)).utcoffset():
         return text

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from dzwonek.domain.picture import Picture, PictureNote, Rect, Screenshot
+from dzwonek.domain.picture import UNTOUCHED, Picture, PictureNote, Retouch, Screenshot
 from dzwonek.domain.problem import Code, ProblemError
 
 if TYPE_CHECKING:
@@ -14,22 +14,25 @@ if TYPE_CHECKING:
     from dzwonek.domain.ports import DraftBox
     from dzwonek.domain.report import Draft
 
-Covers = tuple[Rect, ...]
-
 
 @dataclass(slots=True)
 class _Page:
-    """One picture: its note, what is wanted over it, and what is burnt into the stored file.
+    """One picture: its note, what is wanted of it, and what is burnt into the stored file.
 
-    `shot` is there until it is stored, `original` once something was covered: both in memory
+    `first` is the note as it came here. `shot` is the pixels as captured, which the open form
+    holds as well; `original` is the stored file before anything was done to it: both in memory
     alone. `burnt` is None while nothing is stored.
     """
 
     note: PictureNote
     shot: Screenshot | None = None
     original: bytes | None = None
-    wanted: Covers = ()
-    burnt: Covers | None = None
+    wanted: Retouch = UNTOUCHED
+    burnt: Retouch | None = None
+    first: PictureNote = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.first = self.note
 
 
 class Album:
@@ -47,7 +50,7 @@ class Album:
         self._draft_id = draft.id
         fresh = dict(zip((note.id for note in draft.pictures), shots, strict=False))
         self._pages = {
-            note.id: _Page(note, fresh.get(note.id), burnt=None if note.id in fresh else ())
+            note.id: _Page(note, fresh.get(note.id), burnt=None if note.id in fresh else UNTOUCHED)
             for note in draft.pictures
         }
 
@@ -65,11 +68,20 @@ class Album:
                 if error.problem.code is not Code.PICTURE_UNREADABLE:
                     raise
 
-    def cover(self, picture_id: str, covers: Covers) -> None:
-        """Want these covers over a picture from now on, and burn them in; raises ProblemError."""
+    def add(self, note: PictureNote, shot: Screenshot) -> None:
+        """Take one more picture in, behind the others, and store it; raises ProblemError."""
+        page = self._pages[note.id] = _Page(note, shot)
+        self._store(page)
+
+    def retouch(self, picture_id: str, wanted: Retouch) -> None:
+        """Want this of a picture from now on, and burn it in; raises ProblemError.
+
+        The stored file is replaced under a fresh key: of what is covered or cropped away nothing
+        is left in it.
+        """
         page = self._pages.get(picture_id)
         if page is not None:
-            page.wanted = covers
+            page.wanted = wanted
             self._store(page)
 
     def drop(self, picture_id: str) -> None:
@@ -85,7 +97,7 @@ class Album:
         return replace(draft, pictures=notes)
 
     def leaving(self, draft: Draft) -> tuple[Draft, tuple[bytes, ...]]:
-        """Give the pictures as they may leave, covers burnt in; nothing has to be stored for it.
+        """Give the pictures as they may leave, all burnt in; nothing has to be stored for it.
 
         One whose cover cannot be burnt, or which cannot be had, is left out and named in the
         draft: it never leaves as it was captured.
@@ -115,7 +127,7 @@ class Album:
     def _store(self, page: _Page) -> None:
         picture = self._made(page)
         self._box().put_picture(self._draft_id, picture)
-        page.note, page.burnt, page.shot = picture.note, page.wanted, None
+        page.note, page.burnt = picture.note, page.wanted
 
     def _leaving(self, page: _Page) -> Picture:
         """Take the stored file where it is as wanted and within reach, else what is in memory."""
@@ -123,20 +135,26 @@ class Album:
             try:
                 return Picture(page.note, self._box().picture(self._draft_id, page.note.id))
             except ProblemError:
-                if page.original is None:
+                if page.original is None and page.shot is None:
                     raise
         return self._made(page)
 
     def _made(self, page: _Page) -> Picture:
-        from dzwonek.capture.raster import encode, flattened
+        """Work from the pixels as captured where there are any: an encoded picture may be lossy,
+        and then pixels beside a cover tell of those below it.
+        """
+        from dzwonek.capture.pieces import flattened, retouched, without_traces
+        from dzwonek.capture.raster import encode, image_of
 
-        if page.original is None and page.shot is not None:
-            picture = encode(page.shot, page.note)
+        if page.shot is not None:
             if not page.wanted:
-                return picture
-            page.original, page.note = picture.content, picture.note
+                return encode(page.shot, page.first)
+            wanted = without_traces(page.wanted, page.first, is_decoded=False)
+            note = replace(page.first, is_covered=bool(wanted.covers))
+            return encode(retouched(image_of(page.shot), wanted), note)
         if page.original is None:
             page.original = self._box().picture(self._draft_id, page.note.id)
-        if page.wanted:
-            return flattened(page.original, page.wanted, page.note)
-        return Picture(replace(page.note, is_covered=False), page.original)
+        if not page.wanted:
+            return Picture(page.first, page.original)
+        wanted = without_traces(page.wanted, page.first, is_decoded=True)
+        return flattened(page.original, wanted, page.first)

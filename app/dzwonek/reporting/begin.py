@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dzwonek.domain.identity import NOBODY, Identity, IdentitySource
 from dzwonek.domain.ids import new_id
-from dzwonek.domain.picture import Capture, PictureNote, Screenshot
+from dzwonek.domain.picture import Capture, Origin, PictureNote, Screenshot
 from dzwonek.domain.report import Draft
 
 if TYPE_CHECKING:
@@ -44,8 +44,8 @@ def new_draft(capture: Capture, reporter: Agent, host: str, *, is_flagged: bool 
     )
 
 
-def note_of(shot: Screenshot) -> PictureNote:
-    """Name a fresh screenshot; the media type may still change when it is encoded."""
+def note_of(shot: Screenshot, origin: Origin = Origin.SCREEN) -> PictureNote:
+    """Name a fresh picture; the media type may still change when it is encoded."""
     return PictureNote(
         id=new_id(shot.taken_at),
         monitor=shot.monitor,
@@ -53,4 +53,6 @@ def note_of(shot: Screenshot) -> PictureNote:
         height=shot.height,
         media_type=PNG,
         taken_at=shot.taken_at,
+        origin=origin,
+        is_lossy=shot.is_lossy,
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dzwonek.domain.delivery import Envelope
 from dzwonek.domain.report import Draft, Report
 from dzwonek.reporting.record import FILE_NAME, record
+from dzwonek.reporting.stamping import stamped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from dzwonek.delivery.mime import Attachment, OutgoingMail
     from dzwonek.domain.doubt import DoubtedClock
     from dzwonek.domain.picture import PictureNote
-    from dzwonek.domain.ports import Clock
+    from dzwonek.domain.ports import Clock, Stamp
     from dzwonek.domain.profile import ContactProfile
 
 EXTENSIONS = {"image/png": "png", "image/jpeg": "jpg"}
@@ -61,14 +62,19 @@ class Letters:
         program: str,
         zone: str,
         doubt: Callable[[datetime], DoubtedClock | None] = no_doubt,
+        stamp: Stamp | None = None,
     ) -> None:
-        """Take `doubt`, which says what is wrong with a time that the clock has just shown."""
+        """Take `doubt`, which says what is wrong with a time that the clock has just shown.
+
+        `stamp` writes under the pictures; without one they leave as they are.
+        """
         self._profile = profile
         self._address = address
         self._clock = clock
         self._program = program
         self._zone = zone
         self._doubt = doubt
+        self._stamp = stamp
 
     def address(self, draft: Draft) -> Address:
         """Say from whom and to whom a draft would go now."""
@@ -91,6 +97,9 @@ class Letters:
 
         now = self._clock.now()
         report = Report(draft, now, self._zone, self._doubt(now))
+        if self._stamp is not None:
+            draft, contents = stamped(report, contents, self._stamp, self._profile)
+            report = replace(report, draft=draft)
         address = self.address(draft)
         files = self._attachments(report, contents, extras)
         mail = self._mail(report, address, files, after)

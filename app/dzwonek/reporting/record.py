@@ -127,6 +127,7 @@ def _picture(note: PictureNote, file_name: str) -> dict[str, object]:
         "height": note.height,
         "taken_at": _utc(note.taken_at),
         "is_covered": note.is_covered,
+        "origin": note.origin.value,
     }
 
 

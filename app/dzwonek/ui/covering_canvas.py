@@ -1,10 +1,11 @@
-"""The picture in full, on which covers are drawn with the mouse or the keyboard."""
+"""The picture in full, on which marks are drawn with the mouse or the keyboard."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QEnterEvent,
     QFocusEvent,
     QImage,
@@ -12,12 +13,12 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QWidget
 
-from dzwonek.domain.picture import Rect
-from dzwonek.ui.covering_board import Board
+from dzwonek.domain.picture import UNTOUCHED, Retouch
+from dzwonek.ui.covering_board import Board, Tool, marks_of
+from dzwonek.ui.covering_paint import CROSS, CanvasPainter
 from dzwonek.ui.look import colours_of, px
 
 ARROWS = {
@@ -27,7 +28,7 @@ ARROWS = {
     Qt.Key.Key_Down: (0, 1),
 }
 STEP, LONG_STEP, FINE_STEP = 10, 80, 1  # picture pixels
-CROSS = 14  # half a cross-hair, in pixels at the usual font
+REACH = 6  # pixels at the usual font: how near to an edge a hand takes hold of it
 
 
 class Canvas(QWidget):
@@ -36,41 +37,46 @@ class Canvas(QWidget):
     changed = Signal()
     moved = Signal(QRect)  # what should be in view, in the canvas' own pixels
 
-    def __init__(self, image: QImage, covers: tuple[Rect, ...], parent: QWidget) -> None:
+    def __init__(self, image: QImage, retouch: Retouch, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("canvas")
         self.setAccessibleName(self.tr("Zrzut ekranu, na którym zakrywa się dane"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self._image = image
-        self._shown = QImage()
-        self.scale = 1.0
         self._grip: tuple[int, int] | None = None
         self._is_dragging = False
         self._by_keys = False
-        middle = (image.width() // 2, image.height() // 2)
-        self.board = Board(image.width(), image.height(), covers, middle)
+        self._painter = CanvasPainter(image)
+        self.board = _board(image, retouch, Tool.COVER)
+
+    def show_image(self, image: QImage, retouch: Retouch = UNTOUCHED) -> None:
+        """Work on another picture, with the same tool and scale."""
+        scale, self._painter = self.scale, CanvasPainter(image)
+        self._grip, self._is_dragging = None, False
+        self.set_scale(scale)
+        self.take(_board(image, retouch, self.board.tool))
 
     # -- scale
 
+    @property
+    def scale(self) -> float:
+        """Give the scale."""
+        return self._painter.scale
+
     def set_scale(self, scale: float) -> None:
         """Show the picture at another scale."""
-        self.scale = scale
-        self._shown = QImage()
+        self._painter.set_scale(scale)
         self.setFixedSize(self.sizeHint())
         self.update()
 
     def sizeHint(self) -> QSize:
         """Take the room of the picture at its scale."""
-        return QSize(
-            max(1, round(self._image.width() * self.scale)),
-            max(1, round(self._image.height() * self.scale)),
-        )
+        return self._painter.size()
 
     def in_view(self) -> QRect:
-        """Give the place that matters now: the selected cover or the cross-hair."""
-        if self.board.selected is not None:
-            return self._placed(self.board.covers[self.board.selected]).toAlignedRect()
+        """Give the place that matters now: the selected mark or the cross-hair."""
+        if self.board.chosen is not None:
+            return self._painter.placed(self.board.chosen.place).toAlignedRect()
         x, y = self.board.cross
         around = px(self, 2 * CROSS)
         centre = QPoint(round(x * self.scale), round(y * self.scale))
@@ -89,18 +95,22 @@ class Canvas(QWidget):
         self.take(self.board.undo())
 
     def remove(self) -> None:
-        """Take the selected or the newest cover away."""
+        """Take the selected or the newest mark away."""
         self.take(self.board.remove())
+
+    def take_up(self, tool: Tool) -> None:
+        """Draw with another tool from now on."""
+        self.take(self.board.take_up(tool))
 
     # -- mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a cover, or take hold of one."""
+        """Begin a mark, or take hold of one."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
         self._by_keys = False
         x, y = self._pixel(event.position())
-        index = self.board.cover_at(x, y)
+        index = self.board.mark_at(x, y, max(1, round(px(self, REACH) / self.scale)))
         board = self.board.give_up().at(x, y)
         if index is None:
             self._is_dragging = True
@@ -121,7 +131,7 @@ class Canvas(QWidget):
             self.take(self.board.at(x, y))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End a cover, or let go of one."""
+        """End a mark, or let go of one."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
         if self._is_dragging and self._grip is None:
@@ -159,8 +169,8 @@ class Canvas(QWidget):
         self.moved.emit(self.in_view())
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802  # Qt's name
-        """Go from cover to cover with Tab, and on to the buttons behind the last one."""
-        board = self.board.next_cover(1 if forward else -1)
+        """Go from mark to mark with Tab, and on to the buttons behind the last one."""
+        board = self.board.next_mark(1 if forward else -1)
         if board is None:
             self.take(self.board.select(None))
             return super().focusNextPrevChild(forward)
@@ -182,61 +192,24 @@ class Canvas(QWidget):
     # -- drawing
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the picture and solid covers; nothing below a cover shines through."""
+        """Draw the picture and its marks; nothing below a cover shines through."""
         painter = QPainter(self)
         painter.setClipRect(event.rect())
-        self._paint_picture(painter, event.rect())
-        for rect in self.board.covers:
-            painter.fillRect(self._placed(rect), QColor(0, 0, 0))
-        growing = self.board.growing()
-        if growing is not None:
-            painter.fillRect(self._placed(growing), QColor(0, 0, 0))
-            self._paint_frame(painter, growing)
-        if self.board.selected is not None:
-            self._paint_frame(painter, self.board.covers[self.board.selected])
+        self._painter.paint_picture(painter, event.rect(), self.devicePixelRatioF())
+        self._painter.paint_marks(painter, self.board)
+        growing, accent = self.board.growing(), colours_of(self).accent
+        if growing is not None and self.board.tool is Tool.COVER:
+            self._painter.paint_edge(painter, growing, accent)
+        if self.board.chosen is not None:
+            self._painter.paint_edge(painter, self.board.chosen.place, accent)
         elif self._by_keys and self.hasFocus():
-            self._paint_cross(painter)
+            self._painter.paint_cross(painter, self.board.cross, px(self, CROSS))
         painter.end()
-
-    def _paint_picture(self, painter: QPainter, wanted: QRect) -> None:
-        ratio = self.devicePixelRatioF()
-        if self.scale * ratio >= 1:
-            source = QRectF(
-                wanted.x() / self.scale,
-                wanted.y() / self.scale,
-                wanted.width() / self.scale,
-                wanted.height() / self.scale,
-            )
-            painter.drawImage(QRectF(wanted), self._image, source)
-            return
-        if self._shown.isNull():
-            self._shown = self._image.scaled(
-                self.size() * ratio,
-                Qt.AspectRatioMode.IgnoreAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-            self._shown.setDevicePixelRatio(ratio)
-        painter.drawImage(0, 0, self._shown)
-
-    def _paint_frame(self, painter: QPainter, rect: Rect) -> None:
-        frame = self._placed(rect)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor("#ffffff"), 4))
-        painter.drawRect(frame)
-        painter.setPen(QPen(colours_of(self).accent, 2))
-        painter.drawRect(frame)
-
-    def _paint_cross(self, painter: QPainter) -> None:
-        x, y = (part * self.scale for part in self.board.cross)
-        reach = px(self, CROSS)
-        for colour, width in ((QColor("#ffffff"), 5), (QColor("#c2185b"), 2)):
-            painter.setPen(QPen(colour, width))
-            painter.drawLine(QPointF(x - reach, y), QPointF(x + reach, y))
-            painter.drawLine(QPointF(x, y - reach), QPointF(x, y + reach))
-
-    def _placed(self, rect: Rect) -> QRectF:
-        scale = self.scale
-        return QRectF(rect.left * scale, rect.top * scale, rect.width * scale, rect.height * scale)
 
     def _pixel(self, place: QPointF) -> tuple[int, int]:
         return round(place.x() / self.scale), round(place.y() / self.scale)
+
+
+def _board(image: QImage, retouch: Retouch, tool: Tool) -> Board:
+    middle = (image.width() // 2, image.height() // 2)
+    return replace(Board(image.width(), image.height(), marks_of(retouch), tool), cross=middle)

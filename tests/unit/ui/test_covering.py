@@ -12,9 +12,9 @@ from PySide6.QtGui import QColor, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from dzwonek.domain.picture import Rect
+from dzwonek.domain.picture import Rect, Retouch
 from dzwonek.ui.covering import CoverEditor
-from dzwonek.ui.covering_board import Board
+from dzwonek.ui.covering_board import Board, Mark, Tool
 
 Opening = Callable[..., CoverEditor]
 KEY = Qt.Key
@@ -37,7 +37,7 @@ def open_editor(qtbot: QtBot) -> Opening:
         parent.show()
 
     def opened(*covers: Rect) -> CoverEditor:
-        made = CoverEditor.ask(parent, picture(), "Zakryj", lambda rects: None, covers)
+        made = CoverEditor.ask(parent, picture(), "Zakryj", lambda done: None, Retouch(covers))
         made.resize(900, 800)
         qtbot.waitUntil(made.isActiveWindow)
         return made
@@ -60,7 +60,7 @@ def drag(qtbot: QtBot, editor: CoverEditor, start: QPoint, end: QPoint) -> None:
 
 def test_a_drag_covers_the_pixels_under_it(editor: CoverEditor, qtbot: QtBot) -> None:
     drag(qtbot, editor, QPoint(100, 50), QPoint(300, 150))
-    assert editor.covers() == (Rect(100, 50, 200, 100),)
+    assert editor.retouch().covers == (Rect(100, 50, 200, 100),)
 
 
 def test_a_drag_at_another_zoom_still_counts_the_pictures_pixels(
@@ -68,19 +68,19 @@ def test_a_drag_at_another_zoom_still_counts_the_pictures_pixels(
 ) -> None:
     editor.canvas.set_scale(0.5)
     drag(qtbot, editor, QPoint(100, 50), QPoint(150, 100))
-    assert editor.covers() == (Rect(200, 100, 100, 100),)
+    assert editor.retouch().covers == (Rect(200, 100, 100, 100),)
 
 
 def test_a_drag_backwards_and_beyond_the_edge_stays_in_the_picture(
     editor: CoverEditor, qtbot: QtBot
 ) -> None:
     drag(qtbot, editor, QPoint(100, 50), QPoint(-40, -20))
-    assert editor.covers() == (Rect(0, 0, 100, 50),)
+    assert editor.retouch().covers == (Rect(0, 0, 100, 50),)
 
 
 def test_a_slip_of_the_hand_covers_nothing(editor: CoverEditor, qtbot: QtBot) -> None:
     drag(qtbot, editor, QPoint(100, 50), QPoint(102, 51))
-    assert editor.covers() == ()
+    assert editor.retouch().covers == ()
 
 
 def test_a_cover_is_solid_black_on_the_screen_also_while_it_is_selected(
@@ -101,7 +101,7 @@ def test_a_cover_is_drawn_with_the_keyboard_alone(editor: CoverEditor, qtbot: Qt
     qtbot.keyClick(editor.canvas, KEY.Key_Down, SHIFT)
     qtbot.keyClick(editor.canvas, KEY.Key_Right, CONTROL)
     qtbot.keyClick(editor.canvas, KEY.Key_Space)
-    assert editor.covers() == (Rect(390, 290, 31, 90),)
+    assert editor.retouch().covers == (Rect(390, 290, 31, 90),)
 
 
 def test_tab_goes_through_the_covers_and_then_to_the_buttons(
@@ -121,7 +121,7 @@ def test_arrows_move_the_selected_cover(qtbot: QtBot, open_editor: Opening) -> N
     qtbot.keyClick(editor.canvas, KEY.Key_Tab)
     qtbot.keyClick(editor.canvas, KEY.Key_Right)
     qtbot.keyClick(editor.canvas, KEY.Key_Left, SHIFT)
-    assert editor.covers() == (Rect(0, 10, 40, 30),)
+    assert editor.retouch().covers == (Rect(0, 10, 40, 30),)
 
 
 def test_the_mouse_moves_a_cover_in_one_undoable_step(qtbot: QtBot, open_editor: Opening) -> None:
@@ -131,9 +131,9 @@ def test_the_mouse_moves_a_cover_in_one_undoable_step(qtbot: QtBot, open_editor:
     for x in (30, 60, 120):
         qtbot.mouseMove(editor.canvas, QPoint(x, 20))
     qtbot.mouseRelease(editor.canvas, left, pos=QPoint(120, 20))
-    assert editor.covers() == (Rect(110, 10, 40, 30),)
+    assert editor.retouch().covers == (Rect(110, 10, 40, 30),)
     editor.undo.click()
-    assert editor.covers() == (ONE,)
+    assert editor.retouch().covers == (ONE,)
 
 
 def test_delete_takes_the_selected_cover_and_ctrl_z_brings_it_back(
@@ -142,9 +142,9 @@ def test_delete_takes_the_selected_cover_and_ctrl_z_brings_it_back(
     editor = open_editor(ONE, OTHER)
     qtbot.keyClick(editor.canvas, KEY.Key_Tab)
     qtbot.keyClick(editor.canvas, KEY.Key_Delete)
-    assert editor.covers() == (OTHER,)
+    assert editor.retouch().covers == (OTHER,)
     qtbot.keyClick(editor.canvas, KEY.Key_Z, CONTROL)
-    assert editor.covers() == (ONE, OTHER)
+    assert editor.retouch().covers == (ONE, OTHER)
 
 
 def test_esc_lets_go_step_by_step(qtbot: QtBot, open_editor: Opening) -> None:
@@ -168,7 +168,7 @@ def test_accepting_hands_all_covers_over_also_the_one_being_drawn(
         qtbot.keyClick(editor.canvas, key)
     with qtbot.waitSignal(editor.done_with) as done:
         qtbot.keyClick(editor.canvas, KEY.Key_Return, CONTROL)
-    assert done.args == [(Rect(400, 300, 10, 10),)]
+    assert done.args == [Retouch((Rect(400, 300, 10, 10),))]
 
 
 @pytest.mark.parametrize("is_by_key", [True, False])
@@ -181,7 +181,7 @@ def test_esc_and_the_close_box_keep_what_was_covered(
             qtbot.keyClick(editor.canvas, KEY.Key_Escape)
         else:
             editor.close()
-    assert done.args == [(Rect(100, 50, 200, 100),)]
+    assert done.args == [Retouch((Rect(100, 50, 200, 100),))]
     assert not editor.isVisible()
 
 
@@ -190,7 +190,7 @@ def test_the_close_box_keeps_also_the_cover_being_drawn(editor: CoverEditor, qtb
         qtbot.keyClick(editor.canvas, key)
     with qtbot.waitSignal(editor.done_with) as done:
         editor.close()
-    assert done.args == [(Rect(400, 300, 10, 10),)]
+    assert done.args == [Retouch((Rect(400, 300, 10, 10),))]
     assert not editor.isVisible()
 
 
@@ -260,7 +260,7 @@ def test_the_status_line_says_what_the_keys_do_now(editor: CoverEditor, qtbot: Q
 
 
 def test_every_button_can_be_hit_and_named(editor: CoverEditor) -> None:
-    tools = (editor.undo, editor.remove, editor.smaller, editor.fit, editor.larger)
+    tools = (*editor.tools.chips, editor.undo, editor.remove, *editor.zoom.buttons)
     for tool in (*tools, editor.cancel, editor.accept_button):
         assert min(tool.width(), tool.height()) >= 24
         assert tool.objectName()
@@ -275,7 +275,7 @@ def test_a_cover_never_reaches_beyond_the_picture(
     start: tuple[int, int], end: tuple[int, int]
 ) -> None:
     board = Board(800, 600).at(*start).begin().at(*end).end()
-    for rect in board.covers:
+    for rect in board.places(Tool.COVER):
         assert rect.left >= 0
         assert rect.top >= 0
         assert rect.left + rect.width <= 800
@@ -284,7 +284,7 @@ def test_a_cover_never_reaches_beyond_the_picture(
 
 @given(st.lists(st.sampled_from(["draw", "move", "remove", "select"]), max_size=12))
 def test_undoing_everything_gives_the_first_covers_back(acts: list[str]) -> None:
-    board = Board(800, 600, (ONE,))
+    board = Board(800, 600, (Mark(Tool.COVER, ONE),))
     for act in acts:
         if act == "draw":
             board = board.at(300, 300).begin().at(400, 350).end()
@@ -293,14 +293,15 @@ def test_undoing_everything_gives_the_first_covers_back(acts: list[str]) -> None
         elif act == "remove":
             board = board.remove()
         else:
-            board = board.next_cover(1) or board.select(None)
+            board = board.next_mark(1) or board.select(None)
     for _ in range(len(acts) + 1):
         board = board.undo()
-    assert board.covers == (ONE,)
+    assert board.places(Tool.COVER) == (ONE,)
 
 
 def test_the_topmost_cover_is_taken_hold_of() -> None:
-    board = Board(800, 600, (Rect(0, 0, 100, 100), Rect(50, 50, 100, 100)))
-    assert board.cover_at(60, 60) == 1
-    assert board.cover_at(10, 10) == 0
-    assert board.cover_at(100, 10) is None
+    places = (Rect(0, 0, 100, 100), Rect(50, 50, 100, 100))
+    board = Board(800, 600, tuple(Mark(Tool.COVER, place) for place in places))
+    assert board.mark_at(60, 60, 6) == 1
+    assert board.mark_at(10, 10, 6) == 0
+    assert board.mark_at(100, 10, 6) is None

@@ -116,9 +116,9 @@ class ProblemSummary(QFrame):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self.accessibleName())
 
-    def tell_progress(self, words: str, *, can_stop: bool) -> None:
-        """Say how far it is: the sending, which can be stopped, or the writing of a file."""
-        if can_stop:
+    def tell_progress(self, words: str, *, can_stop: bool, is_sending: bool) -> None:
+        """Say how far it is: the sending, the mail program's answer, or the writing of a file."""
+        if can_stop and is_sending:
             self.heading.setText(self.tr("Wysyłanie bez zapisywania"))
         self.ways_out.show_progress(words, can_stop=can_stop)
 

@@ -7,10 +7,16 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowRow(QLayout):
-    """Lays its widgets out from the left, line under line; `gap` in pixels between them."""
+    """Lays its widgets out line under line; `gap` in pixels between them.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
+    From the left, or with every line ending at the right, as the buttons of a window do.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, gap: int = 6, *, ends_right: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._ends_right = ends_right
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -62,15 +68,32 @@ class FlowRow(QLayout):
         return size
 
     def _arranged(self, rect: QRect, *, is_trial: bool) -> int:
-        left, top, line = rect.left(), rect.top(), 0
+        top = rect.top()
+        for line in self._lines(rect.width()):
+            if not is_trial:
+                self._place(line, rect, top)
+            top += max(item.sizeHint().height() for item in line) + self._gap
+        return max(top - self._gap - rect.top(), 0)
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
         for item in self._items:
             if item.isEmpty():
                 continue
+            if lines and self._width([*lines[-1], item]) <= width:
+                lines[-1].append(item)
+            else:
+                lines.append([item])
+        return lines
+
+    def _place(self, line: list[QLayoutItem], rect: QRect, top: int) -> None:
+        left = rect.left()
+        if self._ends_right:
+            left += max(rect.width() - self._width(line), 0)
+        for item in line:
             size = item.sizeHint()
-            if left + size.width() > rect.right() + 1 and line > 0:
-                left, top, line = rect.left(), top + line + self._gap, 0
-            if not is_trial:
-                item.setGeometry(QRect(QPoint(left, top), size))
+            item.setGeometry(QRect(QPoint(left, top), size))
             left += size.width() + self._gap
-            line = max(line, size.height())
-        return top + line - rect.top()
+
+    def _width(self, line: list[QLayoutItem]) -> int:
+        return sum(item.sizeHint().width() for item in line) + self._gap * (len(line) - 1)

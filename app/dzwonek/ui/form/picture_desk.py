@@ -1,4 +1,4 @@
-"""What is done with the form's pictures: shown, looked at, covered, removed."""
+"""What is done with the form's pictures: shown, looked at, worked on, added, removed."""
 
 from __future__ import annotations
 
@@ -7,26 +7,41 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from dzwonek.capture.raster import image_of
+from dzwonek.domain.picture import Origin
+from dzwonek.domain.problem import Code, Problem
+from dzwonek.reporting.begin import note_of
+from dzwonek.reporting.pictures import MOST_PICTURES
+from dzwonek.ui.form.said import one_line
 from dzwonek.ui.form.slots import Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QImage
 
-    from dzwonek.domain.picture import PictureNote, Rect
+    from dzwonek.domain.picture import PictureNote, Retouch, Screenshot
     from dzwonek.ui.form.pictures import PictureShelf
+
+JPEG = "image/jpeg"
 
 
 class PictureDesk(QObject):
     """Holds the pictures of the open draft, in memory alone."""
 
-    cover_wanted = Signal(str, object)  # picture id, tuple[Rect, ...]
+    retouch_wanted = Signal(str, object)  # picture id, Retouch
     removed = Signal(str)
+    added = Signal(object, object)  # tuple[PictureNote, ...], tuple[Screenshot, ...]
 
-    def __init__(self, shelf: PictureShelf, *, can_uncover: bool) -> None:
+    def __init__(
+        self,
+        shelf: PictureShelf,
+        words: Callable[[Problem], tuple[str, str]],
+        *,
+        can_uncover: bool,
+    ) -> None:
         super().__init__(shelf)
-        self._shelf, self._can_uncover = shelf, can_uncover
+        self._shelf, self._words, self._can_uncover = shelf, words, can_uncover
         self._slots: list[Slot] = []
         self._reason = ""
         self.is_rough = False
@@ -39,6 +54,7 @@ class PictureDesk(QObject):
         is_one_of_several = len(self._slots) > 1 or bool(reason)
         for number, slot in enumerate(self._slots, 1):
             slot.number = number if is_one_of_several else 0
+        self._shelf.complain("")
         self._show()
 
     def forget(self) -> None:
@@ -50,15 +66,16 @@ class PictureDesk(QObject):
         return tuple(slot.note for slot in self._slots)
 
     def image_of(self, picture_id: str) -> QImage | None:
-        """Give a picture's pixels, without the covers that can still be undone."""
+        """Give a picture's pixels, without what can still be undone."""
         return next((slot.image for slot in self._slots if slot.note.id == picture_id), None)
 
     def tell_stored(self, notes: Sequence[PictureNote]) -> None:
-        """Take in the notes of the pictures as stored."""
+        """Take in the notes of the pictures as stored, and say which ones were made smaller."""
         stored = {note.id: note for note in notes}
         for slot in self._slots:
             note = stored.get(slot.note.id, slot.note)
-            slot.note = replace(note, is_covered=note.is_covered or slot.note.is_covered)
+            slot.note = replace(note, is_covered=slot.note.is_covered)
+        self._shelf.tell_smaller([slot for slot in self._slots if slot.note.media_type == JPEG])
 
     def refine_soon(self) -> None:
         """After a painting: make quick thumbnails smooth, once the window has had its turn."""
@@ -66,9 +83,53 @@ class PictureDesk(QObject):
             self.is_rough = False
             QTimer.singleShot(0, self._shelf.refine)
 
+    # -- adding
+
+    def has_room(self) -> bool:
+        """Say whether one more picture may be added; if not, tell it."""
+        is_full = len(self._slots) >= MOST_PICTURES
+        if is_full:
+            self.refuse(Problem(Code.PICTURES_TOO_MANY, {"limit": MOST_PICTURES}))
+        return not is_full
+
+    def add(self, shots: Sequence[Screenshot], origin: Origin) -> None:
+        """Take pictures in behind the others, as many as there is room for."""
+        taken = tuple(shots)[: MOST_PICTURES - len(self._slots)]
+        self._shelf.complain("")
+        for shot in taken:
+            note = note_of(shot, origin)
+            slot = Slot(note, image_of(shot), shot, is_later=True)
+            slot.number = self._next_number()
+            self._slots.append(slot)
+        self._show()
+        self._shelf.tell_added(len(taken))
+        if taken:
+            self.added.emit(tuple(slot.note for slot in self._slots[-len(taken) :]), taken)
+        if len(taken) < len(shots):
+            self.has_room()
+
+    def pick_region(self, shots: Sequence[Screenshot]) -> None:
+        """Let a piece of one of these screens be chosen and take it in."""
+        from dzwonek.ui.region import RegionPicker
+
+        RegionPicker.ask(self._shelf.window(), shots, lambda shot: self.add((shot,), Origin.REGION))
+
+    def refuse(self, problem: Problem) -> None:
+        """Say why a picture was not added."""
+        self._shelf.complain(one_line(" ".join(part for part in self._words(problem) if part)))
+
+    def _next_number(self) -> int:
+        """Name the new one after all that were here; a single one gets its number now."""
+        for slot in self._slots:
+            slot.number = slot.number or 1
+        return max((slot.number for slot in self._slots), default=0) + 1
+
+    # -- showing, working, removing
+
     def _show(self) -> None:
         without = "" if self._slots else self.tr("Zgłoszenie pójdzie bez zrzutów ekranu.")
         self._shelf.show_slots(self._slots, self._reason or without)
+        self._shelf.tell_smaller([slot for slot in self._slots if slot.note.media_type == JPEG])
         self.is_rough = bool(self._slots)
         self._shelf.window().update()  # whose painting makes them smooth
 
@@ -80,22 +141,23 @@ class PictureDesk(QObject):
                 self._shelf.window(),
                 slot.image,
                 self.tr("Zakryj dane klienta"),
-                lambda rects: self._cover(slot, rects),
-                slot.covers,
+                lambda retouch: self._work(slot, retouch),
+                slot.retouch,
             )
 
-    def _cover(self, slot: Slot, rects: tuple[Rect, ...]) -> None:
-        if slot not in self._slots or (not rects and not self._can_uncover):
+    def _work(self, slot: Slot, retouch: Retouch) -> None:
+        if slot not in self._slots or (not retouch and not self._can_uncover):
             return
         if self._can_uncover:
-            slot.cover(rects)
+            slot.work(retouch)
         else:
-            slot.burn(rects)
+            slot.burn(retouch)
         self._show()
-        self.cover_wanted.emit(slot.note.id, rects)
+        self.retouch_wanted.emit(slot.note.id, retouch)
 
     def _remove(self, slot: Slot) -> None:
         self._slots.remove(slot)
+        self._shelf.complain("")
         self._show()
         if self._slots:
             self._shelf.focus_in()

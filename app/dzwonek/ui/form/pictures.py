@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from dzwonek.capture.raster import thumbnail
+from dzwonek.domain.picture import Origin
+from dzwonek.ui.form.adding import AddingTile
 from dzwonek.ui.form.flow import FlowRow
 from dzwonek.ui.form.said import one_line
-from dzwonek.ui.look import Act, Space, Type, button, colours_of, plain, px, set_tip
+from dzwonek.ui.look import Act, Space, Type, announce, button, colours_of, plain, px, set_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +84,7 @@ class Preview(QAbstractButton):
 
 
 class Thumb(QWidget):
-    """A preview with its monitor's name, *Zakryj* and *Usuń*."""
+    """A preview with its picture's name and *Usuń*."""
 
     open_wanted = Signal(object)  # Slot
     removed = Signal(object)  # Slot
@@ -109,7 +111,7 @@ class Thumb(QWidget):
     def show_slot(self, slot: Slot, place: int) -> None:
         """Show a picture quickly; `refine` makes it smooth."""
         self.slot = slot
-        title = self._screen_name(slot.number)
+        title = name_of(slot)
         shown = title
         if slot.note.is_covered:
             short = self.tr("Z zakryciem")
@@ -124,7 +126,7 @@ class Thumb(QWidget):
             self.tr("{screen}: otwórz, aby obejrzeć lub zakryć").replace("{screen}", shown)
         )
         self.remove.setAccessibleName(self.tr("Usuń: {screen}").replace("{screen}", shown))
-        set_tip(self.preview, self.tr("Kliknij, aby obejrzeć i zakryć dane klienta"))
+        set_tip(self.preview, self.tr("Kliknij, aby obejrzeć, zakryć dane klienta lub przyciąć"))
         set_tip(self.name, one_line(slot.note.monitor) or shown)
         self.preview.is_lost = slot.image is None
         self._draw(is_smooth=False)
@@ -135,11 +137,6 @@ class Thumb(QWidget):
         metrics = self.name.fontMetrics()
         fitting = text if metrics.horizontalAdvance(text) <= width else short
         self.name.setText(metrics.elidedText(fitting, Qt.TextElideMode.ElideRight, width))
-
-    def _screen_name(self, number: int) -> str:
-        if not number:
-            return self.tr("Zrzut ekranu")
-        return self.tr("Ekran {number}").replace("{number}", str(number))
 
     def refine(self) -> None:
         """Replace the quick drawing by a smooth one."""
@@ -153,7 +150,7 @@ class Thumb(QWidget):
 
     def _draw(self, *, is_smooth: bool) -> None:
         slot, room = self.slot, self.preview.room()
-        image = slot.seen() if slot is not None and (is_smooth or slot.covers) else None
+        image = slot.seen() if slot is not None and (is_smooth or slot.retouch) else None
         if slot is not None and image is None:
             image = slot.image
         if image is None:
@@ -191,7 +188,16 @@ class PictureShelf(QWidget):
         self.reason = plain("", Type.QUIET, self)
         self.reason.setObjectName("pictures.reason")
         self.reason.setWordWrap(True)
+        self.complaint = plain("", Type.DANGER, self)
+        self.complaint.setObjectName("pictures.complaint")
+        self.complaint.setWordWrap(True)
+        self.complaint.hide()
+        self.smaller = plain("", Type.QUIET, self)
+        self.smaller.setObjectName("pictures.smaller")
+        self.smaller.setWordWrap(True)
+        self.smaller.hide()
         self._place = QWidget(self)
+        self.adding = AddingTile(self._place)
         self._row = FlowRow(self._place, gap=px(self, Space.MEDIUM))
         self.thumbs: list[Thumb] = []
         for _ in range(POOL):
@@ -202,6 +208,8 @@ class PictureShelf(QWidget):
         column.addWidget(self.privacy)
         column.addWidget(self._place)
         column.addWidget(self.reason)
+        column.addWidget(self.smaller)
+        column.addWidget(self.complaint)
 
     def show_slots(self, slots: Sequence[Slot], reason: str) -> None:
         """Show these pictures; `reason` says quietly why one or all are missing."""
@@ -214,10 +222,27 @@ class PictureShelf(QWidget):
             else:
                 thumb.forget()
             thumb.setVisible(is_used)
-        self._place.setVisible(bool(slots))
         self.privacy.setVisible(bool(slots))
         self.reason.setText(one_line(reason))
         self.reason.setVisible(bool(reason))
+
+    def complain(self, text: str) -> None:
+        """Say why a picture could not be added; nothing takes it back."""
+        self.complaint.setText(text)
+        self.complaint.setVisible(bool(text))
+        if text:
+            announce(self.complaint, text)
+
+    def tell_added(self, count: int) -> None:
+        """Tell a screen reader of new pictures."""
+        announce(self, self.tr("Dodano obrazy: %n.", "", count))
+
+    def tell_smaller(self, slots: Sequence[Slot]) -> None:
+        """Say which pictures go in the smaller form, and why."""
+        names = ", ".join(name_of(slot) for slot in slots)
+        told = self.tr("Jako JPEG, bo zajmują ponad 3 MB: {names}.").replace("{names}", names)
+        self.smaller.setText(told if slots else "")
+        self.smaller.setVisible(bool(slots))
 
     def refine(self) -> None:
         """Make the quick drawings smooth."""
@@ -234,5 +259,29 @@ class PictureShelf(QWidget):
         thumb.open_wanted.connect(self.open_wanted)
         thumb.removed.connect(self.removed)
         thumb.hide()
+        if self.thumbs:  # the keyboard comes to it before what stands behind all pictures
+            QWidget.setTabOrder(self.thumbs[-1].remove, thumb.preview)
+        QWidget.setTabOrder(thumb.preview, thumb.remove)
         self.thumbs.append(thumb)
+        self._row.removeWidget(self.adding)
         self._row.addWidget(thumb)
+        self._row.addWidget(self.adding)
+
+
+def name_of(slot: Slot) -> str:
+    """Name a picture by where it comes from; its number stays when another one is removed."""
+    translate = QCoreApplication.translate
+    match slot.note.origin:
+        case Origin.REGION:
+            name = translate("Thumb", "Obszar {number}")
+        case Origin.CLIPBOARD:
+            name = translate("Thumb", "Ze schowka {number}")
+        case Origin.FILE:
+            name = translate("Thumb", "Z pliku {number}")
+        case Origin.SCREEN if not slot.number:
+            name = translate("Thumb", "Zrzut ekranu")
+        case Origin.SCREEN if slot.is_later:
+            name = translate("Thumb", "Zrzut {number}")
+        case Origin.SCREEN:
+            name = translate("Thumb", "Ekran {number}")
+    return name.replace("{number}", str(slot.number or 1))

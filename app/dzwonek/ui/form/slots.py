@@ -1,16 +1,17 @@
-"""The form's pictures in memory: pixels as captured, the covers over them, and their notes."""
+"""The form's pictures in memory: pixels as captured, what is done to them, and their notes."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from dzwonek.capture.raster import covered
+from dzwonek.capture.pieces import retouched, without_traces
+from dzwonek.domain.picture import UNTOUCHED
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
-    from dzwonek.domain.picture import PictureNote, Rect, Screenshot
+    from dzwonek.domain.picture import PictureNote, Retouch, Screenshot
 
 
 @dataclass(slots=True, eq=False)
@@ -19,28 +20,40 @@ class Slot:
 
     `image` is as captured (or as stored, when a draft is continued) and None when it could not
     be read; `shot` keeps the memory alive that `image` only points into. Never stored. `number`
-    names the screen among several; 0 says that there is only one.
+    names the picture among several; 0 says that there is only one. `is_later` says that it was
+    captured after the form was opened.
     """
 
     note: PictureNote
     image: QImage | None
     shot: Screenshot | None = None
-    covers: tuple[Rect, ...] = ()
+    retouch: Retouch = UNTOUCHED
     number: int = 0
+    is_later: bool = False
+    first: PictureNote = field(init=False)  # as it came here
+
+    def __post_init__(self) -> None:
+        self.first = self.note
 
     def seen(self) -> QImage | None:
-        """Give the picture as it will leave: with its covers, solid."""
-        if self.image is None or not self.covers:
+        """Give the picture as it will leave: covers solid, nothing outside the crop."""
+        if self.image is None or not self.retouch:
             return self.image
-        return covered(self.image, self.covers)
+        return retouched(self.image, self._burnt(self.retouch))
 
-    def cover(self, rects: tuple[Rect, ...]) -> None:
-        """Lay these covers over the picture, instead of the earlier ones; it can be undone."""
-        self.covers = rects
-        self.note = replace(self.note, is_covered=bool(rects))
+    def work(self, retouch: Retouch) -> None:
+        """Do this to the picture, instead of what was done before; it can be undone."""
+        self.retouch = retouch
+        is_covered = self.first.is_covered or bool(retouch.covers)
+        self.note = replace(self.note, is_covered=is_covered)
 
-    def burn(self, rects: tuple[Rect, ...]) -> None:
-        """Cover these places for good: the pixels below are forgotten here too."""
+    def burn(self, retouch: Retouch) -> None:
+        """Do this to the picture for good: the pixels below are forgotten here too."""
         if self.image is not None:
-            self.image, self.shot = covered(self.image, rects), None
-        self.note = replace(self.note, is_covered=True)
+            self.image, self.shot = retouched(self.image, self._burnt(retouch)), None
+        is_covered = self.first.is_covered or bool(retouch.covers)
+        self.note = self.first = replace(self.note, is_covered=is_covered)
+
+    def _burnt(self, retouch: Retouch) -> Retouch:
+        """Show what is burnt in, which may hide a little more than what was drawn."""
+        return without_traces(retouch, self.first, is_decoded=self.shot is None)

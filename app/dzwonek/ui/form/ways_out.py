@@ -1,4 +1,4 @@
-"""What is left when nothing can be stored here: send it now, or write it into a file."""
+"""What is left when nothing can be stored here: send it now, by a mail program, or as a file."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 
 class WaysOut(QWidget):
-    """Offers both ways, shows how far the sending is, and says what came of it."""
+    """Offers the ways, shows how far the sending is, and says what came of it."""
 
     send_wanted = Signal()
     file_wanted = Signal()
+    program_wanted = Signal()
     stop_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -31,6 +32,8 @@ class WaysOut(QWidget):
         self.send.clicked.connect(self.send_wanted)
         self.file = self._button("file", self.tr("Zapisz jako .eml"))
         self.file.clicked.connect(self.file_wanted)
+        self.program = self._button("program", self.tr("Otwórz w programie pocztowym"))
+        self.program.clicked.connect(self.program_wanted)
         self.stop = self._button("stop", self.tr("Przerwij"))
         self.stop.clicked.connect(self._on_stop)
         self._is_busy = False
@@ -57,10 +60,15 @@ class WaysOut(QWidget):
     @property
     def buttons(self) -> tuple[QPushButton, ...]:
         """Give the buttons in their order."""
-        return (self.send, self.file, self.stop)
+        return (*self.ways, self.stop)
+
+    @property
+    def ways(self) -> tuple[QPushButton, ...]:
+        """Give the buttons of the ways, without the one that breaks off."""
+        return (self.send, self.program, self.file)
 
     def offer(self) -> None:
-        """Show both ways."""
+        """Show all ways."""
         self.rest()
         self.show()
 
@@ -76,15 +84,15 @@ class WaysOut(QWidget):
         if can_stop and self.stop.isHidden():
             self.stop.show()
             self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
-        for each in (self.send, self.file):
+        for each in self.ways:
             each.setEnabled(False)
         self._is_busy = True
         self._say(words)
 
     def rest(self) -> None:
-        """Let both ways be pressed again."""
+        """Let all ways be pressed again."""
         was_busy, self._is_busy = self._is_busy, False
-        for each in (self.send, self.file):
+        for each in self.ways:
             each.setEnabled(True)
         if was_busy and self.isVisible():
             self.send.setFocus(Qt.FocusReason.OtherFocusReason)

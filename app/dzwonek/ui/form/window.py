@@ -15,9 +15,11 @@ from dzwonek.capture.raster import image_of
 from dzwonek.domain.ids import new_id
 from dzwonek.domain.picture import PictureNote
 from dzwonek.domain.report import Draft
+from dzwonek.ui.form.adding import PASTE_KEYS, ask_picture
 from dzwonek.ui.form.body import Body
 from dzwonek.ui.form.complaints import field_of
 from dzwonek.ui.form.footer import Footer, Rule
+from dzwonek.ui.form.gates import Offered, PictureGates
 from dzwonek.ui.form.person import PersonBar
 from dzwonek.ui.form.picture_desk import PictureDesk
 from dzwonek.ui.form.said import one_line
@@ -25,13 +27,14 @@ from dzwonek.ui.form.slots import Slot
 from dzwonek.ui.form.strip import EmergencyStrip
 from dzwonek.ui.form.ways_out import ask_file
 from dzwonek.ui.look import dress, px
+from dzwonek.ui.place import keep_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from dzwonek.domain.activity import Activity
     from dzwonek.domain.identity import Identity
-    from dzwonek.domain.picture import Rect, Screenshot
+    from dzwonek.domain.picture import Origin, Retouch, Screenshot
     from dzwonek.domain.ports import Clock
     from dzwonek.domain.problem import Problem
     from dzwonek.domain.profile import ContactProfile
@@ -42,9 +45,9 @@ WIDTH = 680
 class ReportForm(QWidget):
     """Asks what the support page asks, fills in what is known, and emits the operator's wishes.
 
-    A cover is final once the editor is accepted, unless `can_uncover`: then `cover_wanted` always
-    carries all covers over the picture as captured, and whoever stores them has to start from
-    `original_of`.
+    A retouch is final once the editor is accepted, unless `can_uncover`: then `retouch_wanted`
+    always carries all that is done to the picture as captured, and whoever stores it has to start
+    from `original_of`.
     """
 
     edited = Signal()
@@ -53,9 +56,13 @@ class ReportForm(QWidget):
     put_aside = Signal(object)  # Draft
     send_now_wanted = Signal(object)  # Draft: without storing it
     file_wanted = Signal(object, str)  # Draft, path of the .eml
+    program_wanted = Signal(object)  # Draft: open it in the mail program
     stop_wanted = Signal()  # break off what is being sent now
-    cover_wanted = Signal(str, object)  # picture id, tuple[Rect, ...]
+    retouch_wanted = Signal(str, object)  # picture id, Retouch
     picture_removed = Signal(str)
+    capture_wanted = Signal(bool)  # True: only a piece of it is going to be taken
+    picture_offered = Signal(object)  # Offered: dropped, pasted or chosen, not yet judged
+    pictures_added = Signal(object, object)  # tuple[PictureNote, ...], tuple[Screenshot, ...]
     copy_wanted = Signal(str)  # what was copied; the clipboard holds it already
     settings_wanted = Signal()
 
@@ -81,7 +88,8 @@ class ReportForm(QWidget):
         self.strip = EmergencyStrip(profile.contact.emergency, self)
         self.person = PersonBar(words, clock, self)
         self.body = Body(words, clock, ZoneInfo(zone), self)
-        self.pictures = PictureDesk(self.body.pictures, can_uncover=can_uncover)
+        self.pictures = PictureDesk(self.body.pictures, words, can_uncover=can_uncover)
+        self.gates = PictureGates(self, self.body.description)
         self.pane = QScrollArea(self)
         self.footer = Footer(self)
         self._arrange()
@@ -109,11 +117,21 @@ class ReportForm(QWidget):
         self.body.edited.connect(self._on_edit)
         self.body.summary.field_wanted.connect(self._lead_to)
         self.body.picker.settings_wanted.connect(self.settings_wanted)
-        self.pictures.cover_wanted.connect(self._on_cover)
+        self.pictures.retouch_wanted.connect(self._on_retouch)
         self.pictures.removed.connect(self._on_removed)
+        self.pictures.added.connect(self._on_added)
+        adding = self.body.pictures.adding
+        adding.screen_wanted.connect(lambda: self._want_capture(is_region=False))
+        adding.region_wanted.connect(lambda: self._want_capture(is_region=True))
+        adding.paste_wanted.connect(self._paste)
+        adding.file_wanted.connect(self._ask_picture)
+        self.gates.arrived.connect(self._on_offered)
+        for keys in ("Ctrl+V", PASTE_KEYS):
+            QShortcut(QKeySequence(keys), self).activated.connect(self._paste)
         ways_out = self.body.summary.ways_out
         ways_out.send_wanted.connect(self._send_now)
         ways_out.file_wanted.connect(self._ask_file)
+        ways_out.program_wanted.connect(self._hand_over)
         ways_out.stop_wanted.connect(self.stop_wanted)
         self.footer.send_wanted.connect(self._send)
         self.footer.later_wanted.connect(self._put_aside)
@@ -133,6 +151,7 @@ class ReportForm(QWidget):
         ]  # fmt: skip
         for thumb in body.pictures.thumbs:
             order += [thumb.preview, thumb.remove]
+        order += body.pictures.adding.buttons
         order += [self.footer.later, self.footer.send]
         for one, next_one in pairwise(order):
             QWidget.setTabOrder(one, next_one)
@@ -239,6 +258,21 @@ class ReportForm(QWidget):
         """Take in the notes of the pictures as stored."""
         self.pictures.tell_stored(notes)
 
+    def add_pictures(self, shots: tuple[Screenshot, ...], origin: Origin) -> None:
+        """Take more pictures in, behind the others."""
+        if self.is_open():
+            self.pictures.add(shots, origin)
+
+    def pick_region(self, shots: tuple[Screenshot, ...]) -> None:
+        """Let a piece of one of these be chosen; only the piece is taken in."""
+        if self.is_open():
+            self.pictures.pick_region(shots)
+
+    def refuse_picture(self, problem: Problem) -> None:
+        """Say why a picture could not be added; nothing else changes."""
+        if self.is_open():
+            self.pictures.refuse(problem)
+
     def tell_kept(self, *, is_kept: bool) -> None:
         """Take in whether the draft is stored on this computer."""
         self.footer.tell_kept(is_kept=is_kept)
@@ -262,12 +296,12 @@ class ReportForm(QWidget):
             self._focused.setFocus()
             self._focused = None
 
-    def tell_progress(self, words: str, *, can_stop: bool = True) -> None:
-        """Hold the form still while the report is sent at once, and say how far it is."""
+    def tell_progress(self, words: str, *, can_stop: bool = True, is_sending: bool = True) -> None:
+        """Hold the form still while the report leaves by another way, and say how far it is."""
         self.body.hold(is_held=True)
         self.person.setEnabled(False)
         self.footer.hold(is_held=True)
-        self.body.summary.tell_progress(words, can_stop=can_stop)
+        self.body.summary.tell_progress(words, can_stop=can_stop, is_sending=is_sending)
 
     def tell_way_out(self, words: str, *, is_doubted: bool) -> None:
         """Say what came of it; the form can be used again."""
@@ -298,6 +332,10 @@ class ReportForm(QWidget):
     def _send_now(self) -> None:
         if self.is_open():
             self.send_now_wanted.emit(self.current())
+
+    def _hand_over(self) -> None:
+        if self.is_open():
+            self.program_wanted.emit(self.current())
 
     def _ask_file(self) -> None:
         """Ask for a place; on another drive there may be room."""
@@ -335,6 +373,7 @@ class ReportForm(QWidget):
         for part in self._parts:  # while a window is hidden its parts do not tell their new sizes
             part.updateGeometry()
         self.resize(self.sizeHint())
+        keep_whole(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """After the first painting, make the quick thumbnails smooth."""
@@ -362,9 +401,31 @@ class ReportForm(QWidget):
         if not self._is_filling:
             self.edited.emit()
 
-    def _on_cover(self, picture_id: str, rects: tuple[Rect, ...]) -> None:
-        self.cover_wanted.emit(picture_id, rects)
+    def _on_retouch(self, picture_id: str, retouch: Retouch) -> None:
+        self.retouch_wanted.emit(picture_id, retouch)
         self._on_edit()
+
+    def _on_added(self, notes: object, shots: object) -> None:
+        self.pictures_added.emit(notes, shots)
+        self._on_edit()
+
+    def _can_change(self) -> bool:
+        return self.is_open() and self.body.pictures.isEnabled()
+
+    def _want_capture(self, *, is_region: bool) -> None:
+        if self._can_change() and self.pictures.has_room():
+            self.capture_wanted.emit(is_region)
+
+    def _paste(self) -> None:
+        if self._can_change():
+            self.gates.paste()
+
+    def _ask_picture(self) -> None:
+        ask_picture(self, lambda paths: self._on_offered(Offered(tuple(paths))))
+
+    def _on_offered(self, offered: Offered) -> None:
+        if self._can_change() and self.pictures.has_room():
+            self.picture_offered.emit(offered)
 
     def _on_removed(self, picture_id: str) -> None:
         if not self.pictures.notes():

@@ -37,12 +37,13 @@ def ways_out(form: ReportForm) -> WaysOut:
 
 
 @pytest.mark.parametrize("code", UNSTORABLE)
-def test_a_report_that_cannot_be_stored_has_two_ways_out(form: ReportForm, code: Code) -> None:
+def test_a_report_that_cannot_be_stored_has_three_ways_out(form: ReportForm, code: Code) -> None:
     form.show_problems((Problem(code),))
     ways_out = form.body.summary.ways_out
     assert ways_out.isVisible()
     assert [each.text() for each in ways_out.buttons if each.isVisible()] == [
         "Wyślij teraz bez zapisywania",
+        "Otwórz w programie pocztowym",
         "Zapisz jako .eml",
     ]
 
@@ -85,11 +86,32 @@ def test_a_place_for_the_file_is_asked_for(
     dialog.reject()
 
 
+def test_the_mail_program_takes_what_stands_in_the_form(
+    form: ReportForm, ways_out: WaysOut, qtbot: QtBot, type_text: Typing
+) -> None:
+    type_text(form.body.description, "Cisza.")
+    with qtbot.waitSignal(form.program_wanted) as wanted:
+        ways_out.program.click()
+    assert wanted.args is not None
+    assert wanted.args[0].description == "Cisza."
+
+
+def test_waiting_for_the_mail_program_is_no_sending_and_can_be_broken_off(
+    form: ReportForm, ways_out: WaysOut, qtbot: QtBot
+) -> None:
+    form.tell_progress("Otwieramy…", is_sending=False)
+    assert form.body.summary.heading.text() == "Nie wysłano."
+    assert not any(each.isEnabled() for each in ways_out.ways)
+    with qtbot.waitSignal(form.stop_wanted):
+        ways_out.stop.click()
+
+
 def test_while_it_is_sent_nothing_but_breaking_off_can_be_pressed(
     form: ReportForm, ways_out: WaysOut, qtbot: QtBot
 ) -> None:
     form.tell_progress("Wysyłamy zgłoszenie…")
-    refused = (form.send_wanted, form.put_aside, form.send_now_wanted, form.file_wanted)
+    kept = (form.send_wanted, form.put_aside)
+    refused = (*kept, form.send_now_wanted, form.file_wanted, form.program_wanted)
     stopped: list[bool] = []
     form.stop_wanted.connect(lambda: stopped.append(True))
     for signal in refused:
@@ -98,6 +120,7 @@ def test_while_it_is_sent_nothing_but_breaking_off_can_be_pressed(
             qtbot.keyClick(form, Qt.Key.Key_Escape)
             ways_out.send.click()
             ways_out.file.click()
+            ways_out.program.click()
             form.footer.send.click()
     assert not form.body.description.isEnabled()
     assert form.footer.send.words() == "Wyślij"  # nothing is being stored
@@ -169,7 +192,7 @@ def test_the_ways_out_come_first_in_the_tab_order_and_can_be_hit(
         widget = widget.nextInFocusChain()
         reached.append(widget)
     assert [each for each in reached if each in ways_out.buttons] == list(ways_out.buttons)
-    for each in (ways_out.send, ways_out.file):
+    for each in ways_out.ways:
         assert each.height() >= 24
         assert each.accessibleName() == each.text()
         assert each.width() >= each.sizeHint().width()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dzwonek.config.profile import load_profile
-from dzwonek.domain.picture import Rect
+from dzwonek.domain.picture import Rect, Retouch
 from dzwonek.domain.problem import Code, Problem
 from dzwonek.ui.covering import CoverEditor
 from dzwonek.ui.form.window import ReportForm
@@ -73,9 +73,9 @@ def test_a_picture_opens_in_full_by_keyboard(form: ReportForm, qtbot: QtBot, key
 
 
 def test_a_cover_is_told_and_its_pixels_are_forgotten(form: ReportForm, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(form.cover_wanted) as wanted:
+    with qtbot.waitSignal(form.retouch_wanted) as wanted:
         cover(form, COVER)
-    assert wanted.args == ["picture-1", (COVER,)]
+    assert wanted.args == ["picture-1", Retouch((COVER,))]
     assert form.current().pictures[0].is_covered
     image = form.original_of("picture-1")
     assert image is not None
@@ -86,13 +86,13 @@ def test_a_cover_is_told_and_its_pixels_are_forgotten(form: ReportForm, qtbot: Q
 def test_a_second_cover_is_told_alone(form: ReportForm, qtbot: QtBot) -> None:
     cover(form, COVER)
     other = Rect(700, 700, 50, 50)
-    with qtbot.waitSignal(form.cover_wanted) as wanted:
+    with qtbot.waitSignal(form.retouch_wanted) as wanted:
         cover(form, other)
-    assert wanted.args == ["picture-1", (other,)]
+    assert wanted.args == ["picture-1", Retouch((other,))]
 
 
 def test_nothing_is_told_when_nothing_was_covered(form: ReportForm, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(form.cover_wanted):
+    with qtbot.assertNotEmitted(form.retouch_wanted):
         cover(form)
     assert not form.current().pictures[0].is_covered
 
@@ -111,9 +111,9 @@ def test_where_covers_can_be_undone_all_of_them_are_told_each_time(
     form.begin(scenes.draft((scenes.note(),)), (scenes.shot(),))
     cover(form, COVER)
     other = Rect(700, 700, 50, 50)
-    with qtbot.waitSignal(form.cover_wanted) as wanted:
+    with qtbot.waitSignal(form.retouch_wanted) as wanted:
         cover(form, other)
-    assert wanted.args == ["picture-1", (COVER, other)]
+    assert wanted.args == ["picture-1", Retouch((COVER, other))]
     image = form.original_of("picture-1")
     assert image is not None
     assert image.pixelColor(300, 200) != BLACK
@@ -149,7 +149,7 @@ def test_an_open_editor_closes_with_the_form_and_covers_nothing(
 ) -> None:
     form.body.pictures.thumbs[0].preview.click()
     editor = editor_of(form)
-    with qtbot.assertNotEmitted(form.cover_wanted), qtbot.waitSignal(editor.rejected):
+    with qtbot.assertNotEmitted(form.retouch_wanted), qtbot.waitSignal(editor.rejected):
         form.finish()
     assert not form.isVisible()
 
@@ -186,6 +186,6 @@ def test_a_cover_stays_when_the_editor_is_left_by_its_close_box(
     form.body.pictures.thumbs[0].preview.click()
     editor = editor_of(form)
     editor.canvas.take(editor.canvas.board.at(100, 100).begin().at(500, 400).end())
-    with qtbot.waitSignal(form.cover_wanted) as wanted:
+    with qtbot.waitSignal(form.retouch_wanted) as wanted:
         editor.close()
-    assert wanted.args == ["picture-1", (COVER,)]
+    assert wanted.args == ["picture-1", Retouch((COVER,))]
