@@ -66,12 +66,14 @@ class Grab(Protocol):
 def monitors_from(listed: Sequence[Mapping[str, Any]]) -> tuple[Monitor, ...]:
     """Read mss's list, whose first entry is the whole desktop and stands in when it is alone.
 
-    Monitors that mirror one another are one picture, under the first one's name.
+    Monitors that mirror one another are one picture, under the first one's name. Of several that
+    go by one name (on Windows that of their make) the second is called "… 2".
     """
     places: dict[tuple[int, int, int, int], str] = {}
     for number, entry in enumerate(listed[1:] or listed, start=1):
         place = (entry["left"], entry["top"], entry["width"], entry["height"])
-        name = entry.get("output") or entry.get("name") or f"monitor-{number}"
-        if place[2] > 0 and place[3] > 0:
-            places.setdefault(place, str(name))
+        if place in places or place[2] <= 0 or place[3] <= 0:
+            continue
+        name = str(entry.get("output") or entry.get("name") or f"monitor-{number}")
+        places[place] = name if name not in places.values() else f"{name} {number}"
     return tuple(Monitor(name, *place) for place, name in places.items())

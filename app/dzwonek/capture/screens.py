@@ -70,8 +70,7 @@ def screens_for(
     if reason is not None:
         return NoScreens(clock, reason)
     if platform == "win32":
-        # A GDI context held for long fails in the end: python-mss issues 83, 135, 209.
-        return WarmScreens(clock, [CopyGrab], fallback, is_kept=False)
+        return _windows_screens(clock, fallback)
     return WarmScreens(clock, _x11_ways(environment["DISPLAY"]), fallback)
 
 
@@ -87,6 +86,15 @@ def _reason_against(environment: Mapping[str, str], platform: str, is_allowed: b
     if not environment.get("DISPLAY"):
         return Code.CAPTURE_NO_DISPLAY
     return None
+
+
+def _windows_screens(clock: Clock, fallback: ScreenSource | None) -> WarmScreens:
+    """Hold nothing between captures: docs/decisions/capture-on-windows.md."""
+    if sys.platform == "win32":
+        from dzwonek.capture.windows import WindowsWay, hidden_by
+
+        return WarmScreens(clock, [WindowsWay()], fallback, is_kept=False, hidden_by=hidden_by)
+    return WarmScreens(clock, [CopyGrab], fallback, is_kept=False)
 
 
 def _x11_ways(display: str) -> list[Callable[[], Grab]]:

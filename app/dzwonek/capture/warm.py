@@ -38,16 +38,21 @@ class WarmScreens:
         fallback: ScreenSource | None = None,
         *,
         is_kept: bool = True,
+        hidden_by: Callable[[], Code | None] | None = None,
         patience: timedelta = PATIENCE,
     ) -> None:
         """Take `ways` of reading the screen, best first, and a last one for the GUI thread.
 
         `is_kept` is for systems where an open connection is better not held between captures.
+        `hidden_by` names what hides the screen; it is asked only when there is no picture at all,
+        and may raise GrabError.
         """
         self._clock = clock
         self._ways = tuple(ways)
         self._fallback = fallback
         self._is_kept = is_kept
+        self._hidden_by = hidden_by
+        self._is_rehearsed = False
         self._patience = patience.total_seconds()
         self._in_use = Lock()  # guards the grab
         self._grab: Grab | None = None
@@ -60,7 +65,9 @@ class WarmScreens:
 
         To be called off the GUI thread: after the start, when monitors changed, when a form closes.
         """
-        self._run(lambda: self._use(lambda grab: grab.prepare()))
+        if self._is_kept or not self._is_rehearsed:
+            self._run(lambda: self._use(lambda grab: grab.prepare()))
+            self._is_rehearsed = True
 
     def monitors_changed(self) -> None:
         """Note that monitors came, went or changed: the next use looks at them afresh."""
@@ -71,13 +78,11 @@ class WarmScreens:
         taken_at = self._clock.now()
         pictures: list[tuple[Taken, ...]] = []
         is_done = self._run(lambda: pictures.append(self._use(lambda grab: grab.take())))
-        if pictures:
-            return _judged(taken_at, tuple(_shot(one, taken_at) for one in pictures[0]))
-        if is_done and self._fallback is not None:
-            spare = self._fallback.capture()
-            if spare.shots:
-                return _judged(taken_at, spare.shots)
-        return Capture(taken_at, problem=Problem(Code.CAPTURE_FAILED))
+        shots = tuple(_shot(one, taken_at) for one in pictures[0]) if pictures else ()
+        if not shots and is_done and self._fallback is not None:
+            shots = self._fallback.capture().shots
+        capture = _judged(taken_at, shots)
+        return capture if capture.shots else self._explained(capture)
 
     def close(self) -> None:
         """Give back what the system lent; a stuck thread does so when it comes back."""
@@ -85,6 +90,15 @@ class WarmScreens:
         self._run(self._drop)
         if self._fallback is not None:
             self._fallback.close()
+
+    def _explained(self, capture: Capture) -> Capture:
+        """Give the reason in place of the mere fact that there is no picture."""
+        if self._hidden_by is None:
+            return capture
+        ask, found = self._hidden_by, list[Code | None]()
+        self._run(lambda: found.append(ask()))
+        code = found[0] if found else None
+        return capture if code is None else Capture(capture.taken_at, problem=Problem(code))
 
     def _run(self, work: Callable[[], None]) -> bool:
         """Do the work within the patience; says whether it came to an end."""
@@ -151,6 +165,8 @@ def _shot(taken: Taken, taken_at: datetime) -> Screenshot:
 
 def _judged(taken_at: datetime, shots: tuple[Screenshot, ...]) -> Capture:
     """Leave out the pictures that show nothing, and say so."""
+    if not shots:
+        return Capture(taken_at, problem=Problem(Code.CAPTURE_FAILED))
     if any(shot.monitor.startswith(XWAYLAND) for shot in shots):
         return Capture(taken_at, problem=Problem(Code.CAPTURE_WAYLAND))
     black: list[Screenshot] = []

@@ -31,11 +31,11 @@ class ToolkitScreens:
         """Nothing was lent."""
 
     def _shot(self, screen: QScreen, image: QImage) -> Screenshot:
-        place, ratio = screen.geometry(), screen.devicePixelRatio()
+        corner = screen.geometry().topLeft()  # physical; only the size is scaled
         return Screenshot(
             monitor=screen.name(),
-            left=round(place.left() * ratio),
-            top=round(place.top() * ratio),
+            left=corner.x(),
+            top=corner.y(),
             width=image.width(),
             height=image.height(),
             stride=image.bytesPerLine(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 
 import pytest
@@ -54,6 +55,7 @@ def test_where_it_can_be_captured_nothing_is_opened_yet(platform: str) -> None:
     assert isinstance(screens, WarmScreens)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="X11's: Windows has one display for us")
 @pytest.mark.parametrize("display", [":4242", "no display at all"])
 def test_a_display_that_does_not_answer_is_a_problem_and_no_crash(display: str) -> None:
     screens = screens_for({"DISPLAY": display}, "linux", SystemClock())
@@ -73,6 +75,11 @@ def test_monitors_have_the_name_of_their_socket_or_their_own_or_a_number() -> No
         Monitor("monitor-2", 0, 0, 1920, 1080),
     )
     assert monitors_from([WHOLE, {**RIGHT, "name": "U27"}])[0].name == "U27"
+
+
+def test_monitors_of_one_make_are_told_apart() -> None:
+    left, right = ({**place, "output": None, "name": "U27"} for place in (LEFT, RIGHT))
+    assert [monitor.name for monitor in monitors_from([WHOLE, left, right])] == ["U27", "U27 2"]
 
 
 def test_without_a_list_of_monitors_the_whole_desktop_is_one() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
 import pytest
@@ -78,9 +78,17 @@ class Build:
         *ways: Way,
         fallback: FakeScreens | None = None,
         is_kept: bool = True,
+        hidden_by: Callable[[], Code | None] | None = None,
         patience: timedelta = timedelta(seconds=20),
     ) -> WarmScreens:
-        screens = WarmScreens(StoppedClock(), ways, fallback, is_kept=is_kept, patience=patience)
+        screens = WarmScreens(
+            StoppedClock(),
+            ways,
+            fallback,
+            is_kept=is_kept,
+            hidden_by=hidden_by,
+            patience=patience,
+        )
         self.built.append(screens)
         return screens
 
@@ -247,6 +255,67 @@ def test_where_nothing_is_to_be_held_each_capture_opens_and_closes(build: Build)
     screens.capture()
     screens.capture()
     assert (way.opened, way.closed) == (2, 2)
+
+
+def test_where_nothing_is_to_be_held_one_rehearsal_is_enough(build: Build) -> None:
+    way = Way()
+    screens = build(way, is_kept=False)
+    screens.warm()
+    screens.warm()
+    screens.monitors_changed()
+    screens.warm()
+    assert (way.opened, way.prepared, way.closed) == (1, 1, 1)
+
+
+class Witness:
+    """Knows what hides the screen, or cannot say; it counts how often it is asked."""
+
+    def __init__(self, code: Code | None = Code.CAPTURE_LOCKED) -> None:
+        self.code = code
+        self.asked = 0
+        self.is_mute = False
+
+    def __call__(self) -> Code | None:
+        self.asked += 1
+        if self.is_mute:
+            raise GrabError("mute")
+        return self.code
+
+
+def test_what_hides_the_screen_is_told_in_place_of_a_black_picture(build: Build) -> None:
+    capture = build(Way("L", "R", level=0), hidden_by=Witness()).capture()
+    assert (capture.shots, capture.problem) == ((), Problem(Code.CAPTURE_LOCKED))
+
+
+def test_what_hides_the_screen_is_told_when_every_way_fails(build: Build) -> None:
+    broken = Way()
+    broken.cannot_open = True
+    fallback = FakeScreens([plain_shot(colour=(0, 0, 0))])
+    for screens in (
+        build(broken, hidden_by=Witness()),
+        build(broken, fallback=fallback, hidden_by=Witness()),
+    ):
+        assert screens.capture().problem == Problem(Code.CAPTURE_LOCKED)
+
+
+def test_nobody_is_asked_while_there_is_a_picture(build: Build) -> None:
+    witness = Witness()
+    fallback = FakeScreens([plain_shot("L"), plain_shot("R", colour=(0, 0, 0))])
+    broken = Way()
+    broken.cannot_open = True
+    assert build(Way(), hidden_by=witness).capture().problem is None
+    capture = build(broken, fallback=fallback, hidden_by=witness).capture()
+    assert capture.problem == Problem(Code.CAPTURE_BLACK, {"monitor": "R"})
+    assert witness.asked == 0
+
+
+def test_where_the_reason_is_unknown_the_fact_is_told(build: Build) -> None:
+    mute = Witness()
+    mute.is_mute = True
+    for witness in (Witness(None), mute):
+        capture = build(Way("L", level=0), hidden_by=witness).capture()
+        assert capture.problem == Problem(Code.CAPTURE_BLACK, {"monitor": "L"})
+        assert witness.asked == 1
 
 
 def test_after_the_end_there_is_no_picture_and_no_connection(build: Build) -> None:
