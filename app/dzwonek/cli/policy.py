@@ -12,10 +12,16 @@ from dzwonek.cli.telling import complain_of
 from dzwonek.domain.problem import Code, trouble
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dzwonek.cli.parser import Options
-    from dzwonek.config.policy import Effective, RawPolicy
+    from dzwonek.config.origins import Origin
+    from dzwonek.config.policy import Effective
+    from dzwonek.config.policy_reading import RawPolicy
+    from dzwonek.domain.problem import Problem
 
 VERSION = 1
+REGISTRY = "registry"  # in the place of a file's name: what Group Policy wrote on this computer
 
 
 def run(options: Options) -> int:
@@ -25,40 +31,75 @@ def run(options: Options) -> int:
 
 
 def _check(options: Options) -> int:
-    """Check a policy file (or the one in force) against the table of policies."""
-    policy = _policy(options.file)
-    if policy is None:
+    """Check a policy file (or what is in force) against the table of policies."""
+    from dzwonek.config.policy import apply
+    from dzwonek.config.settings import DEFAULTS
+
+    if options.file == REGISTRY and sys.platform != "win32":
+        print("dzwonek policy check: rejestr jest tylko w systemie Windows", file=sys.stderr)
+        return 2
+    policies = _policies(options.file)
+    if not policies:
         print(options.file or "–")
-        return 1 if options.file else 0
-    applied = _applied(policy)
-    complain_of(applied.problems)
-    print(f"{policy.source}: {len(policy.values)}")
-    return 1 if applied.problems else 0
+        return 1 if options.file and options.file != REGISTRY else 0
+    problems = apply(DEFAULTS, *policies).problems
+    complain_of(problems)
+    for policy in policies:
+        print(f"{policy.source}: {len(policy.values)}")
+    return 1 if problems else 0
 
 
 def _show(options: Options) -> int:
-    """Show every setting as it holds, and which ones are locked."""
+    """Show every setting as it holds, where it comes from, and which ones are locked."""
+    from dzwonek.config.machine_defaults import machine_defaults
+    from dzwonek.config.origins import origins
     from dzwonek.config.places import places
     from dzwonek.config.policy import effective
-    from dzwonek.config.settings import load, paths
+    from dzwonek.config.settings import load
 
-    held = effective(load(places(os.environ).settings_file).settings, os.environ)
-    values = dict(paths(held.settings))
+    file = places(os.environ).settings_file
+    defaults = machine_defaults()
+    loaded = load(file, defaults.settings)
+    held = effective(loaded.settings, os.environ)
+    found = tuple(origins(file, defaults, loaded, held))
     if options.json:
-        document = {
-            "version": VERSION,
-            "source": held.source,
-            "recipients": held.recipients,
-            "locked": sorted(held.locked),
-            "settings": values,
-        }
-        print(json.dumps(document, ensure_ascii=False, indent=2))
+        print(json.dumps(_document(found, held), ensure_ascii=False, indent=2))
         return 0
-    for name, value in values.items():
-        shown = json.dumps(value, ensure_ascii=False)
-        print(f"{'*' if name in held.locked else ' '} {name} = {shown}")
-    complain_of(held.problems)
-    return 1 if held.problems else 0
+    return _print(found, held, (*defaults.problems, *held.problems))
+
+
+def _document(found: Iterable[Origin], held: Effective) -> dict[str, object]:
+    from dzwonek.config.policy_table import BY_NAME
+
+    origin = list(found)
+    others = {name: one for name, one in held.fixed.items() if not BY_NAME[name].path}
+    return {
+        "version": VERSION,
+        "source": held.source,
+        "recipients": held.recipients,
+        "locked": sorted(held.locked),
+        "settings": {one.name: one.value for one in origin},
+        "sources": {one.name: {"layer": one.layer, "place": one.place} for one in origin},
+        "policies": {
+            name: {"value": one.value, "place": one.place} for name, one in others.items()
+        },
+    }
+
+
+def _print(found: Iterable[Origin], held: Effective, problems: tuple[Problem, ...]) -> int:
+    from dzwonek.config.policy_table import BY_NAME
+
+    for one in found:
+        _line("*" if one.is_locked else " ", one.name, one.value, one.place or one.layer)
+    for name, policy in held.fixed.items():
+        if not BY_NAME[name].path:
+            _line("*", name, policy.value, policy.place)
+    complain_of(problems)
+    return 1 if problems else 0
+
+
+def _line(sign: str, name: str, value: object, place: str) -> None:
+    print(f"{sign} {name} = {json.dumps(value, ensure_ascii=False)}  ({place})")
 
 
 def _admx(options: Options) -> int:
@@ -78,14 +119,13 @@ def _admx(options: Options) -> int:
     return 0
 
 
-def _policy(file: str | None) -> RawPolicy | None:
-    from dzwonek.config.policy import find_policy, read_policy_file, readers
+def _policies(file: str | None) -> tuple[RawPolicy, ...]:
+    from dzwonek.config.policy_places import find, find_policies, this_computer
+    from dzwonek.config.policy_reading import read_policy_file
 
-    return read_policy_file(Path(file)) if file else find_policy(readers(os.environ))
-
-
-def _applied(policy: RawPolicy) -> Effective:
-    from dzwonek.config.policy import apply
-    from dzwonek.config.settings import DEFAULTS
-
-    return apply(DEFAULTS, policy)
+    if file == REGISTRY:
+        return find(this_computer().policies)
+    if file:
+        found = read_policy_file(Path(file))
+        return () if found is None else (found,)
+    return find_policies(os.environ)

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as Xml
 
+from dzwonek.config.policy_registry import POLICY_KEY
 from dzwonek.config.policy_table import POLICIES, Policy, PolicyKind
 from dzwonek.config.policy_texts import POLICY_TEXTS, PRODUCT_TEXTS
 from dzwonek.config.settings import paths
@@ -17,7 +18,6 @@ from dzwonek.config.settings import paths
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-REGISTRY_KEY = r"Software\Policies\Dzwonek\Dzwonek"
 LANGUAGES = tuple(POLICY_TEXTS)
 NAMESPACE = "http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions"
 PRODUCT = "Dzwonek"
@@ -95,7 +95,7 @@ def _add_policy(policies: Xml.Element, entry: Policy) -> None:
             "class": "Both",
             "displayName": _string(name),
             "explainText": _string(f"{name}_Explain"),
-            "key": REGISTRY_KEY,
+            "key": POLICY_KEY,
         },
     )
     if entry.kind is PolicyKind.SWITCH:
@@ -122,6 +122,8 @@ def _add_element(elements: Xml.Element, entry: Policy) -> None:
     about = {"id": entry.name, "valueName": entry.name, "required": "true"}
     if entry.kind is PolicyKind.NUMBER:
         about |= {"minValue": str(entry.low), "maxValue": str(entry.high)}
+    if entry.is_expandable:
+        about |= {"expandable": "true"}  # REG_EXPAND_SZ
     element = Xml.SubElement(elements, tags[entry.kind], about)
     for choice, name in _choices(entry):
         item = Xml.SubElement(element, "item", displayName=_string(name))

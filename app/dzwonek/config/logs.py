@@ -8,6 +8,7 @@ import re
 import sys
 import time
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,9 +49,18 @@ LINE_ENDS = re.compile("[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 def redacted(text: str, home: str = "") -> str:
     """Take addresses, tokens, six digits or more and the user's folder out of a text."""
-    if len(home) > 1:
-        text = text.replace(home, "~")
+    text = _without_home(text, home)
     return PRIVATE.sub(lambda found: found["plain"] or f"<{found.lastgroup}>", text)
+
+
+def _without_home(text: str, home: str) -> str:
+    """Put `~` for the user's folder, also as Python's errors quote it on Windows."""
+    if len(home) <= 1:
+        return text
+    if "\\" not in home:
+        return text.replace(home, "~")
+    parts = (re.escape(part) for part in home.split("\\"))
+    return re.sub(r"(?:\\\\|\\|/)".join(parts), "~", text, flags=re.IGNORECASE)
 
 
 def failure_text(error: BaseException, home: str = "") -> str:
@@ -62,7 +72,7 @@ def failure_text(error: BaseException, home: str = "") -> str:
 def _redacted_part(part: str, home: str) -> str:
     """Keep a place in the code ("  File …, line …"), which tells of nobody; redact the rest."""
     place, end, rest = part.partition("\n") if part.startswith("  File ") else ("", "", part)
-    return (place.replace(home, "~") if home else place) + end + redacted(rest, home)
+    return _without_home(place, home) + end + redacted(rest, home)
 
 
 class RedactingFormatter(logging.Formatter):
@@ -110,7 +120,8 @@ class LogFile(logging.Handler):
         """Append one event; never raises, so that a log cannot stop the program."""
         try:
             line = f"{self.format(record)}\n".encode(errors="backslashreplace")
-            self._turn_over()
+            with suppress(OSError):  # Windows renames no file that somebody reads just now
+                self._turn_over()
             number = os.open(self._path, OPENING, 0o600)
             with open(number, "ab") as file:
                 file.write(line)

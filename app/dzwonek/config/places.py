@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dzwonek.config.own_folder import make_own
 from dzwonek.domain.problem import Code, ProblemError, trouble
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from dzwonek.domain.problem import Problem
+
+    MakeOwn = Callable[[Path], None]
 
 NAME = "dzwonek"
 HOME_VARIABLE = "DZWONEK_HOME"
 PRIVATE = 0o700
+NO_FOLDERS = frozenset({"home", "outbox", "make_outbox"})
 WRITABLE_BY_OTHERS = 0o022
 SOCKET_PATH_LIMIT = 80  # bytes; sun_path holds 104 (macOS) to 108, unix(7), and a name follows
 
@@ -26,7 +30,8 @@ SOCKET_PATH_LIMIT = 80  # bytes; sun_path holds 104 (macOS) to 108, unix(7), and
 class Places:
     """The program's folders; `runtime` is for sockets and locks and may vanish at log-off.
 
-    `home` is the folder that `DZWONEK_HOME` names, if it does.
+    `home` is the folder that `DZWONEK_HOME` names, if it does; `outbox` the one that a policy puts
+    into the place of `data`, if it does, and `make_outbox` makes it this user's alone.
     """
 
     config: Path
@@ -36,6 +41,8 @@ class Places:
     logs: Path
     runtime: Path
     home: Path | None = None
+    outbox: Path | None = None
+    make_outbox: MakeOwn = make_own
 
     @property
     def settings_file(self) -> Path:
@@ -63,14 +70,19 @@ class Places:
         return self.data / "remembered.sealed"
 
     @property
+    def queue_keys(self) -> Path:
+        """Give the folder of the queue's keys, which stay with what they seal."""
+        return self.state if self.outbox is None else self.outbox / "keys"
+
+    @property
     def queue_key_file(self) -> Path:
         """Give the file that holds the queue's key where no keyring does."""
-        return self.state / "queue.key"
+        return self.queue_keys / "queue.key"
 
     @property
     def queue_key_notes(self) -> Path:
         """Give the file that notes where each key lives, never a key."""
-        return self.state / "queue-key.toml"
+        return self.queue_keys / "queue-key.toml"
 
     @property
     def log_file(self) -> Path:
@@ -79,7 +91,7 @@ class Places:
 
     def folders(self) -> dict[str, Path]:
         """Name every folder."""
-        names = (place.name for place in fields(self) if place.name != "home")
+        names = (place.name for place in fields(self) if place.name not in NO_FOLDERS)
         return {name: getattr(self, name) for name in names}
 
     def prepare(self) -> None:
@@ -90,6 +102,15 @@ class Places:
         """
         for folder in self.folders().values():
             self._make(folder)
+
+    def prepare_stores(self) -> None:
+        """Create the folders of reports, drafts and keys alone; raises as `prepare`."""
+        for folder in dict.fromkeys((self.data, self.queue_keys)):
+            self._make(folder)
+
+    def with_outbox(self, folder: Path, make_outbox: MakeOwn = make_own) -> Places:
+        """Put a policy's folder into the place of `data`; it is not made yet."""
+        return replace(self, data=folder, outbox=folder, make_outbox=make_outbox)
 
     def prepare_most(self) -> Problem | None:
         """Do as `prepare`, but go on where a disk only takes nothing; give the first such trouble.
@@ -108,6 +129,9 @@ class Places:
 
     def _make(self, folder: Path) -> None:
         try:
+            if self.outbox is not None and folder.is_relative_to(self.outbox):
+                self.make_outbox(folder)
+                return
             if self.home is not None and folder.is_relative_to(self.home):
                 _refuse_link(folder)
             _make_private(folder)

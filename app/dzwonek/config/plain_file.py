@@ -18,8 +18,15 @@ WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0)
 def read_text(path: Path) -> str:
     """Give a file's text, without a mark at its beginning; a link leads to the file.
 
-    Raises OSError (EINVAL for a pipe or a device, EFBIG for more than a megabyte) and ValueError
-    (no UTF-8).
+    Raises as `read_bytes`, and ValueError (no UTF-8).
+    """
+    return read_bytes(path).decode("utf-8-sig")
+
+
+def read_bytes(path: Path) -> bytes:
+    """Give a file's content; a link leads to the file.
+
+    Raises OSError (EINVAL for a pipe or a device, EFBIG for more than a megabyte).
     """
     with open(path, "rb", opener=_without_waiting) as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
@@ -27,7 +34,7 @@ def read_text(path: Path) -> str:
         content = file.read(LIMIT + 1)
     if len(content) > LIMIT:
         raise OSError(errno.EFBIG, "too large", str(path))
-    return content.decode("utf-8-sig")
+    return content
 
 
 def _without_waiting(path: str, flags: int) -> int:

@@ -2,57 +2,99 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from dzwonek.config.plain_file import read_text
-from dzwonek.config.settings import DEFAULTS, Settings, with_value
-from dzwonek.config.settings_faults import invalid, unknown, unreadable
-from dzwonek.config.typed import WrongValueError, made
+from dzwonek.config.policy_places import find_policies
+from dzwonek.config.settings import Settings, with_value
+from dzwonek.config.settings_faults import invalid, nearest
 from dzwonek.domain.problem import Code, Problem, ProblemError
 
 if TYPE_CHECKING:
+    from dzwonek.config.policy_places import AdminPlaces
+    from dzwonek.config.policy_reading import RawPolicy
     from dzwonek.config.policy_table import Policy
+    from dzwonek.domain.profile import ContactProfile
 
-RECIPIENTS = "Recipients"  # fixes no setting: it stands in the place of the profile's address
-POLICY_VARIABLE = "DZWONEK_POLICY"
-# On Windows the registry stands in its place.
-MACHINE_FILE = None if sys.platform == "win32" else Path("/etc/dzwonek/policy.toml")
-SCREENSHOTS = "privacy.screenshots"
-PROTECTING = {"PrivacyScreenshots": False}  # what holds instead of a value that cannot be
+# These fix no setting: no operator sees or chooses them.
+RECIPIENTS = "Recipients"
+CONTACT_EMAIL, CONTACT_PHONE = "ContactEmail", "ContactPhone"
+CONTACT_EMERGENCY = "ContactEmergency"
+AUTOSTART = "Autostart"
+OUTBOX_FOLDER = "OutboxFolder"
+SCREENSHOTS = "PrivacyScreenshots"
+# What holds instead of a value that cannot be: no pictures, nobody to send to, nowhere to store.
+PROTECTING: Mapping[str, object] = {
+    SCREENSHOTS: False,
+    RECIPIENTS: (),
+    CONTACT_EMAIL: "",
+    OUTBOX_FOLDER: "",
+}
+# What a policy closes that nobody can read.
+CLOSED = (SCREENSHOTS, RECIPIENTS)
 
 
 @dataclass(frozen=True, slots=True)
-class RawPolicy:
-    """A policy as it was found: its place, and plain values by name.
+class Fixed:
+    """One policy that holds: its value, and where it stands."""
 
-    With a `problem` nobody knows what it says.
-    """
-
-    source: str
-    values: Mapping[str, object] = field(default_factory=dict)
-    problem: Problem | None = None
-
-
-# A place where a policy may stand: gives it, or None where there is none.
-Reader = Callable[[], RawPolicy | None]
+    value: object
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
 class Effective:
-    """The settings that hold and which of them are locked, by dotted names.
+    """The settings that hold, and what the administrator fixed.
 
-    `recipients` is None where the profile's address holds; `source` is empty without a policy.
+    `locked` are the settings that a policy fixes, by dotted names; `fixed` are all policies that
+    hold, by their own names. `source` names the policies' places, and is empty without one.
     """
 
     settings: Settings
     locked: frozenset[str] = frozenset()
-    recipients: tuple[str, ...] | None = None
+    fixed: Mapping[str, Fixed] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     source: str = ""
+
+    @property
+    def recipients(self) -> tuple[str, ...] | None:
+        """Give those to whom reports go; None where the profile's address holds."""
+        if RECIPIENTS in self.fixed:
+            value = self.fixed[RECIPIENTS].value
+            return value if isinstance(value, tuple) else ()
+        return () if self.text(CONTACT_EMAIL) == "" else None
+
+    @property
+    def autostart(self) -> bool | None:
+        """Say whether the program has to start with the computer; None leaves it to people."""
+        value = self.fixed[AUTOSTART].value if AUTOSTART in self.fixed else None
+        return value if isinstance(value, bool) else None
+
+    @property
+    def outbox_folder(self) -> str | None:
+        """Give the folder of the outbox as it was written; empty when none can be meant."""
+        return self.text(OUTBOX_FOLDER)
+
+    def text(self, name: str) -> str | None:
+        """Give the text of a policy, or None where there is no such policy."""
+        value = self.fixed[name].value if name in self.fixed else None
+        return value if isinstance(value, str) else None
+
+    def with_contacts(self, profile: ContactProfile) -> ContactProfile:
+        """Put the contacts that a policy names into the place of the profile's."""
+        if not any(name.startswith("Contact") for name in self.fixed):
+            return profile
+        from dzwonek.config.contacts import changed
+
+        contact = changed(
+            profile.contact,
+            profile.region,
+            email=self.text(CONTACT_EMAIL),
+            phone=self.text(CONTACT_PHONE),
+            emergency=self.text(CONTACT_EMERGENCY),
+        )
+        return replace(profile, contact=contact)
 
     def recipients_or(self, usual: str) -> tuple[str, ...]:
         """Give those to whom reports go; raises ProblemError when a policy names nobody usable.
@@ -78,141 +120,83 @@ class Effective:
         return Problem(Code.POLICY_RECIPIENTS_INVALID, {"path": self.source})
 
 
-def effective(settings: Settings, environment: Mapping[str, str]) -> Effective:
-    """Lay this computer's policy over the settings."""
-    return apply(settings, find_policy(readers(environment)))
+def effective(
+    settings: Settings, environment: Mapping[str, str], places: AdminPlaces | None = None
+) -> Effective:
+    """Lay this computer's policies over the settings."""
+    return apply(settings, *find_policies(environment, places))
 
 
-def readers(
-    environment: Mapping[str, str], machine: Path | None = MACHINE_FILE
-) -> tuple[Reader, ...]:
-    """List the places of a policy, the strongest first."""
-    named = environment.get(POLICY_VARIABLE, "")
-    found = [_file_reader(machine)] if machine else []
-    found += [_named_reader(Path(named))] if named else []
-    return tuple(found)
-
-
-def read_policy_file(file: Path) -> RawPolicy | None:
-    """Read one policy file, or None where there is none; a faulty one carries its problem."""
-    import tomllib
-
-    try:
-        values = tomllib.loads(read_text(file))
-    except FileNotFoundError:
-        return None
-    except (OSError, ValueError, RecursionError) as error:
-        told = unreadable(file, error).values
-        return RawPolicy(str(file), problem=Problem(Code.POLICY_UNREADABLE, told))
-    return RawPolicy(str(file), values)
-
-
-def find_policy(places: tuple[Reader, ...]) -> RawPolicy | None:
-    """Give the first policy there is; the weaker ones do not count then."""
-    return next((found for read in places if (found := read()) is not None), None)
-
-
-def apply(settings: Settings, policy: RawPolicy | None) -> Effective:
-    """Lay a policy over the settings.
+def apply(settings: Settings, *policies: RawPolicy) -> Effective:
+    """Lay policies over the settings; of each value the first one that can be counts.
 
     What cannot be understood protects: no pictures, and nobody to send to, until it is mended.
     """
-    if policy is None:
+    if not policies:
         return Effective(settings)
-    if policy.problem:
-        closed = with_value(settings, SCREENSHOTS, False)
-        return Effective(closed, frozenset({SCREENSHOTS}), (), (policy.problem,), policy.source)
-    return _applied(settings, policy)
-
-
-def _applied(settings: Settings, policy: RawPolicy) -> Effective:
-    from dzwonek.config.policy_table import POLICIES  # most computers have no policy
-
-    known = {entry.name: entry for entry in POLICIES}
-    locked: set[str] = set()
-    recipients: tuple[str, ...] | None = None
+    fixed: dict[str, Fixed] = {}
     problems: list[Problem] = []
+    for policy in policies:
+        for name, value in _understood(policy, problems).items():
+            fixed.setdefault(name, value)
+    return _laid_over(settings, fixed, tuple(problems), ", ".join(one.source for one in policies))
+
+
+def _laid_over(
+    settings: Settings, fixed: Mapping[str, Fixed], problems: tuple[Problem, ...], source: str
+) -> Effective:
+    from dzwonek.config.policy_table import BY_NAME
+
+    locked = set()
+    for name, found in fixed.items():
+        if path := BY_NAME[name].path:
+            settings = with_value(settings, path, found.value)
+            locked.add(path)
+    return Effective(settings, frozenset(locked), fixed, problems, source)
+
+
+def _understood(policy: RawPolicy, problems: list[Problem]) -> dict[str, Fixed]:
+    """Give what one policy fixes; what is wrong with it goes to `problems`."""
+    if policy.problem:
+        problems.append(policy.problem)
+        return {name: Fixed(PROTECTING[name], policy.source) for name in CLOSED}
+    from dzwonek.config.policy_values import checked
+
+    found: dict[str, Fixed] = {}
     for name, raw in policy.values.items():
-        if name not in known:
-            problems.append(unknown(name, tuple(known)))
+        entry = _entry(policy, name)
+        if entry is None:
+            problems.append(_unknown(policy, name))
             continue
-        entry = known[name]
-        value = _value(entry, raw)
+        value = checked(entry, raw)
         if value is None:
-            problems.append(_wrong(entry, raw))
-            value = PROTECTING.get(name)
-        if name == RECIPIENTS:
-            recipients = value if isinstance(value, tuple) else ()
-        elif value is not None:
-            settings = with_value(settings, entry.path, value)
-            locked.add(entry.path)
-    return Effective(settings, frozenset(locked), recipients, tuple(problems), policy.source)
+            problems.append(_wrong(policy, entry, raw))
+            value = PROTECTING.get(entry.name)
+        if value is not None:
+            found[entry.name] = Fixed(value, policy.place_of(entry.name))
+    return found
 
 
-def _wrong(entry: Policy, raw: object) -> Problem:
-    """Tell of a value that cannot be; wrong recipients alone keep every report here."""
-    is_nobody = entry.name == RECIPIENTS
+def _entry(policy: RawPolicy, name: str) -> Policy | None:
+    from dzwonek.config.policy_table import BY_NAME
+
+    if policy.is_registry:
+        return next((e for known, e in BY_NAME.items() if known.lower() == name.lower()), None)
+    return BY_NAME.get(name)
+
+
+def _unknown(policy: RawPolicy, name: str) -> Problem:
+    from dzwonek.config.policy_table import BY_NAME
+
+    values = {"key": policy.told_name(name), "nearest": nearest(name, tuple(BY_NAME))}
+    return Problem(Code.SETTINGS_UNKNOWN_KEY, values)
+
+
+def _wrong(policy: RawPolicy, entry: Policy, raw: object) -> Problem:
+    """Tell of a value that cannot be; without sure recipients every report stays here."""
+    from dzwonek.config.policy_values import allowed_values
+
+    is_nobody = entry.name in (RECIPIENTS, CONTACT_EMAIL)
     code = Code.POLICY_RECIPIENTS_INVALID if is_nobody else Code.POLICY_INVALID_VALUE
-    return Problem(code, invalid(entry.name, raw, allowed_values(entry)).values)
-
-
-def allowed_values(entry: Policy) -> str:
-    """Say in signs what a policy may be."""
-    from dzwonek.config.policy_table import PolicyKind
-
-    match entry.kind:
-        case PolicyKind.CHOICE:
-            return " | ".join(entry.choices)
-        case PolicyKind.NUMBER:
-            return f"{entry.low}–{entry.high}"
-        case PolicyKind.SWITCH:
-            return "true | false"
-        case PolicyKind.LIST:
-            return '["…", "…"]'
-        case PolicyKind.TEXT:
-            return entry.form or '"…"'
-
-
-def _value(entry: Policy, raw: object) -> object:
-    """Check a value, and bring the registry's forms to TOML's; None for what cannot be.
-
-    The registry has 0 and 1 for a switch, and may hold a list of one as a plain text.
-    """
-    from dzwonek.config.policy_table import PolicyKind
-
-    if entry.kind is PolicyKind.SWITCH and type(raw) is int and raw in (0, 1):
-        return bool(raw)
-    value = [raw] if entry.kind is PolicyKind.LIST and isinstance(raw, str) else raw
-    if entry.name == RECIPIENTS:
-        return _addresses(value) or None
-    try:
-        with_value(DEFAULTS, entry.path, value)
-    except WrongValueError:
-        return None
-    return value
-
-
-def _addresses(value: object) -> tuple[str, ...]:
-    """Give the mail addresses, or none at all where one of them is no address."""
-    try:
-        addresses: tuple[str, ...] = made(tuple[str, ...], value)
-    except WrongValueError:
-        return ()
-    return addresses if all(map(_is_address, addresses)) else ()
-
-
-def _is_address(text: str) -> bool:
-    name, at, host = text.partition("@")
-    unfit = any(letter.isspace() or letter in "<>,;@" for letter in name + host)
-    return bool(name and at and host) and not unfit
-
-
-def _file_reader(file: Path) -> Reader:
-    return lambda: read_policy_file(file)
-
-
-def _named_reader(file: Path) -> Reader:
-    """Read a policy that somebody named: one that is not there is a fault, not no policy."""
-    values: dict[str, str | int] = {"path": str(file), "line": 0, "reason": "missing"}
-    missing = RawPolicy(str(file), problem=Problem(Code.POLICY_UNREADABLE, values))
-    return lambda: read_policy_file(file) or missing
+    told = invalid(policy.told_name(entry.name), raw, allowed_values(entry))
+    return Problem(code, told.values)

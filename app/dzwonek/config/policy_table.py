@@ -17,7 +17,10 @@ class PolicyKind(StrEnum):
 
 
 class Policy(NamedTuple):
-    """One policy: its name, the setting it fixes, and what its value is."""
+    """One policy: its name, the setting it fixes, and what its value is.
+
+    Without a `path` it fixes what is no setting at all: operators neither see nor choose it.
+    """
 
     name: str
     path: str
@@ -26,6 +29,7 @@ class Policy(NamedTuple):
     low: int = 0
     high: int = 0
     form: str = ""  # how a text has to look, where not every text will do
+    is_expandable: bool = False  # may name variables of the user's: REG_EXPAND_SZ
 
 
 POLICIES = (
@@ -80,5 +84,24 @@ POLICIES = (
         ("keyring-or-file", "keyring"),
     ),
     Policy("ProfileName", "profile.name", PolicyKind.TEXT),
-    Policy("Recipients", "", PolicyKind.LIST),  # in the place of the profile's address
+    Policy(
+        "DiagnosticsTargets",
+        "diagnostics.targets",
+        PolicyKind.LIST,
+        form='["HOST:PORT", "…"]',
+    ),
+    Policy("Recipients", "", PolicyKind.LIST),
+    Policy("ContactEmail", "", PolicyKind.TEXT, form="NAME@HOST"),
+    Policy("ContactPhone", "", PolicyKind.TEXT, form="+48 22 153 0461"),
+    Policy("ContactEmergency", "", PolicyKind.TEXT, form="+48 22 153 0461"),
+    Policy("Autostart", "", PolicyKind.SWITCH),
+    Policy(
+        "OutboxFolder",
+        "",
+        PolicyKind.TEXT,
+        form=r"D:\…\%USERNAME% | \\…\…\%USERNAME% | /…/%USER%",
+        is_expandable=True,
+    ),
 )
+BY_NAME = {entry.name: entry for entry in POLICIES}
+BY_PATH = {entry.path: entry for entry in POLICIES if entry.path}

@@ -81,11 +81,48 @@ POLICY_TEXTS = {
             ),
         ),
         "ProfileName": ("Profil wsparcia", "Nazwa profilu z kontaktami, na przykład daktela-pl."),
+        "DiagnosticsTargets": (
+            "Miejsca, których dostępność jest mierzona",
+            "Nazwa i port, jeden w wierszu, na przykład vpn.firma.example:443.",
+        ),
         "Recipients": (
             "Odbiorcy zgłoszeń",
             (
                 "Adresy e-mail, jeden w wierszu, zamiast adresu z profilu wsparcia. "
                 "Gdy któryś jest błędny, nic nie jest wysyłane."
+            ),
+        ),
+        "ContactEmail": (
+            "Adres e-mail wsparcia",
+            (
+                "Zamiast adresu z profilu wsparcia: w oknie pomocy i jako odbiorca zgłoszeń, "
+                "jeżeli nie ustalono innych odbiorców. Gdy jest błędny, nic nie jest wysyłane."
+            ),
+        ),
+        "ContactPhone": (
+            "Telefon wsparcia",
+            "Zamiast numeru z profilu wsparcia, na przykład +48 22 153 0461.",
+        ),
+        "ContactEmergency": (
+            "Telefon w nagłym przypadku",
+            (
+                "Zamiast numeru z profilu wsparcia: w formularzu, w menu i w oknie pomocy, "
+                "na przykład +48 22 153 0461."
+            ),
+        ),
+        "Autostart": (
+            "Uruchamianie z komputerem",
+            (
+                "Włączone: program dba o swój wpis autostartu. Wyłączone: uruchomienie "
+                "automatyczne (--hidden) kończy się od razu. Użytkownik nie może tego zmienić."
+            ),
+        ),
+        "OutboxFolder": (
+            "Folder kolejki zgłoszeń",
+            (
+                "Folder szkiców i czekających zgłoszeń, osobny dla każdego użytkownika, na "
+                "przykład \\\\serwer\\dane\\%USERNAME%\\Dzwonek. Folder otwarty dla innych jest "
+                "odrzucany."
             ),
         ),
     },
@@ -160,11 +197,47 @@ POLICY_TEXTS = {
             ),
         ),
         "ProfileName": ("Support profile", "The profile with the contacts, such as daktela-pl."),
+        "DiagnosticsTargets": (
+            "Places whose reachability is measured",
+            "A name and a port, one a line, such as vpn.firma.example:443.",
+        ),
         "Recipients": (
             "Recipients of reports",
             (
                 "Mail addresses, one a line, instead of the support profile's. "
                 "If one of them is wrong, nothing is sent."
+            ),
+        ),
+        "ContactEmail": (
+            "Support's mail address",
+            (
+                "Instead of the support profile's: in the help window, and as the recipient of "
+                "reports unless other recipients are set. If it is wrong, nothing is sent."
+            ),
+        ),
+        "ContactPhone": (
+            "Support's telephone",
+            "Instead of the support profile's number, such as +48 22 153 0461.",
+        ),
+        "ContactEmergency": (
+            "Telephone in an emergency",
+            (
+                "Instead of the support profile's number: in the form, the menu and the help "
+                "window, such as +48 22 153 0461."
+            ),
+        ),
+        "Autostart": (
+            "Start with the computer",
+            (
+                "Enabled: the program sees to its autostart entry. Disabled: an automatic start "
+                "(--hidden) ends at once. Users cannot change it."
+            ),
+        ),
+        "OutboxFolder": (
+            "Folder of the outbox",
+            (
+                "The folder of drafts and waiting reports, one for each user, such as "
+                "\\\\server\\data\\%USERNAME%\\Dzwonek. A folder that is open to others is refused."
             ),
         ),
     },

@@ -24,8 +24,16 @@ WEEK = 7
 
 
 def machine_profiles() -> tuple[Path, ...]:
-    """List the folders where an administrator may put profiles; users cannot write there."""
-    return () if sys.platform == "win32" else (Path("/etc/dzwonek/profiles"),)
+    """List the folders where an administrator may put profiles; users cannot write there.
+
+    On Windows that is the program's own folder: in %ProgramData% anybody may make one first.
+    """
+    if sys.platform == "win32":
+        is_installed = getattr(sys, "frozen", False)
+        return (Path(sys.executable).parent / "profiles",) if is_installed else ()
+    if sys.platform == "darwin":
+        return (Path("/Library/Application Support/Dzwonek/profiles"),)
+    return (Path("/etc/dzwonek/profiles"),)
 
 
 def load_profile(name: str, folders: Sequence[Path] | None = None) -> ContactProfile:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, TypeVar
 from dzwonek.config import settings_faults as faults
 from dzwonek.config.plain_file import read_text
 from dzwonek.config.proxy import ProxyUrls
+from dzwonek.config.targets import Targets
 from dzwonek.config.typed import WrongValueError, file_name, hints, made
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ QueueKey = Literal["keyring-or-file", "keyring"]
 Port = Annotated[int, range(1, 65536)]
 ProxyUrl = Annotated[str, ProxyUrls()]
 Days = Annotated[int, range(3651)]
+TargetText = Annotated[str, Targets()]
 
 Section = TypeVar("Section")
 
@@ -103,6 +105,13 @@ class ProfileChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class DiagnosticsSettings:
+    """Places that `doctor` tries to reach, beside Daktela and the mail server."""
+
+    targets: tuple[TargetText, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All that `settings.toml` can say."""
 
@@ -113,14 +122,19 @@ class Settings:
     ui: Ui = Ui()
     privacy: Privacy = Privacy()
     profile: ProfileChoice = ProfileChoice()
+    diagnostics: DiagnosticsSettings = DiagnosticsSettings()
 
 
 class Loaded(NamedTuple):
-    """The settings that hold, what is wrong with the file, and whether there is one at all."""
+    """The settings that hold, what is wrong with the file, and whether there is one at all.
+
+    `named` are the settings that the file itself fixes, by their dotted names.
+    """
 
     settings: Settings
     problems: tuple[Problem, ...] = ()
     is_there: bool = True
+    named: frozenset[str] = frozenset()
 
 
 DEFAULTS = Settings()
@@ -142,8 +156,9 @@ def load(path: Path, defaults: Settings = DEFAULTS) -> Loaded:
 
 def from_table(table: Mapping[str, object], defaults: Settings = DEFAULTS) -> Loaded:
     """Lay a parsed file over `defaults`."""
-    problems: list[Problem] = []
-    return Loaded(_section(defaults, table, "", problems), tuple(problems))
+    notes = _Notes([], set())
+    settings = _section(defaults, table, "", notes)
+    return Loaded(settings, tuple(notes.problems), named=frozenset(notes.named))
 
 
 def paths(section: object = DEFAULTS, before: str = "") -> Iterator[tuple[str, Any]]:
@@ -174,9 +189,14 @@ def _with(section: Section, steps: list[str], value: object) -> Section:
     return replace(section, **{part.name: new})  # type: ignore[type-var]  # a dataclass
 
 
-def _section(
-    section: Section, table: Mapping[str, object], before: str, problems: list[Problem]
-) -> Section:
+class _Notes(NamedTuple):
+    """What is learnt on the way through a file."""
+
+    problems: list[Problem]
+    named: set[str]
+
+
+def _section(section: Section, table: Mapping[str, object], before: str, notes: _Notes) -> Section:
     """Read one table over the values that hold otherwise."""
     known = {file_name(part): part.name for part in fields(section)}  # type: ignore[arg-type]  # a dataclass
     types = hints(type(section))
@@ -184,14 +204,16 @@ def _section(
     for key, value in table.items():
         path = f"{before}{key}"
         if key not in known:
-            problems.append(faults.unknown(path, tuple(name for name, _ in paths())))
+            notes.problems.append(faults.unknown(path, tuple(name for name, _ in paths())))
             continue
         inner = getattr(section, known[key])
         if is_dataclass(inner) and isinstance(value, dict):
-            changed[known[key]] = _section(inner, value, f"{path}.", problems)
+            changed[known[key]] = _section(inner, value, f"{path}.", notes)
             continue
         try:
             changed[known[key]] = made(types[known[key]], value, path)
+            notes.named.add(path)
         except WrongValueError:
-            problems.append(faults.invalid(path, value, faults.allowed(types[known[key]], path)))
+            wanted = faults.allowed(types[known[key]], path)
+            notes.problems.append(faults.invalid(path, value, wanted))
     return replace(section, **changed) if changed else section  # type: ignore[type-var]  # a dataclass

@@ -73,5 +73,6 @@ def allowed(wanted: Any, path: str = "") -> str:
         bounds: range = arguments[1]
         return f"{bounds.start}–{bounds.stop - 1}"
     if origin is tuple:
-        return '["…", "…"]'
+        form = arguments[0].__metadata__[0] if get_origin(arguments[0]) is Annotated else "…"
+        return f'["{form}", "…"]'
     return {bool: "true | false", str: '"…"'}.get(wanted, f"[{path}]")

@@ -34,6 +34,7 @@ PROBES = (
     "clock",
     "mail",
 )
+TARGET = "target."  # and behind it host:port, one probe for each place that the settings name
 LOW_SPACE = 200 * 1024 * 1024  # bytes; some fifty reports with two 4K pictures
 # Troubles that leave a report its way out: less comfort, or less protection.
 LESSER = frozenset(
@@ -45,6 +46,11 @@ LESSER = frozenset(
         Code.CAPTURE_MACOS,
         Code.CAPTURE_NO_DISPLAY,
         Code.CAPTURE_BLACK,
+        Code.CAPTURE_LOCKED,
+        Code.CAPTURE_DISCONNECTED,
+        Code.CAPTURE_SECURE_DESKTOP,
+        Code.CAPTURE_PROTECTED,
+        Code.CAPTURE_REMOTE,
         Code.CAPTURE_FAILED,
         Code.CAPTURE_SWITCHED_OFF,
         Code.HOTKEY_TAKEN,
@@ -70,6 +76,10 @@ LESSER = frozenset(
         Code.STORE_ON_NETWORK,
         Code.STORE_REBUILT,
         Code.POLICY_INVALID_VALUE,
+        Code.TARGET_UNKNOWN,
+        Code.TARGET_UNREACHABLE,
+        Code.TARGET_LATE,
+        Code.TARGET_TLS_FAILED,
         Code.NO_TRAY,
         Code.NO_NOTICES,
         Code.AUTOSTART_FAILED,

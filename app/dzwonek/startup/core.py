@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dzwonek import __released__, __version__
 from dzwonek.config.logs import forbid_core_dumps, start_logging, stop_logging
+from dzwonek.config.machine_defaults import MachineDefaults, machine_defaults
 from dzwonek.config.places import Places, places
 from dzwonek.config.policy import Effective, effective
 from dzwonek.config.settings import Loaded, Settings, load
@@ -22,6 +23,7 @@ from dzwonek.domain.identity import Agent, IdentitySource
 from dzwonek.domain.problem import Code, Problem, ProblemError, trouble
 from dzwonek.startup.command import own_command
 from dzwonek.startup.parts import built_once
+from dzwonek.startup.stores import bring_together, placed
 from dzwonek.startup.ways import daktela_at, mail_channel, mail_channel_of, sender_of
 from dzwonek.startup.zone import local_zone
 
@@ -29,13 +31,15 @@ if TYPE_CHECKING:
     import ssl
     from collections.abc import Iterator, Mapping
 
+    from dzwonek.config.policy_places import AdminPlaces
     from dzwonek.config.secrets import SessionBox
     from dzwonek.config.settings import Mail
     from dzwonek.daktela.client import DaktelaClient
     from dzwonek.delivery.smtp import SmtpChannel
+    from dzwonek.desktop.mail_program import DesktopMailProgram
     from dzwonek.domain.delivery import Entry, Envelope
     from dzwonek.domain.identity import Identity
-    from dzwonek.domain.ports import Autostart, SecretBox
+    from dzwonek.domain.ports import Autostart, SecretBox, Stamp
     from dzwonek.domain.profile import ContactProfile
     from dzwonek.outbox.courier import Courier
     from dzwonek.outbox.drafts import SealedDrafts
@@ -63,39 +67,45 @@ class Core:
         environment: Mapping[str, str],
         where: Places,
         keyring: SecretBox | None = None,
+        admin: AdminPlaces | None = None,
     ) -> None:
         self.building = threading.RLock()
         self._closing = ExitStack()
         self._trying: SmtpChannel | None = None
         self._trust: tuple[str, ssl.SSLContext] | None = None
         self._given_keyring = keyring
+        self._admin = admin
         self.environment = environment
-        self.places = where
         self.clock = SystemClock()
-        self.loaded: Loaded = load(where.settings_file)
-        self.policy: Effective = effective(self.loaded.settings, environment)
+        self.stamp: Stamp | None = None  # writing on pictures takes an application of Qt's
+        self.home = where
+        self.defaults: MachineDefaults = machine_defaults(admin)
+        self.loaded: Loaded = load(where.settings_file, self.defaults.settings)
+        self.policy: Effective = effective(self.loaded.settings, environment, admin)
+        self.places = placed(where, self.policy.outbox_folder, environment)
 
     # -- settings
 
     @property
     def settings(self) -> Settings:
-        """Give the settings that hold: the file's, and the administrator's above them."""
+        """Give the settings that hold: the file's between the administrator's two kinds."""
         return self.policy.settings
 
     @property
     def own_settings(self) -> Settings:
-        """Give the settings of the operator's own file."""
+        """Give the settings of the operator's own file, above the computer's defaults."""
         return self.loaded.settings
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """List what is wrong with settings and policy."""
-        return (*self.loaded.problems, *self.policy.problems)
+        return (*self.defaults.problems, *self.loaded.problems, *self.policy.problems)
 
     def keep_settings(self, settings: Settings) -> None:
         """Save the settings and put them into force; raises ProblemError (SETTINGS_NOT_SAVED).
 
-        What the administrator fixed stays in his policy and does not come into the own file.
+        What the administrator fixed stays in his policy and does not come into the own file, and
+        neither do the computer's defaults.
         The courier learns of it by `secrets_changed`, when a new password holds as well.
         """
         from dzwonek.config.settings import paths, with_value
@@ -105,9 +115,9 @@ class Core:
         for name in self.policy.locked:
             if name in own:
                 settings = with_value(settings, name, own[name])
-        save(self.places.settings_file, settings)
-        self.loaded = Loaded(settings)
-        self.policy = effective(settings, self.environment)
+        save(self.places.settings_file, settings, self.defaults.settings)
+        self.loaded = load(self.places.settings_file, self.defaults.settings)
+        self.policy = effective(self.loaded.settings, self.environment, self._admin)
         if Core.outbox.is_built(self):
             self._keep_for()
             self.readdress()
@@ -132,10 +142,13 @@ class Core:
 
     @built_once
     def profile(self) -> ContactProfile:
-        """Load the support profile that the settings name; raises ProblemError."""
+        """Load the support profile that the settings name; raises ProblemError.
+
+        Contacts that a policy names stand in the place of the profile's.
+        """
         from dzwonek.config.profile import load_profile
 
-        return load_profile(self.settings.profile.name)
+        return self.policy.with_contacts(load_profile(self.settings.profile.name))
 
     @built_once
     def zone(self) -> str:
@@ -179,7 +192,13 @@ class Core:
         from dzwonek.outbox.keys import KeyRing
 
         is_file_allowed = self.settings.privacy.queue_key == "keyring-or-file"
-        return KeyRing(self.places.state, self.keyring, self.clock, is_file_allowed=is_file_allowed)
+        return KeyRing(
+            self.places.queue_keys,
+            self.keyring,
+            self.clock,
+            is_file_allowed=is_file_allowed,
+            is_file_wanted=is_file_allowed and self.places.outbox is not None,
+        )
 
     def signed_in(self) -> Identity | None:
         """Name who is signed in to Daktela, as far as is known without asking; may block."""
@@ -196,19 +215,28 @@ class Core:
     # -- stores
 
     @built_once
+    def stores(self) -> Places:
+        """Make sure of the folder that a policy chose, and bring what lies elsewhere into it.
+
+        Raises ProblemError (DISK_…) where there is no such folder for this user alone.
+        """
+        bring_together(self.home, self.places, self.keys, self.keyring, self.clock)
+        return self.places
+
+    @built_once
     def drafts(self) -> SealedDrafts:
         """Open the sealed drafts."""
         from dzwonek.outbox.drafts import SealedDrafts
 
         keep = timedelta(days=self.settings.privacy.keep_drafts_days)
-        return SealedDrafts(self.places.drafts, self.keys, self.clock, keep)
+        return SealedDrafts(self.stores.drafts, self.keys, self.clock, keep)
 
     @built_once
     def memory(self) -> SealedMemory:
         """Open what this computer remembers."""
         from dzwonek.outbox.remembered import SealedMemory
 
-        return SealedMemory(self.places.remembered, self.keys)
+        return SealedMemory(self.stores.remembered, self.keys)
 
     @built_once
     def outbox(self) -> SealedOutbox:
@@ -217,7 +245,7 @@ class Core:
 
         privacy = self.settings.privacy
         outbox = SealedOutbox(
-            self.places.data,
+            self.stores.data,
             self.keys,
             self.clock,
             timedelta(days=privacy.keep_delivered_days),
@@ -342,11 +370,44 @@ class Core:
         else:
             self.tell_running()
 
+    @built_once
+    def mail_program(self) -> DesktopMailProgram:
+        """Make the way to the desktop's mail program; nothing is started by that."""
+        from dzwonek.desktop.mail_program import mail_program_for
+
+        folder = self.places.state / "mail-program"
+        program = mail_program_for(self.environment, sys.platform, folder, own_command())
+        self._closing.callback(program.close)
+        return program
+
+    def leave_mail_program(self) -> None:
+        """Wait for a mail program no longer, if that is being done."""
+        if Core.mail_program.is_built(self):
+            self.mail_program.leave()
+
     def autostart(self) -> Autostart:
-        """Give the switch for starting with the computer."""
+        """Give the switch for starting with the computer, or what a policy makes of it."""
         from dzwonek.desktop.autostart import autostart_for
 
-        return autostart_for(self.environment, sys.platform, own_command())
+        own = autostart_for(self.environment, sys.platform, own_command())
+        if self.policy.autostart is None:
+            return own
+        from dzwonek.desktop.autostart_fixed import FixedAutostart
+
+        return FixedAutostart(own, self.policy.autostart)
+
+    def see_to_autostart(self) -> None:
+        """Do what a policy wants of the start with the computer; what hinders it is logged."""
+        if self.policy.autostart is None:
+            return
+        from dzwonek.desktop.autostart_fixed import FixedAutostart
+
+        switch = self.autostart()
+        try:
+            if isinstance(switch, FixedAutostart):
+                switch.see_to()
+        except ProblemError as error:
+            log.warning("autostart is not as the policy wants it: %s", error.problem.code.value)
 
     def install_entry(self, icons: Mapping[str, bytes]) -> None:
         """Make the program known to a Linux desktop; `icons` as `desktop.entry` wants them."""
@@ -378,8 +439,8 @@ class Core:
 
     def reload(self) -> None:
         """After another process changed settings or secrets: put them into force here."""
-        self.loaded = load(self.places.settings_file)
-        self.policy = effective(self.loaded.settings, self.environment)
+        self.loaded = load(self.places.settings_file, self.defaults.settings)
+        self.policy = effective(self.loaded.settings, self.environment, self._admin)
         if Core.outbox.is_built(self):
             self._keep_for()
             self.readdress()
@@ -410,7 +471,9 @@ class Core:
 
         program = f"dzwonek {__version__}"
         doubt = self.clock_check.doubt
-        return Letters(self.profile, self.address, self.clock, program, self.zone, doubt)
+        return Letters(
+            self.profile, self.address, self.clock, program, self.zone, doubt, self.stamp
+        )
 
     @built_once
     def submission(self) -> Submission:
@@ -426,6 +489,7 @@ class Core:
             f"dzwonek {__version__}",
             self.zone,
             self.clock_check.doubt,
+            self.stamp,
         )
 
     @built_once
@@ -453,10 +517,12 @@ def open_core(
     keyring: SecretBox | None = None,
     *,
     is_patient: bool = False,
+    admin: AdminPlaces | None = None,
 ) -> Iterator[Core]:
     """Build a core for a command and close it behind; raises ProblemError (DISK_…).
 
     A patient one goes on where the disk takes nothing: the first use of the stores says it.
+    `admin` stands in for this computer's places of policies and defaults.
     """
     chosen = os.environ if environment is None else environment
     where = places(chosen)
@@ -467,7 +533,7 @@ def open_core(
     forbid_core_dumps()
     log_file = start_logging(where.log_file)
     try:
-        core = Core(chosen, where, keyring)
+        core = Core(chosen, where, keyring, admin)
         try:
             yield core
         finally:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from xml.etree import ElementTree as Xml
 
 import pytest
 
-from dzwonek.config.admx import LANGUAGES, NAMESPACE, REGISTRY_KEY, adml, admx
+from dzwonek.config.admx import LANGUAGES, NAMESPACE, adml, admx
+from dzwonek.config.policy_registry import POLICY_KEY
 from dzwonek.config.policy_table import POLICIES, PolicyKind
 from dzwonek.config.policy_texts import POLICY_TEXTS
 from dzwonek.config.settings import paths
@@ -81,7 +83,7 @@ def test_the_template_equals_the_table(template: Xml.Element) -> None:
     policies = template.findall(".//p:policy", NS)
     assert [policy.attrib["name"] for policy in policies] == [entry.name for entry in POLICIES]
     for policy, entry in zip(policies, POLICIES, strict=True):
-        assert policy.attrib["key"] == REGISTRY_KEY
+        assert policy.attrib["key"] == POLICY_KEY
         elements = policy.find("p:elements", NS)
         if entry.kind is PolicyKind.SWITCH:
             assert policy.attrib["valueName"] == entry.name
@@ -118,3 +120,20 @@ def test_every_element_has_its_control_with_the_settings_default(language: str) 
             assert control.attrib["defaultValue"] == str(usual[entry.path])
         if entry.kind is PolicyKind.CHOICE:
             assert entry.choices[int(control.attrib["defaultItem"])] == usual[entry.path]
+
+
+def test_every_policy_is_for_computers_and_users_as_both_are_read(template: Xml.Element) -> None:
+    classes = {policy.attrib["class"] for policy in template.findall(".//p:policy", NS)}
+    assert classes == {"Both"}
+
+
+def test_the_templates_are_whole_files_that_say_their_encoding(tmp_path: Path) -> None:
+    for text in (admx(), *map(adml, LANGUAGES)):
+        file = tmp_path / "a.xml"
+        file.write_text(text, encoding="utf-8")
+        assert Xml.parse(file).getroot().tag.startswith(f"{{{NAMESPACE}}}policyDefinition")
+
+
+def test_no_value_is_written_where_other_programs_have_theirs(template: Xml.Element) -> None:
+    keys = {element.attrib["key"] for element in template.iter() if "key" in element.attrib}
+    assert keys == {r"Software\Policies\Dzwonek\Dzwonek"}

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from dzwonek.config.policy_places import LINUX_FOLDER, MAC_FILE, MAC_LIBRARY
+from dzwonek.config.policy_registry import DEFAULTS_KEY, MACHINE, POLICY_KEY, USER
 from dzwonek.config.policy_table import POLICIES, PolicyKind
 from dzwonek.config.settings import paths
 
@@ -23,7 +25,7 @@ REGISTRY = {
 
 def rows(page: str, heading: str) -> list[list[str]]:
     """Give the cells of the first table below a heading."""
-    text = (DOCS / page).read_text(encoding="utf-8").partition(f"## {heading}\n")[2]
+    text = (DOCS / page).read_text(encoding="utf-8").partition(f"# {heading}\n")[2]
     table = text.partition("|---")[2].partition("\n\n")[0].splitlines()[1:]
     return [[cell.strip() for cell in row.strip("|").split(" | ")] for row in table]
 
@@ -37,14 +39,30 @@ def test_every_setting_stands_in_the_formats_page_with_its_default() -> None:
 
 
 def test_every_policy_stands_in_the_guide_with_its_registry_type() -> None:
-    told = [
-        (row[0].strip("`"), row[1].strip("`"), row[3].strip(" |"))
-        for row in rows("administrator.md", "Settings and policy")
-    ]
+    table = rows("administrator.md", "The policies")
+    told = [(row[0].strip("`"), row[3].strip(" |")) for row in table]
     assert told == [
-        (entry.name, entry.path or "the profile's mail address", REGISTRY[entry.kind])
+        (entry.name, "REG_EXPAND_SZ" if entry.is_expandable else REGISTRY[entry.kind])
         for entry in POLICIES
     ]
+    fixed = {row[0].strip("`"): row[1] for row in table}
+    for entry in POLICIES:
+        assert fixed[entry.name] == f"`{entry.path}`" if entry.path else fixed[entry.name]
+
+
+def test_the_guide_names_every_place_where_an_administrator_writes() -> None:
+    guide = (DOCS / "administrator.md").read_text(encoding="utf-8")
+    for place in (
+        rf"{MACHINE}\{POLICY_KEY}",
+        rf"{USER}\{POLICY_KEY}",
+        rf"{MACHINE}\{DEFAULTS_KEY}",
+        f"{LINUX_FOLDER.as_posix()}/policy.toml",
+        f"{LINUX_FOLDER.as_posix()}/defaults.toml",
+        f"{MAC_LIBRARY.as_posix()}/Managed Preferences/{MAC_FILE}",
+        f"{MAC_LIBRARY.as_posix()}/Managed Preferences/<user>/{MAC_FILE}",
+        f"{MAC_LIBRARY.as_posix()}/Preferences/{MAC_FILE}",
+    ):
+        assert f"`{place}`" in guide, place
 
 
 @pytest.mark.parametrize("entry", [entry for entry in POLICIES if entry.choices])

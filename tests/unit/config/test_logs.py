@@ -116,6 +116,34 @@ def test_causes_are_told_and_redacted_too() -> None:
     assert "RuntimeError: <digits>" in told
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"C:\Users\Ewa\notes.txt",
+        r"[WinError 5] Access is denied: 'C:\\Users\\Ewa\\notes.txt'",
+        "c:/users/ewa/notes.txt",
+    ],
+)
+def test_the_users_folder_is_taken_out_however_windows_writes_it(text: str) -> None:
+    told = redacted(text, r"C:\Users\Ewa")
+    assert "~" in told
+    assert "ewa" not in told.lower()
+
+
+def test_a_log_that_cannot_turn_over_just_now_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "somebody reads it")
+
+    path = tmp_path / "dzwonek.log"
+    path.write_text("x" * 100, encoding="utf-8")
+    monkeypatch.setattr(Path, "replace", refuse)
+    handler = LogFile(path, size_limit=10)
+    handler.emit(logging.LogRecord("dzwonek", logging.INFO, "", 0, "still here", None, None))
+    assert path.read_text("utf-8").endswith("still here\n")
+
+
 def test_a_full_log_turns_over_and_three_old_ones_are_kept(tmp_path: Path) -> None:
     handler = LogFile(tmp_path / "d.log", size_limit=200)
     handler.setFormatter(RedactingFormatter())

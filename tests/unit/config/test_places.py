@@ -65,8 +65,8 @@ def test_without_a_runtime_folder_sockets_stand_in_the_home_and_never_in_tmp() -
 
 if sys.platform == "win32":
 
-    def test_on_windows_nothing_roams() -> None:
-        local = Path(os.environ["LOCALAPPDATA"])
+    def test_on_windows_nothing_roams(outside: dict[str, str]) -> None:
+        local = Path(outside["LOCALAPPDATA"])  # Windows itself is asked, not the environment
         for folder in places({}).folders().values():
             assert folder.is_relative_to(local)
 

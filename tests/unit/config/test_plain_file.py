@@ -11,7 +11,7 @@ import pytest
 
 from dzwonek.config.logs import start_logging, stop_logging
 from dzwonek.config.plain_file import LIMIT
-from dzwonek.config.policy import read_policy_file
+from dzwonek.config.policy_reading import read_policy_file
 from dzwonek.config.settings import DEFAULTS, load, with_value
 from dzwonek.config.settings_file import save
 from dzwonek.domain.problem import Code, ProblemError

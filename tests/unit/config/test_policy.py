@@ -8,7 +8,9 @@ from typing import Any, get_args
 
 import pytest
 
-from dzwonek.config.policy import Effective, RawPolicy, apply, find_policy, readers
+from dzwonek.config.policy import Effective, apply
+from dzwonek.config.policy_places import AdminPlaces, find_policies, linux_places
+from dzwonek.config.policy_reading import RawPolicy
 from dzwonek.config.policy_table import POLICIES, PolicyKind
 from dzwonek.config.settings import DEFAULTS, paths, with_value
 from dzwonek.config.settings_faults import allowed
@@ -29,7 +31,9 @@ def camel(path: str) -> str:
 def test_every_setting_has_its_policy_named_by_its_path() -> None:
     named = {entry.name: entry.path for entry in POLICIES if entry.path}
     assert named == {camel(path): path for path, _ in paths()}
-    assert len(POLICIES) == len(named) + 1
+    others = {"Recipients", "Autostart", "OutboxFolder"}
+    others |= {"ContactEmail", "ContactPhone", "ContactEmergency"}
+    assert {entry.name for entry in POLICIES} == set(named) | others
 
 
 def test_kinds_choices_and_bounds_are_those_of_the_settings() -> None:
@@ -49,7 +53,8 @@ def test_kinds_choices_and_bounds_are_those_of_the_settings() -> None:
         assert entry.choices == choices
         if entry.kind is PolicyKind.NUMBER:
             assert f"{entry.low}–{entry.high}" == allowed(hint)
-        assert entry.form == (allowed(hint) if "ProxyUrls" in str(hint) else "")
+        has_form = "ProxyUrls" in str(hint) or "Targets" in str(hint)
+        assert entry.form == (allowed(hint) if has_form else "")
 
 
 def _hint(path: str) -> object:
@@ -63,8 +68,8 @@ def _hint(path: str) -> object:
 
 def test_without_a_policy_the_settings_hold() -> None:
     mine = with_value(DEFAULTS, "system.url", "https://a.example")
-    assert apply(mine, None) == Effective(mine)
-    assert apply(mine, None).recipients_or(USUAL) == (USUAL,)
+    assert apply(mine) == Effective(mine)
+    assert apply(mine).recipients_or(USUAL) == (USUAL,)
 
 
 def test_a_policy_wins_over_the_settings_and_locks_them() -> None:
@@ -157,7 +162,7 @@ def test_a_wrong_word_about_pictures_means_no_pictures() -> None:
 def test_a_policy_that_cannot_be_read_protects(tmp_path: Path) -> None:
     machine = tmp_path / "policy.toml"
     machine.write_text("Recipients = [\n", encoding="utf-8")
-    found = apply(DEFAULTS, find_policy(readers({}, machine)))
+    found = apply(DEFAULTS, *find_policies({}, linux_places(tmp_path)))
     (problem,) = found.problems
     assert problem.code is Code.POLICY_UNREADABLE
     assert problem.values["path"] == str(machine)
@@ -168,25 +173,26 @@ def test_a_policy_that_cannot_be_read_protects(tmp_path: Path) -> None:
 
 
 def test_the_variable_is_honoured_only_where_no_machine_policy_exists(tmp_path: Path) -> None:
-    machine, named = tmp_path / "machine.toml", tmp_path / "named.toml"
+    machine, named = tmp_path / "policy.toml", tmp_path / "named.toml"
     named.write_text('SystemUrl = "https://named.example"\n', encoding="utf-8")
-    places = readers({"DZWONEK_POLICY": str(named)}, machine)
-    assert find_policy(places) == RawPolicy(str(named), {"SystemUrl": "https://named.example"})
+    environment = {"DZWONEK_POLICY": str(named)}
+    places = linux_places(tmp_path)
+    expected = RawPolicy(str(named), {"SystemUrl": "https://named.example"})
+    assert find_policies(environment, places) == (expected,)
     machine.write_text("", encoding="utf-8")
-    assert find_policy(places) == RawPolicy(str(machine), {})
+    assert find_policies(environment, places) == (RawPolicy(str(machine), {}),)
     machine.unlink()
     machine.mkdir()  # something stands there, though it cannot be read
-    found = find_policy(places)
-    assert found is not None
+    (found,) = find_policies(environment, places)
     assert found.problem is not None
 
 
 def test_no_place_means_no_policy(tmp_path: Path) -> None:
-    assert find_policy(readers({}, tmp_path / "none.toml")) is None
+    assert find_policies({}, linux_places(tmp_path)) == ()
 
 
 def test_a_policy_that_is_named_and_not_there_closes_as_an_unreadable_one(tmp_path: Path) -> None:
     environment = {"DZWONEK_POLICY": str(tmp_path / "none.toml")}
-    held = apply(DEFAULTS, find_policy(readers(environment, None)))
+    held = apply(DEFAULTS, *find_policies(environment, AdminPlaces(())))
     assert [problem.code for problem in held.problems] == [Code.POLICY_UNREADABLE]
     assert not held.settings.privacy.screenshots

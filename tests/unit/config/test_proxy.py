@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dzwonek.config.policy import RawPolicy, apply
+from dzwonek.config.policy import apply
+from dzwonek.config.policy_reading import RawPolicy
 from dzwonek.config.proxy import ProxyAddress, parsed
 from dzwonek.config.settings import DEFAULTS, load
 from dzwonek.domain.problem import Code

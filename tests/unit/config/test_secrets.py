@@ -19,7 +19,13 @@ from keyring.errors import (
 )
 
 from dzwonek.config.secrets import KeyringBox, KeyringState, SessionBox
-from dzwonek.config.secrets.backends import ALLOWED, WINDOWS_NAME, NamedBackend, allowed_backend
+from dzwonek.config.secrets.backends import (
+    ALLOWED,
+    WINDOWS_NAME,
+    NamedBackend,
+    allowed_backend,
+    load_first,
+)
 from dzwonek.domain.problem import Code, Problem, ProblemError
 
 SHORT = timedelta(milliseconds=150)
@@ -72,6 +78,24 @@ def box(
     name: str = "Fake",
 ) -> KeyringBox:
     return KeyringBox(deadline, patience, lambda: NamedBackend(name, keyring))
+
+
+def test_code_that_is_slow_to_load_makes_no_keyring_late(keyring: FakeKeyring) -> None:
+    def load() -> None:
+        threading.Event().wait(0.6)  # as a busy disk takes
+        keyring.answered.clear()
+        threading.Timer(0.05, keyring.answered.set).start()
+
+    found = NamedBackend("Fake", keyring)
+    slow = KeyringBox(timedelta(seconds=0.5), find=lambda: found, load=load)
+    assert slow.read("daktela") is None
+    assert keyring.asked == 1
+
+
+def test_the_code_of_this_systems_keyring_is_loaded_or_left() -> None:
+    load_first()
+    for module, _, _ in ALLOWED.get(sys.platform, ())[:1]:
+        assert module in sys.modules
 
 
 def code_of(call: Callable[[], object]) -> Code:

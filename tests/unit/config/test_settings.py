@@ -48,6 +48,8 @@ keep_undelivered_days = 30
 queue_key = "keyring-or-file"
 [profile]
 name = "daktela-pl"
+[diagnostics]
+targets = []         # HOST:PORT, which doctor tries to reach
 """
 
 

@@ -17,13 +17,19 @@ import truststore
 
 from dzwonek.config.tls import tls_context
 from dzwonek.domain.problem import Code, ProblemError
+from tests.fakes.wine import checks_chains
 
 
 @contextmanager
-def server(certificate: trustme.LeafCert, newest: ssl.TLSVersion | None = None) -> Iterator[int]:
+def server(
+    certificate: trustme.LeafCert | Path, newest: ssl.TLSVersion | None = None
+) -> Iterator[int]:
     """Serve one handshake and give the port."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    certificate.configure_cert(context)
+    if isinstance(certificate, Path):
+        context.load_cert_chain(certificate)
+    else:
+        certificate.configure_cert(context)
     if newest:
         context.minimum_version = ssl.TLSVersion.MINIMUM_SUPPORTED
         context.maximum_version = newest
@@ -70,6 +76,7 @@ def test_a_file_adds_to_what_the_system_trusts(authority: trustme.CA, ca_file: s
         assert connect(tls_context(ca_file), port, "poczta.test") == "TLSv1.3"
 
 
+@checks_chains
 def test_a_stranger_is_refused(authority: trustme.CA) -> None:
     with (
         server(authority.issue_cert("poczta.test")) as port,
@@ -78,6 +85,18 @@ def test_a_stranger_is_refused(authority: trustme.CA) -> None:
         connect(tls_context(), port, "poczta.test")
 
 
+def test_a_stranger_who_brings_his_authority_along_is_refused(
+    authority: trustme.CA, tmp_path: Path
+) -> None:
+    leaf = authority.issue_cert("poczta.test")
+    chain = tmp_path / "chain.pem"
+    parts = (leaf.private_key_pem, *leaf.cert_chain_pems, authority.cert_pem)
+    chain.write_bytes(b"".join(part.bytes() for part in parts))
+    with server(chain) as port, pytest.raises(ssl.SSLCertVerificationError):
+        connect(tls_context(), port, "poczta.test")
+
+
+@checks_chains
 def test_another_host_is_refused(authority: trustme.CA, ca_file: str) -> None:
     with (
         server(authority.issue_cert("poczta.test")) as port,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
@@ -13,7 +14,7 @@ WINDOWS_NAME = "Windows Credential Manager"
 # is not asked: it would take whatever a configuration file or a variable names, plain files too,
 # and its search costs 100-220 ms.
 ALLOWED = {
-    "win32": (("keyring.backends.Windows", "WinVaultKeyring", WINDOWS_NAME),),
+    "win32": (("dzwonek.config.secrets.credential_manager", "CredentialManager", WINDOWS_NAME),),
     "darwin": (("keyring.backends.macOS", "Keyring", "macOS Keychain"),),
     "linux": (
         ("dzwonek.config.secrets.secret_service", "SecretService", "Secret Service"),
@@ -43,6 +44,18 @@ class NamedBackend:
 
     name: str
     backend: Backend
+
+
+def load_first() -> None:
+    """Load the code of the keyring that is asked first; where it cannot be, `allowed_backend` says.
+
+    On a busy computer this takes longer than a keyring may: 5 s were seen on a Windows.
+    """
+    from importlib import import_module
+
+    for module, _, _ in ALLOWED.get(sys.platform, ())[:1]:
+        with suppress(ImportError):
+            import_module(module)
 
 
 def allowed_backend() -> NamedBackend:

@@ -14,6 +14,7 @@ from dzwonek.config.secrets.backends import (
     Lockable,
     NamedBackend,
     allowed_backend,
+    load_first,
 )
 from dzwonek.domain.problem import Code, Problem, ProblemError, trouble
 
@@ -48,11 +49,13 @@ class KeyringBox:
         patience: timedelta = PATIENCE,
         find: Callable[[], NamedBackend] = allowed_backend,
         service: str = SERVICE,
+        load: Callable[[], None] = load_first,
     ) -> None:
         self._deadline = deadline.total_seconds()
         self._patience = patience.total_seconds()
         self._find = find
         self._service = service
+        self._load = load
         self._turn = _Turn()
         self._choosing = threading.Lock()
 
@@ -99,6 +102,7 @@ class KeyringBox:
 
     def _in_time(self, work: Callable[[], Found]) -> Found:
         """Do `work` on a thread of its own, one at a time; its failure becomes a ProblemError."""
+        self._load()  # that is our own slowness, not the keyring's
         ends = time.monotonic() + self._deadline
         turn = self._current_turn()
         if not turn.take(ends - time.monotonic()):

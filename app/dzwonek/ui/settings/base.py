@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dzwonek.domain.events import Slot
-    from dzwonek.domain.ports import Binding
+    from dzwonek.domain.ports import AutostartNote, Binding
 
 
 class SettingsBase(QDialog):
@@ -148,6 +148,10 @@ class SettingsBase(QDialog):
     def tell_autostart(self, answer: bool | Problem) -> None:
         """Say what the desktop made of the switch."""
         self.start.tell(answer)
+
+    def tell_autostart_note(self, note: AutostartNote | None) -> None:
+        """Say who else decides whether the program starts with the computer."""
+        self.start.show_note(note)
 
     def tell_saved(self, answer: Problem | None) -> None:
         """Say whether it is saved; without a keyring the password is, for this run only."""

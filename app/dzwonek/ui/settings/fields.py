@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from dzwonek.ui.form.choice import Answer, Choice
 from dzwonek.ui.look import Space, Type, announce, plain, px, set_mark
+from dzwonek.ui.settings.locked import locked_words
 from dzwonek.ui.settings.tick import Tick
 
 if TYPE_CHECKING:
@@ -69,8 +70,7 @@ class Field(QWidget):
             announce(self.editor, text)
 
     def _show_note(self) -> None:
-        locked = QCoreApplication.translate("Settings", "Ustalił administrator.")
-        text = self._wrong or (locked if self.is_locked else self._help)
+        text = self._wrong or (locked_words(self.path) if self.is_locked else self._help)
         self.note.setText(text)
         self.note.setVisible(bool(text))
         self.editor.setAccessibleDescription(text)
@@ -179,8 +179,7 @@ class SwitchField(QWidget):
     def show_wrong(self, text: str, kind: Type = Type.DANGER) -> None:
         """Say beneath the switch what became of it; an empty text brings the help back."""
         self._wrong = text
-        locked = QCoreApplication.translate("Settings", "Ustalił administrator.")
-        told = text or (locked if self.is_locked else self._help)
+        told = text or (locked_words(self.path) if self.is_locked else self._help)
         self.note.setText(told)
         self.note.setVisible(bool(told))
         self.box.setAccessibleDescription(told)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from dzwonek.config.settings import Settings
+    from dzwonek.domain.ports import AutostartNote
 
 LANGUAGE = "ui.language"
 LANGUAGES = ("system", "pl", "en", "cs", "uk")
@@ -34,13 +35,16 @@ class StartPage(Page):
         self.column.addWidget(self.autostart)
         self.autostart.edited.connect(self._on_switched)
         self._answer: bool | Problem | None = None
+        self._note: AutostartNote | None = None
 
     def say(self) -> None:
         """Set all texts anew."""
         self.say_title(self.tr("Uruchamianie"))
         self.autostart.say(
             self.tr("Uruchamiaj z komputerem"),
-            self.tr("Dzwonek czeka wtedy w zasobniku od początku pracy."),
+            sentence(self._note.problem)
+            if self._note
+            else self.tr("Dzwonek czeka wtedy w zasobniku od początku pracy."),
         )
         self._say_answer()
 
@@ -52,6 +56,13 @@ class StartPage(Page):
         self._answer = None
         self.autostart.box.setChecked(is_on)
         self.autostart.show_wrong("")
+
+    def show_note(self, note: AutostartNote | None) -> None:
+        """Say who else decides, beneath the switch; one that is fixed takes no press."""
+        self._note = note
+        is_fixed = note is not None and note.is_fixed
+        self.autostart.box.setEnabled(not (self.autostart.is_locked or is_fixed))
+        self.say()
 
     def values(self) -> dict[str, object]:
         """Give nothing to be saved."""
