@@ -18,9 +18,12 @@ import socket
 from jeepney import DBusAddress
 
 from dzwonek.desktop.bus import open_session_bus
+from dzwonek.desktop.hotkeys_windows import WindowsHotkeys
 from dzwonek.desktop.hotkeys_x11 import X11Hotkeys
 from dzwonek.desktop.single_instance import claim
 from dzwonek.desktop.tray_host import TrayHosts
+from dzwonek.desktop.virtual_keys import VK_PAUSE
+from dzwonek.desktop.windows_messages import MessageThread
 from dzwonek.domain.events import (
     Command,
     CommandArrived,
@@ -30,6 +33,7 @@ from dzwonek.domain.events import (
     TrayHostAppeared,
 )
 from dzwonek.domain.ports import EventSource
+from tests.fakes.user32 import FakeUser32
 from tests.session.dbus_client import BusClient
 from tests.session.listening import is_readable, listen
 from tests.session.x_session import XSession, x_session
@@ -54,9 +58,14 @@ def session() -> Iterator[XSession]:
         yield session
 
 
-@pytest.fixture(params=["hotkeys", "bus", "instance"])
+@pytest.fixture(params=["hotkeys", "bus", "instance", "messages"])
 def case(request: pytest.FixtureRequest, session: XSession, tmp_path: Path) -> Iterator[Case]:
-    makers = {"hotkeys": hotkeys_case, "bus": bus_case, "instance": instance_case}
+    makers = {
+        "hotkeys": hotkeys_case,
+        "bus": bus_case,
+        "instance": instance_case,
+        "messages": messages_case,
+    }
     case = makers[request.param](session, tmp_path)
     while is_readable(case.source, 0.1):  # answers to what was asked while it was made
         assert case.source.pump() == ()
@@ -91,6 +100,13 @@ def instance_case(session: XSession, folder: Path) -> Case:
             caller.sendall(b"dzwonek 1 flag\n")
 
     return Case(instance, call, CommandArrived(Command.FLAG))
+
+
+def messages_case(_: XSession, __: Path) -> Case:
+    windows = FakeUser32()
+    messages = MessageThread(windows)
+    WindowsHotkeys(messages, windows).bind(Slot.REPORT, ["Pause"])
+    return Case(messages, lambda: windows.press(0, VK_PAUSE), HotkeyPressed(Slot.REPORT))
 
 
 def test_a_quiet_source_is_not_readable_and_its_pump_does_not_wait(case: Case) -> None:

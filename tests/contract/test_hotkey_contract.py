@@ -3,39 +3,68 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 
-if sys.platform != "linux":
-    pytest.skip("needs an X server for one of the two", allow_module_level=True)
-
-from dzwonek.desktop.hotkeys import DesktopHotkeys
+from dzwonek.desktop.hotkeys import DesktopHotkeys, hotkeys_for
 from dzwonek.desktop.hotkeys_none import NoHotkeys
-from dzwonek.desktop.hotkeys_x11 import X11Hotkeys
+from dzwonek.desktop.hotkeys_windows import WindowsHotkeys
+from dzwonek.desktop.messages import key_messages
+from dzwonek.desktop.windows_messages import MessageThread
 from dzwonek.domain.events import Slot
 from dzwonek.domain.ports import Hotkeys
 from dzwonek.domain.problem import Code
-from tests.session.x_session import x_session
+from tests.fakes.user32 import FakeUser32
 
-Maker = Callable[[str], DesktopHotkeys]
 pytestmark = pytest.mark.gui
 
 
 @pytest.fixture(scope="module")
 def display() -> Iterator[str]:
+    from tests.session.x_session import x_session
+
     with x_session(tray=None, notices=False, keyring=False, bus=False) as session:
         yield session.env["DISPLAY"]
 
 
-@pytest.fixture(params=["x11", "none"])
-def hotkeys(request: pytest.FixtureRequest, display: str) -> Iterator[DesktopHotkeys]:
-    if request.param == "none":
-        yield NoHotkeys(Code.HOTKEY_UNAVAILABLE)
-        return
+@pytest.fixture
+def none() -> DesktopHotkeys:
+    return NoHotkeys(Code.HOTKEY_UNAVAILABLE)
+
+
+@pytest.fixture
+def windows_by_hand() -> Iterator[DesktopHotkeys]:
+    windows = FakeUser32()
+    messages = MessageThread(windows)
+    yield WindowsHotkeys(messages, windows)
+    messages.close()
+
+
+@pytest.fixture
+def win32() -> Iterator[DesktopHotkeys]:
+    messages = key_messages()
+    assert messages is not None
+    yield hotkeys_for({}, "win32", messages)
+    messages.close()
+
+
+@pytest.fixture
+def linux(display: str) -> Iterator[DesktopHotkeys]:
+    from dzwonek.desktop.hotkeys_x11 import X11Hotkeys
+
     held = X11Hotkeys(display)
     yield held
     held.close()
+
+
+OF_THIS_SYSTEM = [sys.platform] if sys.platform in ("linux", "win32") else []
+
+
+@pytest.fixture(params=["none", "windows_by_hand", *OF_THIS_SYSTEM])
+def hotkeys(request: pytest.FixtureRequest) -> DesktopHotkeys:
+    made: DesktopHotkeys = request.getfixturevalue(request.param)
+    return made
 
 
 def test_a_binding_is_told_at_once_and_later(hotkeys: Hotkeys) -> None:

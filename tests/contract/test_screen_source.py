@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from datetime import UTC
 from functools import partial
 
@@ -52,6 +53,8 @@ SOURCES: dict[str, Make] = {
 @pytest.fixture(scope="module")
 def server() -> Iterator[XServer]:
     """Give an X server with two monitors that show one colour."""
+    if sys.platform == "win32":
+        pytest.skip("sources of an X server's pictures; Windows's own stands below")
     with x_server(640, 200) as server:
         server.set_monitors(("L", 0, 0, 320, 200), ("R", 320, 0, 320, 200))
         server.fill("#{:02x}{:02x}{:02x}".format(*SLATE))
@@ -107,3 +110,26 @@ def test_what_takes_no_picture_gives_the_reason() -> None:
     screens: ScreenSource = NoScreens(SystemClock(), Code.CAPTURE_MACOS)
     assert screens.capture().problem == Problem(Code.CAPTURE_MACOS)
     screens.close()
+
+
+if sys.platform == "win32":
+    import ctypes
+
+    SM_CXVIRTUALSCREEN, SM_CYVIRTUALSCREEN = 78, 79  # winuser.h
+
+    def test_on_windows_the_whole_desktop_is_taken_and_stays_what_it_was() -> None:
+        measure = ctypes.WinDLL("user32.dll").GetSystemMetrics
+        width, height = measure(SM_CXVIRTUALSCREEN), measure(SM_CYVIRTUALSCREEN)
+        with closing(screens_for({}, "win32", SystemClock())) as source:
+            first = source.capture()
+            assert first.problem is None
+            assert first.taken_at.tzinfo is UTC
+            assert {shot.taken_at for shot in first.shots} == {first.taken_at}
+            assert len({shot.monitor for shot in first.shots}) == len(first.shots)
+            assert sum(shot.width * shot.height for shot in first.shots) == width * height
+            for shot in first.shots:
+                assert len(shot.pixels) >= (shot.height - 1) * shot.stride + shot.width * 4
+            before = [bytes(shot.pixels) for shot in first.shots]
+            source.capture()
+            source.close()
+            assert [bytes(shot.pixels) for shot in first.shots] == before

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from dzwonek.domain.activity import Activity
 from dzwonek.domain.identity import Identity
-from dzwonek.domain.picture import PictureNote, Screenshot
+from dzwonek.domain.picture import Origin, PictureNote, Screenshot
 from dzwonek.domain.problem import Problem
 from dzwonek.domain.report import Draft
 
@@ -23,9 +23,13 @@ class FakeForm(QWidget):
     put_aside = Signal(object)
     send_now_wanted = Signal(object)
     file_wanted = Signal(object, str)
+    program_wanted = Signal(object)
     stop_wanted = Signal()
-    cover_wanted = Signal(str, object)
+    retouch_wanted = Signal(str, object)
     picture_removed = Signal(str)
+    capture_wanted = Signal(bool)
+    picture_offered = Signal(object)
+    pictures_added = Signal(object, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,9 +44,13 @@ class FakeForm(QWidget):
         self.is_sending = False
         self.is_kept = True
         self.progress: list[str] = []
+        self.is_sending_now = False
         self.is_held = False
         self.told: list[str] = []
         self.is_doubted = False
+        self.added: list[tuple[tuple[Screenshot, ...], Origin]] = []
+        self.regions: list[tuple[Screenshot, ...]] = []
+        self.refusals: list[Problem] = []
 
     def begin(self, draft: Draft, shots: tuple[Screenshot, ...]) -> None:
         self.draft, self.shots, self.problems = draft, shots, ()
@@ -76,14 +84,24 @@ class FakeForm(QWidget):
     def tell_pictures(self, notes: tuple[PictureNote, ...]) -> None:
         self.notes = notes
 
+    def add_pictures(self, shots: tuple[Screenshot, ...], origin: Origin) -> None:
+        self.added.append((shots, origin))
+
+    def pick_region(self, shots: tuple[Screenshot, ...]) -> None:
+        self.regions.append(shots)
+
+    def refuse_picture(self, problem: Problem) -> None:
+        self.refusals.append(problem)
+
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         self.problems = problems
 
     def set_sending(self, is_sending: bool) -> None:
         self.is_sending = is_sending
 
-    def tell_progress(self, words: str, *, can_stop: bool = True) -> None:
+    def tell_progress(self, words: str, *, can_stop: bool = True, is_sending: bool = True) -> None:
         self.is_held = True
+        self.is_sending_now = is_sending
         self.progress.append(words)
 
     def tell_way_out(self, words: str, *, is_doubted: bool) -> None:

@@ -12,6 +12,7 @@ from dzwonek.reporting.letter import Address, Letters
 from dzwonek.reporting.shrink import smaller
 from dzwonek.reporting.submit import Submission
 from tests.fakes.boxes import MemoryDrafts, MemoryOutbox, PlainMemory
+from tests.fakes.mail_program import FakeMailProgram
 from tests.fakes.post import Post
 
 SUPPORT = "daktela@daktela.pl"
@@ -30,6 +31,7 @@ class MemoryParts:
         self.nudges = 0
         self._desk = desk
         self.post = Post()
+        self.mail_program = FakeMailProgram()
         profile = load_profile("daktela-pl")
         writing = (profile, self._address, self.clock, "dzwonek 0", "Europe/Warsaw")
         self.letters = Letters(*writing)

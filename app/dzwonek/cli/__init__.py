@@ -20,6 +20,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     from dzwonek.cli.output import finish, make_lenient
 
+    if sys.platform == "win32":
+        from dzwonek.startup.hardening import harden_process
+
+        harden_process()
     make_lenient()
     try:
         code = _run(sys.argv[1:] if arguments is None else arguments)

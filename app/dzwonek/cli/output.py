@@ -9,9 +9,15 @@ import sys
 
 
 def make_lenient() -> None:
-    """Let output in another encoding than UTF-8 show a letter it lacks by its number."""
+    """Let output in another encoding than UTF-8 show a letter it lacks by its number.
+
+    Windows would write its old code page, which no reader of JSON expects, wherever the output
+    goes but into a console.
+    """
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
+        is_read = sys.platform == "win32" and not sys.stdout.isatty()
+        encoding = "utf-8" if is_read else None
+        sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 def finish() -> bool:

@@ -148,6 +148,7 @@ def _small(commands: Commands[argparse.ArgumentParser]) -> None:
     demo.add_argument("--auto", action="store_true", help="bez udziału człowieka")
     demo.add_argument("--out", default="", metavar="FOLDER")
     demo.set_defaults(run=_later("demo"))
+    commands.add_parser("mail-window").set_defaults(run=_later("mail_window"))
     commands.add_parser("version", help="wersja programu").set_defaults(run=_later("version"))
 
 

@@ -10,9 +10,17 @@ if TYPE_CHECKING:
 
 
 def complain(problem: Problem) -> None:
-    """Print a problem's title and advice; behind them the code and reason, for administrators."""
+    """Print a problem's title and advice; behind them the code and reason, for administrators.
+
+    The program for windows has no such output on Windows: there the system shows a box.
+    """
     from dzwonek.ui.words import sentence
 
+    if sys.platform == "win32" and sys.stderr is None:
+        from dzwonek.desktop.message_box import show_trouble
+
+        show_trouble("Dzwonek", f"{sentence(problem)}\n\n{_code(problem)}")
+        return
     print(f"dzwonek: {sentence(problem)} [{_code(problem)}]", file=sys.stderr)
 
 

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 from dzwonek.domain.events import Command
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from dzwonek.cli.parser import Options
+    from dzwonek.desktop.single_instance import Instance
 
 
 DEADLINE = timedelta(seconds=3)  # the running program may be busy with a picture
@@ -18,24 +21,54 @@ DEADLINE = timedelta(seconds=3)  # the running program may be busy with a pictur
 def run(options: Options) -> int:
     """Hand over if a program runs, else become it; Qt is imported only in the second case.
 
-    Raises ProblemError (DISK_…, INSTANCE_NOT_CLAIMED).
+    Raises ProblemError (DISK_…, INSTANCE_NOT_CLAIMED, INSTANCE_SILENT).
     """
     from dzwonek.config.places import places
     from dzwonek.desktop.single_instance import claim, hand_over
 
     wish = _wish(options)
+    if wish is Command.HIDDEN and not _may_start_by_itself():
+        return 0
     where = places(os.environ)
     if hand_over(where.runtime, wish, DEADLINE):
         return 0
     if wish is Command.QUIT:
         return 0
     where.prepare_most()  # a home that takes nothing is told in the tray, where people look
-    instance = claim(where.runtime)
+    instance = claim(where.runtime) or _second_try(where.runtime, wish)
     if instance is None:
-        return 0 if hand_over(where.runtime, wish, DEADLINE) else 1
+        return 0
     from dzwonek.startup.tray import run_tray
 
     return run_tray(instance, wish)
+
+
+def _second_try(runtime: Path, wish: Command) -> Instance | None:
+    """Reach the program that began or ended meanwhile; None when the wish is in its hands.
+
+    Raises ProblemError (INSTANCE_SILENT): it is there and does not answer.
+    """
+    from dzwonek.desktop.single_instance import claim, hand_over
+
+    if hand_over(runtime, wish, DEADLINE):
+        return None
+    instance = claim(runtime)
+    if instance is None and wish is not Command.HIDDEN:  # nobody is there to be told at log-on
+        from dzwonek.domain.problem import Code, trouble
+
+        raise trouble(Code.INSTANCE_SILENT)
+    return instance
+
+
+def _may_start_by_itself() -> bool:
+    """Say whether no policy forbids the start with the computer; people may start it all the same.
+
+    An entry for the whole computer, made when it was installed, would start it for everybody.
+    """
+    from dzwonek.config.policy import effective
+    from dzwonek.config.settings import DEFAULTS
+
+    return effective(DEFAULTS, os.environ).autostart is not False
 
 
 def _wish(options: Options) -> Command:

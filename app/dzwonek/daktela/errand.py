@@ -2,7 +2,8 @@
 
 A socket's own timeout counts from the last byte, so one byte a second keeps it alive for ever,
 and a name look-up has no timeout at all. Therefore each exchange runs on a thread of its own; at
-the deadline its connection is shut down and the caller goes on.
+the deadline its connection is shut down and the caller goes on. That wakes a reader at once; on
+Windows it only makes the next byte, or the socket's own timeout, the reader's last.
 """
 
 from __future__ import annotations

@@ -12,8 +12,9 @@ import ssl
 import threading
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+from dzwonek.delivery.aside import Aside
 
 if TYPE_CHECKING:
     from dzwonek.domain.ports import Clock
@@ -25,6 +26,7 @@ MAX_LINE = 8192
 READ = 4096
 UNDER_WAY = (0, errno.EINPROGRESS, errno.EWOULDBLOCK)
 
+Result = TypeVar("Result")
 Place = tuple[int, tuple[object, ...]]  # address family, and the address as `connect` wants it
 
 
@@ -105,8 +107,13 @@ class Wire:
                 raise GarbledError("data in front of TLS")
             plain = self._open()
             plain.settimeout(self._left().total_seconds())
+            handshake = Aside(
+                "dzwonek-handshake",
+                lambda: context.wrap_socket(plain, server_hostname=host),
+                ssl.SSLSocket.close,
+            )
             try:
-                self._socket = context.wrap_socket(plain, server_hostname=host)
+                self._socket = self._awaited(handshake)
             except TimeoutError as error:
                 raise LateError from error
 
@@ -169,18 +176,17 @@ class Wire:
         """Look a host up within the deadline; the resolver itself knows none."""
         with contextlib.suppress(OSError):
             return _looked_up(host, port, socket.AI_NUMERICHOST)
-        answers: SimpleQueue[Sequence[Place] | Exception] = SimpleQueue()
-        asking = threading.Thread(
-            target=_look_up, args=(host, port, answers), name="dzwonek-names", daemon=True
-        )
-        asking.start()
-        while True:
-            with contextlib.suppress(Empty):
-                answer = answers.get(timeout=self._glance())
-                asking.join()
-                if isinstance(answer, Exception):
-                    raise answer
-                return answer
+        return self._awaited(Aside("dzwonek-names", lambda: _looked_up(host, port), _no_thanks))
+
+    def _awaited(self, work: Aside[Result]) -> Result:
+        """Wait for what cannot be broken off itself, and leave it alone at the deadline."""
+        try:
+            while not work.is_done(self._glance()):
+                continue
+        except (CancelledError, LateError):
+            work.abandon()
+            raise
+        return work.result()
 
     def _reached(self, place: Place, shares: int) -> socket.socket:
         """Connect to one address, in its share of the time that is left."""
@@ -267,9 +273,5 @@ def _looked_up(host: str, port: int, flags: int = 0) -> Sequence[Place]:
     return [(family, address) for family, _, _, _, address in found]
 
 
-def _look_up(host: str, port: int, answers: SimpleQueue[Sequence[Place] | Exception]) -> None:
-    """Put a host's addresses, or what went wrong, into `answers`."""
-    try:
-        answers.put(_looked_up(host, port))
-    except (OSError, UnicodeError) as error:
-        answers.put(error)
+def _no_thanks(_: object) -> None:
+    """Let an answer go that came too late."""

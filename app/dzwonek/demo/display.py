@@ -1,4 +1,8 @@
-"""A display for the demo where there is none: a virtual X server with a window manager."""
+"""What the demo plays on: the desktop of Windows, elsewhere a virtual X server.
+
+A play of its own needs a screen that nobody else works at. Linux can have one; on Windows the
+operator's own desktop is played on, for the few seconds that it takes.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +11,12 @@ import select
 import shutil
 import subprocess
 import sys
+import threading
 from types import TracebackType
 from typing import Self
 
 SIZE = (1920, 1080)
-PATIENCE_SECONDS = 10.0
+PATIENCE_SECONDS = 30.0  # a cold start on a busy computer
 STOP_SECONDS = 3.0
 PACKAGE = "xvfb"
 
@@ -20,25 +25,16 @@ class NoDisplayError(Exception):
     """No X server can be had; the message names what is missing."""
 
 
-class VirtualDisplay:
-    """Starts Xvfb (and openbox, trayer where they are installed) and points DISPLAY to it."""
+class Desktop:
+    """The desktop that is there; what is started on it ends with the play."""
+
+    geometry = ""  # the whole screen
 
     def __init__(self) -> None:
         self._running: list[subprocess.Popen[bytes]] = []
 
     def __enter__(self) -> Self:
-        """Start; raises NoDisplayError."""
-        server = shutil.which("Xvfb")
-        if server is None:
-            raise NoDisplayError(f"Xvfb (apt-get install {PACKAGE})")
-        os.environ["DISPLAY"] = f":{self._start_server(server)}"
-        os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
-        os.environ["TZ"] = "Europe/Warsaw"  # the stage's own clock
-        for name in ("WAYLAND_DISPLAY", "XDG_SESSION_TYPE", "QT_QPA_PLATFORM", "XAUTHORITY"):
-            os.environ.pop(name, None)
-        for helper in (["openbox"], ["trayer", "--edge", "bottom", "--align", "right"]):
-            if program := shutil.which(helper[0]):
-                self.run([program, *helper[1:]])
+        """Take it as it is; raises NoDisplayError."""
         return self
 
     def __exit__(
@@ -65,15 +61,40 @@ class VirtualDisplay:
         return process
 
     def run_until_ready(self, command: list[str]) -> None:
-        """Start a program and wait for its first line of output."""
+        """Start a program and wait for its first line of output; raises NoDisplayError."""
         process = self.run(command)
         assert process.stdout is not None
-        if not _first_line(process.stdout.fileno()):
+        patience = threading.Timer(PATIENCE_SECONDS, process.kill)
+        patience.start()
+        line = process.stdout.readline()
+        patience.cancel()
+        if not line:
             raise NoDisplayError(" ".join(command[:3]))
 
     def run_module(self, module: str, *arguments: str) -> None:
         """Start one of our modules in a process of its own and wait for its first line."""
         self.run_until_ready([sys.executable, "-m", module, *arguments])
+
+
+class VirtualDisplay(Desktop):
+    """Starts Xvfb (and openbox, trayer where they are installed) and points DISPLAY to it."""
+
+    geometry = f"{SIZE[0]}x{SIZE[1]}+0+0"
+
+    def __enter__(self) -> Self:
+        """Start; raises NoDisplayError."""
+        server = shutil.which("Xvfb")
+        if server is None:
+            raise NoDisplayError(f"Xvfb (apt-get install {PACKAGE})")
+        os.environ["DISPLAY"] = f":{self._start_server(server)}"
+        os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
+        os.environ["TZ"] = "Europe/Warsaw"  # the stage's own clock
+        for name in ("WAYLAND_DISPLAY", "XDG_SESSION_TYPE", "QT_QPA_PLATFORM", "XAUTHORITY"):
+            os.environ.pop(name, None)
+        for helper in (["openbox"], ["trayer", "--edge", "bottom", "--align", "right"]):
+            if program := shutil.which(helper[0]):
+                self.run([program, *helper[1:]])
+        return self
 
     def _start_server(self, server: str) -> str:
         ours, theirs = os.pipe()
@@ -93,6 +114,11 @@ class VirtualDisplay:
         if not number:
             raise NoDisplayError(server)
         return number
+
+
+def own_desktop() -> Desktop:
+    """Give what a play may be shown on here; enter it, and programs can be started on it."""
+    return Desktop() if sys.platform == "win32" else VirtualDisplay()
 
 
 def _first_line(descriptor: int) -> str:

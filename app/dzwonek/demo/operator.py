@@ -14,7 +14,7 @@ from dzwonek.demo.script import Step
 
 LOOK_MS = 30
 SETTLE_MS = 250  # a window that was just mapped is painted by then
-STEP_BOUND_MS = 10_000
+STEP_BOUND_MS = 30_000
 
 
 @dataclass(frozen=True, slots=True)

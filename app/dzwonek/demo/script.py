@@ -46,7 +46,7 @@ class Play:
     def steps(self) -> tuple[Step, ...]:
         """Give the play in its order."""
         return (
-            Step("hotkey", self._is_ready, lambda: self._press("Pause"), "01-przed-zgloszeniem"),
+            Step("hotkey", self._is_ready, self._ring, "01-przed-zgloszeniem"),
             Step("form", self._has_recent, self._pick_call),
             Step("call", self._is_call_picked, self._type),
             Step("description", self._is_typed, self._choose_occurrence),
@@ -88,6 +88,10 @@ class Play:
 
     # -- what is done
 
+    def _ring(self) -> None:
+        """Press the key that rings: the second one where another program has the first."""
+        self._press(_as_pressed(self._program.hotkeys.bindings()[0].active or ""))
+
     def _call_row(self) -> QRect | None:
         """Find the support page's own call in the list, as a place on the screen."""
         view = self._program.windows.form.body.picker.list
@@ -117,6 +121,12 @@ class Play:
 
     def _send(self) -> None:
         self._press("Control_L+Return")
+
+
+def _as_pressed(shortcut: str) -> str:
+    """Spell a shortcut of the settings with the names of the keys under the fingers."""
+    fingers = {"Ctrl": "Control_L", "Shift": "Shift_L"}
+    return "+".join(fingers.get(key, key) for key in shortcut.split("+"))
 
 
 def _middle(widget: QWidget) -> QPoint:

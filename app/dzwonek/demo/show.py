@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dzwonek.demo.display import SIZE, NoDisplayError, VirtualDisplay
+from dzwonek.demo.display import Desktop, NoDisplayError, own_desktop
 from dzwonek.demo.operator import ScriptedOperator, click, photographer, press
 from dzwonek.demo.script import Play
 from dzwonek.demo.verdict import code_of, write_out, wrong_line
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from dzwonek.startup.tray.program import TrayProgram
 
 DONE, FAILED = 0, 1
+# What an administrator fixed and what holds in a demo, too.
+KEPT_POLICIES = frozenset({"PrivacyScreenshots", "UiLanguage"})
 GREETING = """\
 Dzwonek na próbę: Daktela i skrzynka wsparcia są tylko na niby, na tym komputerze.
 Naciśnij klawisz {key} albo kliknij dzwonek, opisz coś i wyślij. Koniec: „Zakończ” albo Ctrl+C.
@@ -38,8 +40,8 @@ def show(*, is_auto: bool, out: Path | None) -> int:
         if not is_auto:
             return _interactive(world, out)
         try:
-            display = stack.enter_context(VirtualDisplay())
-            _set_stage(display, world)
+            desktop = stack.enter_context(own_desktop())
+            _set_stage(desktop, world)
         except NoDisplayError as error:
             return _failed(str(error))
         return _played(world, out)
@@ -51,12 +53,11 @@ def _has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _set_stage(display: VirtualDisplay, world: World) -> None:
+def _set_stage(desktop: Desktop, world: World) -> None:
     """Put something real on the screen: the sandbox's agent page, with a clock."""
-    geometry = f"{SIZE[0]}x{SIZE[1]}+0+0"
-    display.run_module(
-        "dzwonek.demo.stage",
-        *("--url", world.daktela.url, "--ca", str(world.ca_file), "--geometry", geometry),
+    place = ("--geometry", desktop.geometry) if desktop.geometry else ()
+    desktop.run_module(
+        "dzwonek.demo.stage", "--url", world.daktela.url, "--ca", str(world.ca_file), *place
     )
 
 
@@ -97,6 +98,7 @@ def _played(world: World, out: Path | None) -> int:
 
 def _run(world: World, on_start: Callable[[TrayProgram], object]) -> None:
     from dzwonek.config.places import places
+    from dzwonek.config.policy_places import limited_to, this_computer
     from dzwonek.desktop.single_instance import claim
     from dzwonek.startup.tray import run_tray
 
@@ -104,7 +106,9 @@ def _run(world: World, on_start: Callable[[TrayProgram], object]) -> None:
     where.prepare()
     instance = claim(where.runtime)
     assert instance is not None  # the home is new: nobody else can hold it
-    run_tray(instance, Command.HIDDEN, keyring=world.keyring, on_start=on_start)
+    # No report of the demo may leave it, whatever mail server or folder a policy fixes.
+    admin = limited_to(KEPT_POLICIES, this_computer())
+    run_tray(instance, Command.HIDDEN, keyring=world.keyring, admin=admin, on_start=on_start)
 
 
 def _conclude(world: World, out: Path | None, played: tuple[Played, ...], fault: str) -> int:

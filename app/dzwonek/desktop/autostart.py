@@ -6,6 +6,7 @@ https://specifications.freedesktop.org/autostart-spec/latest/.
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ from dzwonek.domain.problem import Code, trouble
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from dzwonek.domain.ports import Autostart
+    from dzwonek.domain.ports import Autostart, AutostartNote
 
 GNOME_SWITCH = "X-GNOME-Autostart-enabled"  # written by GNOME's and XFCE's session settings
 
@@ -33,9 +34,18 @@ def autostart_for(
     environment: Mapping[str, str], platform: str, command: Sequence[str]
 ) -> Autostart:
     """Give the autostart of `platform` (as `sys.platform`) for `command` (without `--hidden`)."""
+    if sys.platform == "win32" and platform == "win32":
+        from dzwonek.desktop.autostart_windows import WindowsAutostart
+        from dzwonek.desktop.registry_windows import SystemRegistry
+
+        return WindowsAutostart(SystemRegistry(), command)
+    home = Path(environment.get("HOME") or Path.home())
+    if platform == "darwin":
+        from dzwonek.desktop.autostart_macos import AgentAutostart
+
+        return AgentAutostart(home, Path("/"), command)
     if platform != "linux":
         return NoAutostart(platform)
-    home = Path(environment.get("HOME") or Path.home())
     own = Path(environment.get("XDG_CONFIG_HOME") or home / ".config")
     shared = (environment.get("XDG_CONFIG_DIRS") or "/etc/xdg").split(":")
     return XdgAutostart(own, tuple(map(Path, shared)), command)
@@ -57,6 +67,10 @@ class XdgAutostart:
         if "Exec" not in keys:
             return False
         return keys.get("Hidden") != "true" and keys.get(GNOME_SWITCH, "true") == "true"
+
+    def note(self) -> AutostartNote | None:
+        """Say nothing: the user's own entry always wins."""
+        return None
 
     def set_on(self, wanted: bool) -> None:
         """Write or remove the user's entry; raises ProblemError (AUTOSTART_FAILED)."""
@@ -92,6 +106,10 @@ class NoAutostart:
     def is_on(self) -> bool:
         """Say no."""
         return False
+
+    def note(self) -> AutostartNote | None:
+        """Say nothing before somebody asks."""
+        return None
 
     def set_on(self, wanted: bool) -> None:
         """Refuse to switch on; raises ProblemError (AUTOSTART_FAILED with the platform)."""

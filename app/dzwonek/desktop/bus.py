@@ -7,6 +7,7 @@ The only door to jeepney. Address and message rules: the D-Bus specification
 from __future__ import annotations
 
 import socket
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -90,6 +91,8 @@ def open_system_bus(
 
 
 def _opened(address: str, deadline: timedelta) -> Bus | None:
+    if sys.platform != "linux":  # nobody there speaks D-Bus, and jeepney is not installed
+        return None
     from jeepney.bus import get_connectable_addresses
     from jeepney.io.blocking import prep_socket
 

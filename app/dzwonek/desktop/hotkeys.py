@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from dzwonek.desktop.hotkeys_none import NoHotkeys
@@ -10,6 +11,8 @@ from dzwonek.domain.problem import Code
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from dzwonek.desktop.windows_messages import MessageThread
 
 
 class DesktopHotkeys(Hotkeys, Protocol):
@@ -25,12 +28,16 @@ class WatchedHotkeys(DesktopHotkeys, EventSource, Protocol):
     """Hotkeys that the event loop has to watch; ask with `isinstance`."""
 
 
-def hotkeys_for(environment: Mapping[str, str], platform: str) -> DesktopHotkeys:
+def hotkeys_for(
+    environment: Mapping[str, str], platform: str, messages: MessageThread | None = None
+) -> DesktopHotkeys:
     """Give the hotkeys for `platform` (as `sys.platform`); never raises.
 
-    On X11 this loads xcffib and connects (some 70 ms once): call it after the icon stands.
-    Windows has the null object until its own adapter comes.
+    On X11 this loads xcffib and connects (some 70 ms once): call it after the icon stands. On
+    Windows presses come through `messages`, which somebody else watches and closes.
     """
+    if messages is not None:
+        return _windows_hotkeys(messages)
     if platform != "linux":
         return NoHotkeys(Code.HOTKEY_UNAVAILABLE)
     if environment.get("WAYLAND_DISPLAY") or environment.get("XDG_SESSION_TYPE") == "wayland":
@@ -44,3 +51,14 @@ def hotkeys_for(environment: Mapping[str, str], platform: str) -> DesktopHotkeys
         return X11Hotkeys(display)
     except (ConnectionError, ImportError, OSError):
         return NoHotkeys(Code.HOTKEY_UNAVAILABLE)
+
+
+def _windows_hotkeys(messages: MessageThread) -> DesktopHotkeys:
+    if sys.platform == "win32":
+        from dzwonek.desktop.hotkeys_windows import User32Keys, WindowsHotkeys
+
+        try:
+            return WindowsHotkeys(messages, User32Keys())
+        except OSError:
+            pass
+    return NoHotkeys(Code.HOTKEY_UNAVAILABLE)

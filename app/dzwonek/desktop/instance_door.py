@@ -32,164 +32,146 @@ class Caller:
             self.connection.sendall(word)
 
 
-if sys.platform == "win32":
+assert sys.platform != "win32"  # there it is a pipe
 
-    class Door:
-        """A wall: Windows has no such door yet."""
 
-        def __init__(self, path: str) -> None:
-            """Take the path and make nothing of it."""
+class SocketDoor:
+    """Listens at a path that only this user can reach; for the event loop to watch."""
 
-        def fileno(self) -> int:
-            """Give -1: there is nothing to watch."""
-            return -1
-
-        def callers(self) -> list[Caller]:
-            """Give nobody."""
-            return []
-
-        def close(self) -> None:
-            """Close nothing."""
-
-    def ask(path: str, line: bytes, seconds: float) -> bytes:
-        """Find nobody; raises ConnectionRefusedError."""
-        raise ConnectionRefusedError(path)
-
-else:
-
-    class Door:
-        """Listens at a path that only this user can reach; for the event loop to watch."""
-
-        def __init__(self, path: str) -> None:
-            """Take the place of what a killed program left; raises OSError."""
-            self._path = path
-            self._listener = socket.socket(socket.AF_UNIX)
-            self._listener.setblocking(False)
-            with suppress(FileNotFoundError):
-                os.unlink(path)
-            try:
-                with _Address(path) as address:
-                    self._listener.bind(address)
-                os.chmod(path, 0o600)
-                self._listener.listen(CALLER_LIMIT)
-            except OSError:
-                self._listener.close()
-                raise
-            self._selector = selectors.DefaultSelector()
-            self._selector.register(self._listener, selectors.EVENT_READ)
-            self._heard: dict[socket.socket, bytes] = {}
-
-        def fileno(self) -> int:
-            """Give the descriptor that turns readable when somebody knocks or speaks."""
-            return self._selector.fileno()
-
-        def callers(self) -> list[Caller]:
-            """Give those who have said their line; without blocking."""
-            if any(key.fileobj is self._listener for key, _ in self._selector.select(0)):
-                self._welcome()
-            said = ((self._line(caller), caller) for caller in tuple(self._heard))
-            complete = [Caller(line, caller) for line, caller in said if line is not None]
-            for caller in complete:
-                self._dismiss(caller.connection)
-            return complete
-
-        def close(self) -> None:
-            """Hang up on everybody and take the path away, once: it may soon be another's."""
-            if self._listener.fileno() < 0:
-                return
-            for caller in tuple(self._heard):
-                self._dismiss(caller)
-                caller.close()
-            self._selector.close()
+    def __init__(self, path: str) -> None:
+        """Take the place of what a killed program left; raises OSError."""
+        self._path = path
+        self._listener = socket.socket(socket.AF_UNIX)
+        self._listener.setblocking(False)
+        with suppress(FileNotFoundError):
+            os.unlink(path)
+        try:
+            with _Address(path) as address:
+                self._listener.bind(address)
+            os.chmod(path, 0o600)
+            self._listener.listen(CALLER_LIMIT)
+        except OSError:
             self._listener.close()
-            with suppress(FileNotFoundError):
-                os.unlink(self._path)
+            raise
+        self._selector = selectors.DefaultSelector()
+        self._selector.register(self._listener, selectors.EVENT_READ)
+        self._heard: dict[socket.socket, bytes] = {}
 
-        def _welcome(self) -> None:
-            while True:
-                try:
-                    caller, _ = self._listener.accept()
-                except (BlockingIOError, ConnectionAbortedError):
-                    return
-                if not is_ours(caller):
-                    caller.close()
-                    continue
-                if len(self._heard) == CALLER_LIMIT:
-                    silent = next(iter(self._heard))
-                    self._dismiss(silent)
-                    silent.close()
-                caller.setblocking(False)
-                self._selector.register(caller, selectors.EVENT_READ)
-                self._heard[caller] = b""
+    def fileno(self) -> int:
+        """Give the descriptor that turns readable when somebody knocks or speaks."""
+        return self._selector.fileno()
 
-        def _line(self, caller: socket.socket) -> bytes | None:
-            """Read on: the whole line, None while it is not, empty when it never will be."""
-            heard = self._heard[caller]
-            try:
-                news = caller.recv(LINE_LIMIT - len(heard))
-            except BlockingIOError:
-                return None
-            except OSError:
-                return b""
-            heard = self._heard[caller] = heard + news
-            if heard.endswith(b"\n"):
-                return heard
-            return None if news and len(heard) < LINE_LIMIT else b""
+    def callers(self) -> list[Caller]:
+        """Give those who have said their line; without blocking."""
+        if any(key.fileobj is self._listener for key, _ in self._selector.select(0)):
+            self._welcome()
+        said = ((self._line(caller), caller) for caller in tuple(self._heard))
+        complete = [Caller(line, caller) for line, caller in said if line is not None]
+        for caller in complete:
+            self._dismiss(caller.connection)
+        return complete
 
-        def _dismiss(self, caller: socket.socket) -> None:
-            self._selector.unregister(caller)
-            del self._heard[caller]
+    def close(self) -> None:
+        """Hang up on everybody and take the path away, once: it may soon be another's."""
+        if self._listener.fileno() < 0:
+            return
+        for caller in tuple(self._heard):
+            self._dismiss(caller)
+            caller.close()
+        self._selector.close()
+        self._listener.close()
+        with suppress(FileNotFoundError):
+            os.unlink(self._path)
 
-    def ask(path: str, line: bytes, seconds: float) -> bytes:
-        """Knock, say the line and give the answer; raises OSError, TimeoutError among them.
-
-        One that has just started may hold the lock and not listen yet: knock on for a moment.
-        """
-        began_at = time.monotonic()
+    def _welcome(self) -> None:
         while True:
-            spent = time.monotonic() - began_at
             try:
-                return _asked(path, line, max(seconds - spent, RETRY_SECONDS))
-            except (ConnectionRefusedError, FileNotFoundError) as error:
-                is_clean = isinstance(error, FileNotFoundError) and not os.path.exists(
-                    f"{path.removesuffix('.sock')}.lock"
-                )
-                if is_clean or spent > min(GRACE_SECONDS, seconds):
-                    raise
-                with selectors.DefaultSelector() as nothing:
-                    nothing.select(RETRY_SECONDS)
+                caller, _ = self._listener.accept()
+            except (BlockingIOError, ConnectionAbortedError):
+                return
+            if not is_ours(caller):
+                caller.close()
+                continue
+            if len(self._heard) == CALLER_LIMIT:
+                silent = next(iter(self._heard))
+                self._dismiss(silent)
+                silent.close()
+            caller.setblocking(False)
+            self._selector.register(caller, selectors.EVENT_READ)
+            self._heard[caller] = b""
 
-    def is_ours(peer: socket.socket) -> bool:
-        """Say whether the other side runs as this user; macOS leaves that to the folder's mode."""
-        if sys.platform != "linux":
-            return True
-        credentials = peer.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12)
-        uid = int.from_bytes(credentials[4:8], sys.byteorder)  # struct ucred: pid, uid, gid
-        return uid == os.getuid()
+    def _line(self, caller: socket.socket) -> bytes | None:
+        """Read on: the whole line, None while it is not, empty when it never will be."""
+        heard = self._heard[caller]
+        try:
+            news = caller.recv(LINE_LIMIT - len(heard))
+        except BlockingIOError:
+            return None
+        except OSError:
+            return b""
+        heard = self._heard[caller] = heard + news
+        if heard.endswith(b"\n"):
+            return heard
+        return None if news and len(heard) < LINE_LIMIT else b""
 
-    def _asked(path: str, line: bytes, seconds: float) -> bytes:
-        with _Address(path) as address, socket.socket(socket.AF_UNIX) as connection:
-            connection.settimeout(seconds)
-            connection.connect(address)
-            if not is_ours(connection):
-                raise PermissionError("somebody else listens there")
-            connection.sendall(line)
-            return connection.recv(ANSWER_LENGTH, socket.MSG_WAITALL)
+    def _dismiss(self, caller: socket.socket) -> None:
+        self._selector.unregister(caller)
+        del self._heard[caller]
 
-    class _Address:
-        """A path as the kernel takes it: a long one by way of its folder's descriptor (Linux)."""
 
-        def __init__(self, path: str) -> None:
-            self._path = path
-            self._folder = -1
+def ask(path: str, line: bytes, seconds: float) -> bytes:
+    """Knock, say the line and give the answer; raises OSError, TimeoutError among them.
 
-        def __enter__(self) -> str:
-            if len(os.fsencode(self._path)) <= PATH_LIMIT:
-                return self._path
-            folder, name = os.path.split(self._path)
-            self._folder = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-            return f"/proc/self/fd/{self._folder}/{name}"
+    One that has just started may hold the lock and not listen yet: knock on for a moment.
+    """
+    began_at = time.monotonic()
+    while True:
+        spent = time.monotonic() - began_at
+        try:
+            return _asked(path, line, max(seconds - spent, RETRY_SECONDS))
+        except (ConnectionRefusedError, FileNotFoundError) as error:
+            is_clean = isinstance(error, FileNotFoundError) and not os.path.exists(
+                f"{path.removesuffix('.sock')}.lock"
+            )
+            if is_clean or spent > min(GRACE_SECONDS, seconds):
+                raise
+            with selectors.DefaultSelector() as nothing:
+                nothing.select(RETRY_SECONDS)
 
-        def __exit__(self, *_: object) -> None:
-            if self._folder >= 0:
-                os.close(self._folder)
+
+def is_ours(peer: socket.socket) -> bool:
+    """Say whether the other side runs as this user; macOS leaves that to the folder's mode."""
+    if sys.platform != "linux":
+        return True
+    credentials = peer.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12)
+    uid = int.from_bytes(credentials[4:8], sys.byteorder)  # struct ucred: pid, uid, gid
+    return uid == os.getuid()
+
+
+def _asked(path: str, line: bytes, seconds: float) -> bytes:
+    with _Address(path) as address, socket.socket(socket.AF_UNIX) as connection:
+        connection.settimeout(seconds)
+        connection.connect(address)
+        if not is_ours(connection):
+            raise PermissionError("somebody else listens there")
+        connection.sendall(line)
+        return connection.recv(ANSWER_LENGTH, socket.MSG_WAITALL)
+
+
+class _Address:
+    """A path as the kernel takes it: a long one by way of its folder's descriptor (Linux)."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._folder = -1
+
+    def __enter__(self) -> str:
+        if len(os.fsencode(self._path)) <= PATH_LIMIT:
+            return self._path
+        folder, name = os.path.split(self._path)
+        self._folder = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        return f"/proc/self/fd/{self._folder}/{name}"
+
+    def __exit__(self, *_: object) -> None:
+        if self._folder >= 0:
+            os.close(self._folder)

@@ -6,6 +6,8 @@ import os
 import stat
 import sys
 
+assert sys.platform != "win32"  # there it is a mutex
+
 TYPE_CHECKING = False  # type checkers take it for true; importing `typing` would cost the most
 
 if TYPE_CHECKING:
@@ -36,8 +38,7 @@ class InstanceLock:
         """Give the lock back; the file goes with it."""
         if self._descriptor < 0:
             return
-        if sys.platform != "win32":  # an open file cannot be removed there
-            os.unlink(self._path)
+        os.unlink(self._path)
         os.close(self._descriptor)
         self._descriptor = -1
 
@@ -52,52 +53,37 @@ def place_of(folder: Path, environment: Mapping[str, str]) -> str:
     import zlib
 
     name = f"dzwonek-{zlib.crc32(os.fsencode(os.path.realpath(folder))):08x}"
-    if sys.platform != "win32":
-        runtime = environment.get("XDG_RUNTIME_DIR") or f"/run/user/{os.getuid()}"
-        if _is_private(runtime):
-            return os.path.join(runtime, name)
+    runtime = environment.get("XDG_RUNTIME_DIR") or f"/run/user/{os.getuid()}"
+    if _is_private(runtime):
+        return os.path.join(runtime, name)
     own = os.path.join(folder, "run")
     os.makedirs(own, mode=0o700, exist_ok=True)
-    if sys.platform != "win32" and not _is_private(own):
+    if not _is_private(own):
         os.chmod(own, 0o700)
     return os.path.join(own, name)
 
 
-if sys.platform == "win32":
+def _lock(descriptor: int) -> bool:
+    import fcntl
 
-    def _lock(descriptor: int) -> bool:
-        import msvcrt
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
-        try:
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        except PermissionError:
-            return False
-        return True
 
-    def _is_still(path: str, descriptor: int) -> bool:
-        return True
+def _is_still(path: str, descriptor: int) -> bool:
+    try:
+        return os.path.samestat(os.stat(path), os.fstat(descriptor))
+    except FileNotFoundError:
+        return False
 
-else:
 
-    def _lock(descriptor: int) -> bool:
-        import fcntl
-
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        return True
-
-    def _is_still(path: str, descriptor: int) -> bool:
-        try:
-            return os.path.samestat(os.stat(path), os.fstat(descriptor))
-        except FileNotFoundError:
-            return False
-
-    def _is_private(folder: str) -> bool:
-        try:
-            about = os.lstat(folder)
-        except OSError:
-            return False
-        is_closed = not stat.S_IMODE(about.st_mode) & 0o077
-        return stat.S_ISDIR(about.st_mode) and is_closed and about.st_uid == os.getuid()
+def _is_private(folder: str) -> bool:
+    try:
+        about = os.lstat(folder)
+    except OSError:
+        return False
+    is_closed = not stat.S_IMODE(about.st_mode) & 0o077
+    return stat.S_ISDIR(about.st_mode) and is_closed and about.st_uid == os.getuid()

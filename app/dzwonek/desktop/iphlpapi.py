@@ -12,6 +12,7 @@ from ipaddress import IPv4Address, IPv6Address, ip_network
 from typing import TYPE_CHECKING, TypeVar
 
 from dzwonek.desktop.ways import Address, Route, Ways, is_usable, is_way_out
+from dzwonek.winapi import HANDLE, LPVOID, VOID, Call, Layout, Type
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,6 +22,16 @@ ERROR_NOT_FOUND = 1168  # GetIpForwardTable2: no such rows
 PREFERRED = 4  # NL_DAD_STATE IpDadStatePreferred; deprecated (3) serves, too
 DEPRECATED = 3
 LOCAL = 2  # NL_ROUTE_PROTOCOL RouteProtocolLocal: comes with each address by itself
+
+CONSTANTS = {
+    "AF_UNSPEC": AF_UNSPEC,
+    "AF_INET": AF_INET,
+    "AF_INET6": AF_INET6,
+    "ERROR_NOT_FOUND": ERROR_NOT_FOUND,
+    "IpDadStatePreferred": PREFERRED,
+    "IpDadStateDeprecated": DEPRECATED,
+    "RouteProtocolLocal": LOCAL,
+}
 
 Row = TypeVar("Row", bound=ctypes.Structure)
 Table = TypeVar("Table", "AddressTable", "RouteTable")
@@ -93,6 +104,97 @@ class RouteTable(ctypes.Structure):
     _fields_ = (("count", UInt32), ("first", RouteRow))
 
 
+LAYOUTS = (
+    Layout(
+        SocketAddress,
+        "SOCKADDR_INET",
+        {
+            "family": "si_family",
+            "port": "Ipv6.sin6_port",
+            "four": "Ipv4.sin_addr",
+            "six": "Ipv6.sin6_addr",
+            "scope": "Ipv6.sin6_scope_id",
+        },
+    ),
+    Layout(
+        AddressRow,
+        "MIB_UNICASTIPADDRESS_ROW",
+        {
+            "address": "Address",
+            "luid": "InterfaceLuid",
+            "interface": "InterfaceIndex",
+            "prefix_origin": "PrefixOrigin",
+            "suffix_origin": "SuffixOrigin",
+            "valid_lifetime": "ValidLifetime",
+            "preferred_lifetime": "PreferredLifetime",
+            "on_link_prefix_length": "OnLinkPrefixLength",
+            "skip_as_source": "SkipAsSource",
+            "dad_state": "DadState",
+            "scope": "ScopeId",
+            "created": "CreationTimeStamp",
+        },
+    ),
+    Layout(
+        RouteRow,
+        "MIB_IPFORWARD_ROW2",
+        {
+            "luid": "InterfaceLuid",
+            "interface": "InterfaceIndex",
+            "destination": "DestinationPrefix.Prefix",
+            "prefix_length": "DestinationPrefix.PrefixLength",
+            "next_hop": "NextHop",
+            "site_prefix_length": "SitePrefixLength",
+            "valid_lifetime": "ValidLifetime",
+            "preferred_lifetime": "PreferredLifetime",
+            "metric": "Metric",
+            "protocol": "Protocol",
+            "loopback": "Loopback",
+            "autoconfigure": "AutoconfigureAddress",
+            "publish": "Publish",
+            "immortal": "Immortal",
+            "age": "Age",
+            "origin": "Origin",
+        },
+    ),
+    Layout(
+        AddressTable, "MIB_UNICASTIPADDRESS_TABLE", {"count": "NumEntries", "first": "Table[0]"}
+    ),
+    Layout(RouteTable, "MIB_IPFORWARD_TABLE2", {"count": "NumEntries", "first": "Table[0]"}),
+)
+
+STATUS = Type("NETIO_STATUS", UInt32)
+FAMILY = Type("ADDRESS_FAMILY", UInt16)
+WATCHING = (LPVOID, Type("BOOLEAN", UInt8), Type("HANDLE *", ctypes.POINTER(HANDLE.carrier)))
+NOTIFIERS = {  # and the type of what each calls
+    "NotifyIpInterfaceChange": "PIPINTERFACE_CHANGE_CALLBACK",
+    "NotifyUnicastIpAddressChange": "PUNICAST_IPADDRESS_CHANGE_CALLBACK",  # after its interface
+    "NotifyRouteChange2": "PIPFORWARD_CHANGE_CALLBACK",
+}
+CALLS = (
+    *(
+        Call("iphlpapi.dll", name, STATUS, (FAMILY, Type(callback, ctypes.c_void_p), *WATCHING))
+        for name, callback in NOTIFIERS.items()
+    ),
+    Call("iphlpapi.dll", "CancelMibChangeNotify2", STATUS, (HANDLE,)),
+    Call(
+        "iphlpapi.dll",
+        "GetUnicastIpAddressTable",
+        STATUS,
+        (
+            FAMILY,
+            Type("PMIB_UNICASTIPADDRESS_TABLE *", ctypes.POINTER(ctypes.POINTER(AddressTable))),
+        ),
+    ),
+    Call(
+        "iphlpapi.dll",
+        "GetIpForwardTable2",
+        STATUS,
+        (FAMILY, Type("PMIB_IPFORWARD_TABLE2 *", ctypes.POINTER(ctypes.POINTER(RouteTable)))),
+    ),
+    Call("iphlpapi.dll", "FreeMibTable", VOID, (LPVOID,)),
+)
+
+
 def ways_in(addresses: list[AddressRow], routes: list[RouteRow]) -> Ways:
     """Gather what leads out of the rows of both tables."""
     return Ways(
@@ -127,25 +229,16 @@ def _address(packed: SocketAddress) -> Address | None:
 
 
 if sys.platform == "win32":
-    from ctypes import wintypes
+    from dzwonek.winapi import load
 
     Changed = ctypes.WINFUNCTYPE(None, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
-    NOTIFIERS = (
-        "NotifyIpInterfaceChange",
-        "NotifyUnicastIpAddressChange",  # an address comes after its interface
-        "NotifyRouteChange2",
-    )
 
     class Helper:
         """The library: looks at once, and calls back at each change. Calls raise OSError."""
 
         def __init__(self) -> None:
-            self._dll = ctypes.WinDLL("iphlpapi.dll")
-            self._dll.FreeMibTable.argtypes = (ctypes.c_void_p,)
-            self._dll.FreeMibTable.restype = None
-            self._dll.CancelMibChangeNotify2.argtypes = (wintypes.HANDLE,)
-            self._dll.CancelMibChangeNotify2.restype = wintypes.DWORD
-            self._handles: list[wintypes.HANDLE] = []
+            self._call = load(CALLS)
+            self._handles: list[ctypes.c_void_p] = []
             self._changed: object = None  # lives as long as Windows may call it
 
         def follow(self, changed: Callable[[], None]) -> None:
@@ -153,17 +246,9 @@ if sys.platform == "win32":
             changed_at = Changed(lambda _context, _row, _kind: changed())
             self._changed = changed_at
             for name in NOTIFIERS:
-                notify = getattr(self._dll, name)
-                notify.restype = wintypes.DWORD
-                notify.argtypes = (
-                    wintypes.USHORT,
-                    Changed,
-                    ctypes.c_void_p,
-                    wintypes.BOOLEAN,
-                    ctypes.POINTER(wintypes.HANDLE),
-                )
-                handle = wintypes.HANDLE()
-                error = notify(AF_UNSPEC, changed_at, None, False, ctypes.byref(handle))
+                handle = ctypes.c_void_p()
+                wanted = (AF_UNSPEC, changed_at, None, False, ctypes.byref(handle))
+                error = self._call[name](*wanted)
                 if error:
                     self.close()
                     raise ctypes.WinError(error)
@@ -180,16 +265,13 @@ if sys.platform == "win32":
             """Be called back no more; waits for a call that is under way."""
             for handle in self._handles:
                 if handle:
-                    self._dll.CancelMibChangeNotify2(handle)
+                    self._call["CancelMibChangeNotify2"](handle)
             self._handles.clear()
 
         def _rows(self, name: str, table: type[Table], row: type[Row]) -> list[Row]:
             """Copy the rows of a table that Windows lends."""
-            get = getattr(self._dll, name)
-            get.restype = wintypes.DWORD
-            get.argtypes = (wintypes.USHORT, ctypes.POINTER(ctypes.POINTER(table)))
             lent = ctypes.POINTER(table)()
-            error = get(AF_UNSPEC, ctypes.byref(lent))
+            error = self._call[name](AF_UNSPEC, ctypes.byref(lent))
             if error == ERROR_NOT_FOUND:
                 return []
             if error:
@@ -199,4 +281,4 @@ if sys.platform == "win32":
                 rows = (row * lent.contents.count).from_address(first)
                 return [row.from_buffer_copy(each) for each in rows]
             finally:
-                self._dll.FreeMibTable(lent)
+                self._call["FreeMibTable"](lent)

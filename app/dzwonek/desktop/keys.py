@@ -63,6 +63,12 @@ TAKEN_BY_HABIT = frozenset(
     | {(ALT | {Modifier.SHIFT}, "Tab"), (CTRL, "Escape"), (CTRL | {Modifier.SHIFT}, "Escape")}
     | {(CTRL_ALT, "Backspace"), (CTRL_ALT, "Delete")}
 )
+# Windows at the thin client keeps them while a Remote Desktop window is in front:
+# https://learn.microsoft.com/windows/win32/termserv/terminal-services-shortcut-keys
+REMOTE_DESKTOP = frozenset(
+    {(ALT, key) for key in ("Delete", "Home", "Insert", "PageDown", "PageUp")}
+    | {(CTRL_ALT, key) for key in ("End", "Home", "Left", "Pause", "Right")}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,8 @@ def parse(text: str) -> Combination:
     """Read a combination such as `Ctrl+Shift+F9`, in any case of letters.
 
     Raises ProblemError: HOTKEY_INVALID when it names no key, HOTKEY_RESERVED when the key belongs
-    to the system, to writing or to another habit. Both carry `key`.
+    to the system, to writing or to another habit, HOTKEY_REMOTE_DESKTOP when no remote session
+    would ever see it. All carry `key`.
     """
     *names, last = (part.strip() for part in text.split("+"))
     key = _key(last)
@@ -93,6 +100,8 @@ def parse(text: str) -> Combination:
     combination = Combination(key, known)
     if is_reserved(combination):
         raise trouble(Code.HOTKEY_RESERVED, key=str(combination))
+    if is_remote_desktops(combination):
+        raise trouble(Code.HOTKEY_REMOTE_DESKTOP, key=str(combination))
     return combination
 
 
@@ -111,6 +120,14 @@ def is_reserved(combination: Combination) -> bool:
     if not held & CTRL_ALT:
         return key not in QUIET_KEYS
     return (held, key) in TAKEN_BY_HABIT
+
+
+def is_remote_desktops(combination: Combination) -> bool:
+    """Say whether a Remote Desktop window keeps this combination for itself.
+
+    On every system, since one list of keys serves a whole office, thin clients and all.
+    """
+    return (combination.modifiers, combination.key) in REMOTE_DESKTOP
 
 
 def _switches_console(key: str) -> bool:

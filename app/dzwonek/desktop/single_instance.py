@@ -1,27 +1,51 @@
 """Keeps one running program per home folder and user, and hands a second start's wish to it.
 
 A lock file decides who runs (the kernel frees it with the process, however that ends); a socket
-beside it carries one word of `domain.events.Command`. Standard library only, and little of it:
-this runs before Qt is imported.
-
-On Windows there is the lock, but no way to hand over yet: `fileno()` is -1 (nothing to watch)
-and `hand_over` says False.
+beside it carries one word of `domain.events.Command`. On Windows it is a mutex and a pipe, one of
+each per session. Standard library only, and little of it: this runs before Qt is imported.
 """
 
 from __future__ import annotations
 
 import os
-
-from dzwonek.desktop.instance_lock import InstanceLock, place_of
+import sys
 
 TYPE_CHECKING = False  # type checkers take it for true; importing `typing` would cost the most
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import timedelta
     from pathlib import Path
+    from typing import Protocol
 
     from dzwonek.domain.events import Command, CommandArrived
+
+    class Claim(Protocol):
+        """What decides who runs."""
+
+        def free(self) -> None:
+            """Give it back, once."""
+            ...
+
+    class Caller(Protocol):
+        """One who has said its line."""
+
+        @property
+        def line(self) -> bytes:
+            """Give the line, or nothing where it was none."""
+            ...
+
+        def answer(self, word: bytes) -> None:
+            """Say the word and part."""
+            ...
+
+    class Door(Protocol):
+        """Where second starts knock."""
+
+        def fileno(self) -> int: ...  # noqa: D102
+        def callers(self) -> Sequence[Caller]: ...  # noqa: D102
+        def close(self) -> None: ...  # noqa: D102
+
 
 GREETING = b"dzwonek 1 "
 TAKEN, REFUSED = b"ok\n", b"no\n"
@@ -33,9 +57,7 @@ def claim(folder: Path, environment: Mapping[str, str] = os.environ) -> Instance
     Raises ProblemError (INSTANCE_NOT_CLAIMED) when lock or socket cannot be made.
     """
     try:
-        place = place_of(folder, environment)
-        lock = InstanceLock.take(f"{place}.lock")
-        return None if lock is None else Instance(lock, f"{place}.sock")
+        return _claimed(folder, environment)
     except OSError as error:
         from dzwonek.domain.problem import Code, trouble
 
@@ -54,12 +76,9 @@ def hand_over(
     When `claim` said None and this says False, the running one is hung, or it ended in between:
     claim once more.
     """
-    from dzwonek.desktop.instance_door import ask
-
     wish = GREETING + command.value.encode("ascii") + b"\n"
     try:
-        path = f"{place_of(folder, environment)}.sock"
-        return ask(path, wish, deadline.total_seconds()) == TAKEN
+        return _asked(folder, environment, wish, deadline.total_seconds()) == TAKEN
     except OSError:
         return False
 
@@ -67,27 +86,21 @@ def hand_over(
 class Instance:
     """The claim of the running program, and the wishes that second starts send to it."""
 
-    def __init__(self, lock: InstanceLock, path: str) -> None:
-        """Open the door at `path`, behind a lock that is held; raises OSError, the lock freed."""
-        from dzwonek.desktop.instance_door import Door
-
+    def __init__(self, lock: Claim, door: Door | None) -> None:
+        """Take what is held; without a door the program runs, and no second start reaches it."""
         self._lock = lock
-        try:
-            self._door = Door(path)
-        except OSError:
-            lock.free()
-            raise
+        self._door = door
 
     def fileno(self) -> int:
-        """Give the descriptor to watch, or -1 where there is nothing to watch (Windows)."""
-        return self._door.fileno()
+        """Give the descriptor to watch, or -1 where there is nothing to watch."""
+        return -1 if self._door is None else self._door.fileno()
 
     def pump(self) -> tuple[CommandArrived, ...]:
         """Take and acknowledge the wishes that arrived; what is no wish is refused."""
         from dzwonek.domain.events import Command, CommandArrived
 
         arrived = []
-        for caller in self._door.callers():
+        for caller in () if self._door is None else self._door.callers():
             word = caller.line.removeprefix(GREETING).strip().decode("ascii", "replace")
             is_wish = caller.line.startswith(GREETING) and word in set(Command)
             caller.answer(TAKEN if is_wish else REFUSED)
@@ -96,6 +109,60 @@ class Instance:
         return tuple(arrived)
 
     def close(self) -> None:
-        """Give the claim back: the socket goes first, then the lock."""
-        self._door.close()
+        """Give the claim back: the door goes first, then the lock."""
+        if self._door is not None:
+            self._door.close()
         self._lock.free()
+
+
+if sys.platform == "win32":
+
+    def _claimed(folder: Path, environment: Mapping[str, str]) -> Instance | None:
+        from dzwonek.desktop.instance_windows import here, take
+
+        place = here(str(folder))
+        lock = take(place)
+        if lock is None:
+            return None
+        return Instance(lock, _door(place.pipe, place.user))
+
+    def _door(pipe: str, user: str) -> Door | None:
+        """Open the pipe; who took its name before us keeps second starts out, never this one."""
+        from dzwonek.desktop.account_windows import only_for
+        from dzwonek.desktop.instance_pipe import ENDS, PipeDoor
+        from dzwonek.desktop.pipe_ends import SystemPipeEnds
+
+        try:
+            return PipeDoor(SystemPipeEnds(pipe, only_for(user), ENDS))
+        except OSError as error:
+            import logging
+
+            logging.getLogger("dzwonek.desktop").warning("no door for second starts: %s", error)
+            return None
+
+    def _asked(folder: Path, environment: Mapping[str, str], wish: bytes, seconds: float) -> bytes:
+        from dzwonek.desktop.instance_windows import ask, here
+
+        return ask(here(str(folder)), wish, seconds)
+
+else:
+
+    def _claimed(folder: Path, environment: Mapping[str, str]) -> Instance | None:
+        from dzwonek.desktop.instance_door import SocketDoor
+        from dzwonek.desktop.instance_lock import InstanceLock, place_of
+
+        place = place_of(folder, environment)
+        lock = InstanceLock.take(f"{place}.lock")
+        if lock is None:
+            return None
+        try:
+            return Instance(lock, SocketDoor(f"{place}.sock"))
+        except OSError:
+            lock.free()
+            raise
+
+    def _asked(folder: Path, environment: Mapping[str, str], wish: bytes, seconds: float) -> bytes:
+        from dzwonek.desktop.instance_door import ask
+        from dzwonek.desktop.instance_lock import place_of
+
+        return ask(f"{place_of(folder, environment)}.sock", wish, seconds)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -68,8 +69,38 @@ class Resumed:
 
 
 @dataclass(frozen=True, slots=True)
+class SessionLeft:
+    """The operator locked the screen, or the session lost its screen and keyboard."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionReturned:
+    """The screen was unlocked, or the session has a screen and a keyboard again."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndAsked:
+    """The system wants to end the session or the program, and waits a few seconds.
+
+    `answer` lets it go on, from any thread; nothing may end yet, since others may refuse.
+    """
+
+    answer: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class EndWanted:
+    """The system ends the session, or somebody asks the program to end."""
+
+
+@dataclass(frozen=True, slots=True)
 class NetworkUp:
     """The network is back: after none there is one, or another way out has come (a VPN)."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskbarChanged:
+    """The taskbar has other colours: the icon has to stand out from them."""
 
 
 Event = (
@@ -80,5 +111,10 @@ Event = (
     | TrayHostAppeared
     | NoticesLost
     | Resumed
+    | SessionLeft
+    | SessionReturned
+    | EndAsked
+    | EndWanted
     | NetworkUp
+    | TaskbarChanged
 )

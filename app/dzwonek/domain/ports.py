@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Protocol
 
 from dzwonek.domain.activity import Activity
@@ -37,6 +38,17 @@ class ScreenSource(Protocol):
 
     def close(self) -> None:
         """Give back what the system lent."""
+        ...
+
+
+class Stamp(Protocol):
+    """Writes a line under pictures."""
+
+    def under(self, picture: Picture, text: str) -> Picture:
+        """Give the picture with a strip of its own pixels below it; raises ProblemError.
+
+        Blocks: never on the GUI thread.
+        """
         ...
 
 
@@ -281,6 +293,14 @@ class Notifier(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class AutostartNote:
+    """What is to be told beside the switch; one that is fixed cannot be used here."""
+
+    problem: Problem
+    is_fixed: bool
+
+
 class Autostart(Protocol):
     """Whether the program starts with the computer."""
 
@@ -288,6 +308,53 @@ class Autostart(Protocol):
         """Say whether it will start."""
         ...
 
+    def note(self) -> AutostartNote | None:
+        """Say who else decides, if anybody does."""
+        ...
+
     def set_on(self, wanted: bool) -> None:
-        """Switch; raises ProblemError (AUTOSTART_FAILED)."""
+        """Switch; raises ProblemError (AUTOSTART_…)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """A report as a mail program takes it, for a person to send from there.
+
+    `eml` is the whole message marked as not sent; the rest says the same in parts, for programs
+    that take parts. `name` has letters, digits and dashes only, and is good for files.
+    """
+
+    name: str
+    recipients: tuple[str, ...]
+    subject: str
+    text: str
+    attachments: tuple[tuple[str, bytes], ...]  # file name, content
+    eml: bytes
+
+
+class Handed(StrEnum):
+    """How a mail program was given a report; nothing is sent by that."""
+
+    WHOLE = "whole"  # as a new message, with the pictures
+    FILE = "file"  # as an .eml that it opened
+    WORDS = "words"  # as a new message without the pictures: an address can carry no more
+
+
+class MailProgram(Protocol):
+    """The mail program of this desktop. It may hang or crash, and never takes us along."""
+
+    def hand_over(self, message: Unsent) -> Handed:
+        """Have the message opened, for a person to send it there; blocks, minutes perhaps.
+
+        Raises ProblemError (MAIL_PROGRAM_MISSING, _FAILED, _CLOSED, _LATE, _LEFT).
+        """
+        ...
+
+    def leave(self) -> None:
+        """Wait no longer, from any thread: `hand_over` then ends with MAIL_PROGRAM_LEFT."""
+        ...
+
+    def tidy(self) -> None:
+        """Remove the files of earlier times that a crash left; raises nothing."""
         ...

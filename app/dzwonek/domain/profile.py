@@ -65,6 +65,7 @@ class ReportWords:
     pictures_left_out: str = ""
     clock_by_server: str = ""
     clock_before_release: str = ""
+    picture_added: str = ""
 
 
 @dataclass(frozen=True, slots=True)

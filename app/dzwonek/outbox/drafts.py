@@ -25,7 +25,7 @@ from dzwonek.outbox.spool import sweep_parts
 from dzwonek.outbox.vault import Vault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import timedelta
     from pathlib import Path
 
@@ -240,6 +240,23 @@ class SealedDrafts:
             raise ValueError("a picture's id is letters, digits, points, dashes")
         path = self._of(draft_id) / f"picture-{picture_id}.dzw"
         return path, f"{draft_id}/{picture_id}"
+
+
+def draft_files(folder: Path) -> Iterator[tuple[Path, str]]:
+    """List the sealed files of all drafts with the names they are sealed as, each text last.
+
+    Raises OSError.
+    """
+    if not folder.is_dir():
+        return
+    for draft in folder.iterdir():
+        if not _is_uuid(draft.name) or draft.is_symlink():
+            continue
+        for path in draft.iterdir():
+            if _PICTURE.match(path.name):
+                yield path, f"{draft.name}/{path.name[len('picture-') : -len('.dzw')]}"
+        if (draft / TEXT).exists():
+            yield draft / TEXT, draft.name
 
 
 def _is_orphaned(folder: Path) -> bool:

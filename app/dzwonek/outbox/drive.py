@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 MOUNTS = Path("/proc/self/mountinfo")
-DRIVE_REMOTE = 4  # GetDriveTypeW
 
 # Kinds as /proc/self/mountinfo and macOS name them, of file systems that other computers share (or
 # a virtual machine's host): memory that two computers map there is not the same memory.
@@ -141,21 +140,13 @@ def is_unc(path: str) -> bool:
 
 
 if sys.platform == "win32":
-    import ctypes
-    from ctypes import wintypes
 
     def _windows_drive(folder: Path) -> Drive:
         """Ask Windows for the root that a folder lies under, and for its kind."""
         path = os.path.abspath(folder)
         if is_unc(path):
             return Drive("remote", is_network=True)
-        dll = ctypes.WinDLL("kernel32.dll")
-        dll.GetVolumePathNameW.argtypes = (wintypes.LPCWSTR, wintypes.LPWSTR, wintypes.DWORD)
-        dll.GetVolumePathNameW.restype = wintypes.BOOL
-        dll.GetDriveTypeW.argtypes = (wintypes.LPCWSTR,)
-        dll.GetDriveTypeW.restype = wintypes.UINT
-        root = ctypes.create_unicode_buffer(len(path) + 2)
-        if not dll.GetVolumePathNameW(path, root, len(root)):
-            root.value = f"{os.path.splitdrive(path)[0]}\\"
-        kind = int(dll.GetDriveTypeW(root.value))
-        return Drive("remote" if kind == DRIVE_REMOTE else "", kind == DRIVE_REMOTE)
+        from dzwonek.outbox.windows_drive import is_remote
+
+        is_network = is_remote(path)
+        return Drive("remote" if is_network else "", is_network)

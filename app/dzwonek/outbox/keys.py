@@ -47,16 +47,25 @@ class KeyRing:
     """Finds and makes the queue's keys; safe to call from any thread but the GUI's.
 
     `folder` is the state folder; with `is_file_allowed` False (`queue_key = "keyring"`) no key
-    is ever written into a file. Nothing is read before the first call.
+    is ever written into a file. With `is_file_wanted` the file is the only place for new keys: the
+    folder may be opened on another computer, where this one's keyring is not. Nothing is read
+    before the first call.
     """
 
     def __init__(
-        self, folder: Path, box: SecretBox, clock: Clock, *, is_file_allowed: bool = True
+        self,
+        folder: Path,
+        box: SecretBox,
+        clock: Clock,
+        *,
+        is_file_allowed: bool = True,
+        is_file_wanted: bool = False,
     ) -> None:
         self._folder = folder
         self._box = box
         self._clock = clock
         self._is_file_allowed = is_file_allowed
+        self._is_file_wanted = is_file_wanted
         self._file = KeyFile(folder / "queue.key")
         self._notes = KeyNotes(folder / "queue-key.toml")
         self._lock = threading.RLock()
@@ -123,6 +132,8 @@ class KeyRing:
         return Problem(Code.QUEUE_KEY_IN_FILE, {"key": key_id}) if place is Place.FILE else None
 
     def _choose(self) -> tuple[Key, Place]:
+        if self._is_file_wanted:
+            return self._in_file("wanted"), Place.FILE
         try:
             in_file = self._file.read()
             key = self._newest_in_keyring()
@@ -139,6 +150,9 @@ class KeyRing:
         reason = error.problem.code.value
         if not self._is_file_allowed:
             raise trouble(Code.QUEUE_KEY_FORBIDDEN, reason=reason) from error
+        return self._in_file(reason)
+
+    def _in_file(self, reason: str) -> Key:
         key = self._file.read()
         if key is None:
             key = self._file.create(_new_key())

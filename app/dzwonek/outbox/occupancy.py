@@ -47,6 +47,8 @@ class Occupancy:
 
     def seize(self) -> bool:
         """Keep the folder alone until `let_go`; say whether nobody else has its index open."""
+        if self._is_alone:
+            return True  # Windows refuses a second lock of this kind even to who has the first
         self.leave()
         self._open()
         self._is_alone = self._lock(is_shared=False)

@@ -86,7 +86,7 @@ def start_of(pid: int) -> str:
 
     try:
         return str(round(psutil.Process(pid).create_time() * 1000))
-    except psutil.Error:
+    except (psutil.Error, OSError):  # Windows keeps its own processes to itself
         return ""
 
 

@@ -59,6 +59,13 @@ class Remains:
         """Destroy the substitute index: the true one is open again."""
         self._destroy(self._found(_SUBSTITUTE))
 
+    def destroy_all(self, index_name: str) -> None:
+        """Destroy the index as well: all that it told of lies elsewhere now."""
+        names = re.compile(rf"{re.escape(index_name)}(-wal|-shm|-journal)?\Z")
+        self.destroy()
+        self.destroy_substitute()
+        self._destroy(self._found(names))
+
     def _found(self, name: re.Pattern[str]) -> list[Path]:
         try:
             return [path for path in self._folder.iterdir() if name.match(path.name)]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ctypes
 import sys
 
+from dzwonek.winapi import LPVOID, ULONG, Call, Layout, Type
+
 TIME_OF_DAY = 3  # SYSTEM_INFORMATION_CLASS: SystemTimeOfDayInformation
 
 
@@ -27,24 +29,35 @@ class TimeOfDay(ctypes.Structure):
     )
 
 
+LAYOUTS = (Layout(TimeOfDay, "SYSTEM_TIMEOFDAY_INFORMATION", {}),)
+CONSTANTS = {"SystemTimeOfDayInformation": TIME_OF_DAY}
+CALLS = (
+    Call(
+        "ntdll.dll",
+        "NtQuerySystemInformation",
+        Type("NTSTATUS", ctypes.c_int32),
+        (
+            Type("SYSTEM_INFORMATION_CLASS", ctypes.c_int32),
+            LPVOID,
+            ULONG,
+            Type("PULONG", ctypes.POINTER(ULONG.carrier)),
+        ),
+    ),
+)
+
+
 def started_at(told: TimeOfDay) -> str:
     """Name the start of the system; empty when Windows told nothing."""
     return f"{told.boot_time - told.boot_time_bias:x}" if told.boot_time else ""
 
 
 if sys.platform == "win32":
+    from dzwonek.winapi import load
 
     def boot_time() -> str:
         """Ask Windows for the start of the system; empty when it does not tell."""
         told = TimeOfDay()
-        query = ctypes.WinDLL("ntdll.dll").NtQuerySystemInformation
-        query.restype = ctypes.c_long
-        query.argtypes = (
-            ctypes.c_ulong,
-            ctypes.c_void_p,
-            ctypes.c_ulong,
-            ctypes.POINTER(ctypes.c_ulong),
-        )
-        length = ctypes.c_ulong()
+        query = load(CALLS)["NtQuerySystemInformation"]
+        length = ctypes.c_uint32()
         status = query(TIME_OF_DAY, ctypes.byref(told), ctypes.sizeof(told), ctypes.byref(length))
         return started_at(told) if status == 0 else ""

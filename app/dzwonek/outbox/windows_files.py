@@ -14,6 +14,8 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from dzwonek.winapi import BOOL, DWORD, LPCWSTR, Call
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -23,6 +25,19 @@ MOVEFILE_WRITE_THROUGH = 0x8  # returns when the new name is on the disk: there 
 
 FILE_NOT_FOUND, PATH_NOT_FOUND = 2, 3
 ACCESS_DENIED, SHARING_VIOLATION, LOCK_VIOLATION = 5, 32, 33
+CONSTANTS = {
+    "MOVEFILE_REPLACE_EXISTING": MOVEFILE_REPLACE_EXISTING,
+    "MOVEFILE_WRITE_THROUGH": MOVEFILE_WRITE_THROUGH,
+    "ERROR_FILE_NOT_FOUND": FILE_NOT_FOUND,
+    "ERROR_PATH_NOT_FOUND": PATH_NOT_FOUND,
+    "ERROR_ACCESS_DENIED": ACCESS_DENIED,
+    "ERROR_SHARING_VIOLATION": SHARING_VIOLATION,
+    "ERROR_LOCK_VIOLATION": LOCK_VIOLATION,
+}
+CALLS = (
+    Call("kernel32.dll", "MoveFileExW", BOOL, (LPCWSTR, LPCWSTR, DWORD)),
+    Call("kernel32.dll", "DeleteFileW", BOOL, (LPCWSTR,)),
+)
 IN_USE = frozenset({ACCESS_DENIED, SHARING_VIOLATION, LOCK_VIOLATION})
 
 PATIENCE = 2.0  # seconds; a scanner is done within a fraction of that
@@ -110,27 +125,22 @@ def long_name(path: Path) -> str:
 
 if sys.platform == "win32":
     import ctypes
-    from ctypes import wintypes
+
+    from dzwonek.winapi import load
 
     class Kernel32:
         """The system's own calls (port Kernel)."""
 
         def __init__(self) -> None:
-            dll = ctypes.WinDLL("kernel32.dll", use_last_error=True)
-            self._move = dll.MoveFileExW
-            self._move.argtypes = (wintypes.LPCWSTR, wintypes.LPCWSTR, wintypes.DWORD)
-            self._move.restype = wintypes.BOOL
-            self._delete = dll.DeleteFileW
-            self._delete.argtypes = (wintypes.LPCWSTR,)
-            self._delete.restype = wintypes.BOOL
+            self._call = load(CALLS)
 
         def move(self, old: str, new: str, flags: int) -> int:
             """Call MoveFileExW; 0 or the error's number."""
-            return 0 if self._move(old, new, flags) else ctypes.get_last_error()
+            return 0 if self._call["MoveFileExW"](old, new, flags) else ctypes.get_last_error()
 
         def delete(self, path: str) -> int:
             """Call DeleteFileW; 0 or the error's number."""
-            return 0 if self._delete(path) else ctypes.get_last_error()
+            return 0 if self._call["DeleteFileW"](path) else ctypes.get_last_error()
 
     def this_windows() -> WindowsFiles:
         """Give the files of this computer."""

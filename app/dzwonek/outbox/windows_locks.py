@@ -5,13 +5,54 @@ https://learn.microsoft.com/windows/win32/api/fileapi/nf-fileapi-lockfileex
 
 from __future__ import annotations
 
+import ctypes
 import sys
 from dataclasses import dataclass
 from typing import Protocol
 
+from dzwonek.winapi import BOOL, DWORD, HANDLE, Call, Layout, pointer_to
+
 FAIL_IMMEDIATELY, EXCLUSIVE = 0x1, 0x2
 LOCK_VIOLATION, IO_PENDING = 33, 997
 HELD = frozenset({LOCK_VIOLATION, IO_PENDING})
+CONSTANTS = {
+    "LOCKFILE_FAIL_IMMEDIATELY": FAIL_IMMEDIATELY,
+    "LOCKFILE_EXCLUSIVE_LOCK": EXCLUSIVE,
+    "ERROR_LOCK_VIOLATION": LOCK_VIOLATION,
+    "ERROR_IO_PENDING": IO_PENDING,
+}
+
+
+class Overlapped(ctypes.Structure):
+    """OVERLAPPED: the place of the lock in the file; all zero is its beginning."""
+
+    _fields_ = (
+        ("internal", ctypes.c_void_p),
+        ("internal_high", ctypes.c_void_p),
+        ("offset", ctypes.c_uint32),
+        ("offset_high", ctypes.c_uint32),
+        ("event", ctypes.c_void_p),
+    )
+
+
+LAYOUTS = (
+    Layout(
+        Overlapped,
+        "OVERLAPPED",
+        {
+            "internal": "Internal",
+            "internal_high": "InternalHigh",
+            "offset": "Offset",
+            "offset_high": "OffsetHigh",
+            "event": "hEvent",
+        },
+    ),
+)
+PLACE = pointer_to(Overlapped, "LPOVERLAPPED")
+CALLS = (
+    Call("kernel32.dll", "LockFileEx", BOOL, (HANDLE, DWORD, DWORD, DWORD, DWORD, PLACE)),
+    Call("kernel32.dll", "UnlockFileEx", BOOL, (HANDLE, DWORD, DWORD, DWORD, PLACE)),
+)
 
 
 class Kernel(Protocol):
@@ -55,41 +96,26 @@ class WindowsLocks:
 
 
 if sys.platform == "win32":
-    import ctypes
     import msvcrt
-    from ctypes import wintypes
 
-    class _Overlapped(ctypes.Structure):
-        _fields_ = (
-            ("internal", ctypes.c_void_p),
-            ("internal_high", ctypes.c_void_p),
-            ("offset", wintypes.DWORD),
-            ("offset_high", wintypes.DWORD),
-            ("event", wintypes.HANDLE),
-        )
+    from dzwonek.winapi import load
 
     class Kernel32:
         """The system's own calls (port Kernel)."""
 
         def __init__(self) -> None:
-            dll = ctypes.WinDLL("kernel32.dll", use_last_error=True)
-            place = ctypes.POINTER(_Overlapped)
-            numbers = [wintypes.DWORD] * 3
-            self._lock = dll.LockFileEx
-            self._lock.argtypes = [wintypes.HANDLE, wintypes.DWORD, *numbers, place]
-            self._unlock = dll.UnlockFileEx
-            self._unlock.argtypes = [wintypes.HANDLE, *numbers, place]
+            self._call = load(CALLS)
 
         def lock(self, descriptor: int, flags: int) -> int:
             """Call LockFileEx on the first byte."""
-            handle, place = msvcrt.get_osfhandle(descriptor), ctypes.byref(_Overlapped())
-            done = self._lock(handle, flags, 0, 1, 0, place)
+            handle, place = msvcrt.get_osfhandle(descriptor), ctypes.byref(Overlapped())
+            done = self._call["LockFileEx"](handle, flags, 0, 1, 0, place)
             return 0 if done else ctypes.get_last_error()
 
         def unlock(self, descriptor: int) -> int:
             """Call UnlockFileEx on the first byte."""
-            handle, place = msvcrt.get_osfhandle(descriptor), ctypes.byref(_Overlapped())
-            done = self._unlock(handle, 0, 1, 0, place)
+            handle, place = msvcrt.get_osfhandle(descriptor), ctypes.byref(Overlapped())
+            done = self._call["UnlockFileEx"](handle, 0, 1, 0, place)
             return 0 if done else ctypes.get_last_error()
 
     def this_windows() -> WindowsLocks:

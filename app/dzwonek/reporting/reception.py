@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from dzwonek.domain.identity import Identity, Remembered
 from dzwonek.reporting.album import Album
 from dzwonek.reporting.begin import known_identity, new_draft
-from dzwonek.reporting.pictures import seal_shots
+from dzwonek.reporting.pictures import seal_shots, shot_of_file
 from dzwonek.reporting.rescue import Rescue
 from dzwonek.reporting.submit import Submission, drop_submitted
 
@@ -21,7 +21,16 @@ if TYPE_CHECKING:
     from dzwonek.domain.delivery import Entry, Envelope, Expiring, Tally
     from dzwonek.domain.identity import Agent
     from dzwonek.domain.picture import Capture, PictureNote, Screenshot
-    from dzwonek.domain.ports import AgentDesk, Channel, Clock, DraftBox, Memory, Outbox
+    from dzwonek.domain.ports import (
+        AgentDesk,
+        Channel,
+        Clock,
+        DraftBox,
+        Handed,
+        MailProgram,
+        Memory,
+        Outbox,
+    )
     from dzwonek.domain.report import Draft
     from dzwonek.reporting.letter import Letters
 
@@ -71,6 +80,9 @@ class Parts(Protocol):
     def channel(self, name: str) -> Channel:
         """Give a way out as now configured; raises ProblemError (MAIL_NOT_CONFIGURED, …)."""
         ...
+
+    @property
+    def mail_program(self) -> MailProgram: ...  # noqa: D102
 
     def smaller(self, envelope: Envelope, limit: int) -> Envelope | None:
         """Give a message with smaller pictures, or None; raises ProblemError."""
@@ -149,6 +161,20 @@ class Reception:
         """Encode and store a fresh draft's pictures; raises ProblemError."""
         return seal_shots(self._parts.drafts, draft.id, shots, draft.pictures)
 
+    def moment(self) -> datetime:
+        """Give the time as the program's clock shows it, UTC."""
+        return self._parts.clock.now()
+
+    def picture_of_file(self, path: Path) -> Screenshot:
+        """Read a picture that the operator chose; raises ProblemError (ATTACHMENT_…, PICTURE_…)."""
+        return shot_of_file(path, self.moment())
+
+    def foreign_picture(self, content: bytes) -> Screenshot:
+        """Read a picture from another program's bytes; raises ProblemError (PICTURE_…)."""
+        from dzwonek.capture.pieces import shot_from
+
+        return shot_from(content, "", self.moment())
+
     def album(self, draft: Draft, shots: Sequence[Screenshot] = ()) -> Album:
         """Open the pictures of a draft: fresh ones with their shots, else those that are stored."""
         return Album(lambda: self._parts.drafts, draft, shots)
@@ -210,6 +236,22 @@ class Reception:
         from dzwonek.reporting.eml import write_eml
 
         write_eml(path, self._parts.outbox.message(report_id))
+
+    def hand_over(self, report_id: str) -> tuple[Handed, tuple[str, ...]]:
+        """Have a report opened in the mail program, and say to whom it should go from there.
+
+        Its state here stays what it is.
+
+        Raises ProblemError (MAIL_PROGRAM_…, REPORT_UNKNOWN, …).
+        """
+        from dzwonek.reporting.unsent import unsent
+
+        envelope = self._parts.outbox.envelope(report_id)
+        return self._parts.mail_program.hand_over(unsent(envelope)), envelope.recipients
+
+    def leave_mail_program(self) -> None:
+        """Wait for the mail program no longer; from any thread."""
+        self._parts.mail_program.leave()
 
     def text_of(self, report_id: str) -> str:
         """Give a report's words alone, as they stand in its message; raises ProblemError."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from dzwonek.domain.ports import Channel, Clock, MailSession
+    from dzwonek.domain.ports import Channel, Clock, Handed, MailProgram, MailSession
     from dzwonek.domain.problem import Problem
     from dzwonek.domain.report import Draft
     from dzwonek.reporting.album import Album
@@ -36,6 +36,9 @@ class Ways(Protocol):
     def letters(self) -> Letters: ...  # noqa: D102
     @property
     def clock(self) -> Clock: ...  # noqa: D102
+
+    @property
+    def mail_program(self) -> MailProgram: ...  # noqa: D102
 
     def channel(self, name: str) -> Channel:
         """Give a way out as now configured; raises ProblemError (MAIL_NOT_CONFIGURED, …)."""
@@ -124,6 +127,18 @@ class Rescue:
         write_eml(path, letter.content)
         self.left(letter)
         return Written(path, letter.recipients)
+
+    def hand_over(self, letter: Envelope) -> Handed:
+        """Have the letter opened in the mail program; whether it is sent there nobody tells us.
+
+        Raises ProblemError (MAIL_PROGRAM_…).
+        """
+        from dzwonek.reporting.unsent import unsent
+
+        handed = self._ways.mail_program.hand_over(unsent(letter))
+        self.left(letter)
+        self.is_doubted = True
+        return handed
 
     @property
     def is_out(self) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from dzwonek.domain.delivery import Envelope
     from dzwonek.domain.doubt import DoubtedClock
-    from dzwonek.domain.ports import Clock, DraftBox, Outbox
+    from dzwonek.domain.ports import Clock, DraftBox, Outbox, Stamp
     from dzwonek.domain.problem import Problem
     from dzwonek.domain.profile import ContactProfile
     from dzwonek.domain.report import Draft
@@ -47,11 +47,12 @@ class Submission:
         program: str,
         zone: str,
         doubt: Callable[[datetime], DoubtedClock | None] = no_doubt,
+        stamp: Stamp | None = None,
     ) -> None:
-        """Take `doubt`, which says what is wrong with a time that the clock has just shown."""
+        """Take `doubt` and `stamp` as `Letters` does."""
         self._drafts = drafts
         self._outbox = outbox
-        self._letters = Letters(profile, address, clock, program, zone, doubt)
+        self._letters = Letters(profile, address, clock, program, zone, doubt, stamp)
 
     def submit(self, draft: Draft, extras: Sequence[ExtraFile] = ()) -> Entry:
         """Do what `seal` does, and destroy the draft."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import selectors
 import socket
 import ssl
 import struct
@@ -134,6 +135,7 @@ class _Server(ThreadingHTTPServer):
     def __init__(self, address: tuple[str, int], sandbox: SandboxDaktela) -> None:
         self.sandbox = sandbox
         self.accepted = 0
+        self._bell, self._heard = socket.socketpair()
         self._open: set[socket.socket] = set()
         self._open_lock = threading.Lock()
         super().__init__(address, _Handler)
@@ -155,8 +157,20 @@ class _Server(ThreadingHTTPServer):
         return wrapped, address
 
     def finish_request(self, request: Any, client_address: Any) -> None:
-        request.do_handshake()
-        super().finish_request(request, client_address)
+        if self.has_spoken(request):
+            request.do_handshake()
+            super().finish_request(request, client_address)
+
+    def has_spoken(self, connection: ssl.SSLSocket) -> bool:
+        """Wait for a client's next words; false when the server ends or the client stays silent.
+
+        On Windows a shutdown wakes nobody who reads, as it does elsewhere.
+        """
+        with selectors.DefaultSelector() as selector:
+            selector.register(self._heard, selectors.EVENT_READ)
+            selector.register(connection, selectors.EVENT_READ)
+            is_heard = bool(connection.pending() or selector.select(IDLE_SECONDS))
+        return is_heard and not self.sandbox.stopping.is_set()
 
     def shutdown_request(self, request: Any) -> None:
         with self._open_lock:
@@ -164,10 +178,16 @@ class _Server(ThreadingHTTPServer):
         super().shutdown_request(request)
 
     def end_connections(self) -> None:
+        self._bell.close()
         with self._open_lock:
             for connection in self._open:
                 with contextlib.suppress(OSError):
                     socket.socket.shutdown(connection, socket.SHUT_RDWR)
+
+    def server_close(self) -> None:
+        super().server_close()
+        self._bell.close()
+        self._heard.close()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Keep what is our own mistake; clients that go away or distrust us are none."""
@@ -181,6 +201,14 @@ class _Handler(BaseHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
     server: _Server
+    connection: ssl.SSLSocket
+
+    def handle_one_request(self) -> None:
+        """Read a request once it comes, and answer it."""
+        if self.server.has_spoken(self.connection):
+            super().handle_one_request()
+        else:
+            self.close_connection = True
 
     def do_GET(self) -> None:  # the name http.server calls
         self._reply()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import platform
 import sys
+from contextlib import suppress
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dzwonek import __version__
@@ -17,11 +19,15 @@ if TYPE_CHECKING:
     from dzwonek.diagnostics.findings import Values
     from dzwonek.startup.core import Core
 
+TARGET_DEADLINE = timedelta(seconds=5)
+
 
 def parts_of(core: Core) -> Parts:
     """Gather what the doctor needs of a core."""
     from dzwonek.diagnostics.doctor import Parts
 
+    with suppress(ProblemError):  # the probe of the outbox says why
+        core.stores  # noqa: B018 - a folder that a policy chose is made at its first use
     return Parts(
         clock=core.clock,
         versions=_versions(),
@@ -48,7 +54,35 @@ def _probes(core: Core) -> Mapping[str, Callable[[], Values]]:
         "daktela": lambda: _daktela(core),
         "clock": lambda: _clock(core),  # behind Daktela, whose server has just told its time
         "mail": lambda: _mail(core),
+        **_targets(core),
     }
+
+
+def _targets(core: Core) -> Mapping[str, Callable[[], Values]]:
+    """Begin all measurements at the first question, so that together they take no longer."""
+    from functools import cache, partial
+
+    from dzwonek.config.targets import parsed
+    from dzwonek.diagnostics.doctor import TARGET
+    from dzwonek.diagnostics.targets import Measurement, Place
+
+    places = {
+        f"{TARGET}{text}": Place(*target)
+        for text in core.settings.diagnostics.targets
+        if (target := parsed(text)) is not None
+    }
+
+    @cache
+    def begun() -> Mapping[str, Measurement]:
+        return {
+            name: Measurement(place, core.clock, core.tls, TARGET_DEADLINE)
+            for name, place in places.items()
+        }
+
+    def answer(name: str) -> Values:
+        return begun()[name].answer()
+
+    return {name: partial(answer, name) for name in places}
 
 
 def _versions() -> Values:
@@ -117,6 +151,8 @@ def _display(core: Core) -> Values:
 
 
 def _notices(core: Core) -> Values:
+    if sys.platform != "linux":
+        return {"by": "tray"}
     from dzwonek.desktop.bus import open_session_bus
 
     bus = open_session_bus(core.environment)
@@ -129,17 +165,21 @@ def _notices(core: Core) -> Values:
 def _hotkeys(core: Core) -> Values:
     """Try the first key unless a running program holds it: then it would seem taken."""
     from dzwonek.desktop.hotkeys import WatchedHotkeys, hotkeys_for
+    from dzwonek.desktop.messages import key_messages
     from dzwonek.domain.events import Slot
 
     if core.tell_running():
         return {"held_by": "dzwonek"}
-    hotkeys = hotkeys_for(core.environment, sys.platform)
+    messages = key_messages()
+    hotkeys = hotkeys_for(core.environment, sys.platform, messages)
     try:
         binding = hotkeys.bind(Slot.REPORT, core.settings.hotkeys.report)
     finally:
         hotkeys.release()
         if isinstance(hotkeys, WatchedHotkeys):
             hotkeys.close()
+        if messages is not None:
+            messages.close()
     if binding.active is None and binding.refused:
         raise ProblemError(binding.refused[0])
     return {"report": binding.active or ""}

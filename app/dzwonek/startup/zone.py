@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,15 +16,25 @@ ZONE_FOLDER = "zoneinfo/"
 
 
 def local_zone(environment: Mapping[str, str], usual: str, link: Path = LOCALTIME) -> str:
-    """Name the zone from TZ, then from the link /etc/localtime, else from what the clock shows.
+    """Name the zone from TZ, then from the link /etc/localtime, or as Windows names it.
 
-    Where no name can be had (Windows), `usual` holds if the clock agrees with it in winter and
-    in summer; else a fixed offset such as `Etc/GMT-3` (whose sign is turned round, POSIX).
+    Where no name can be had, `usual` holds if the clock agrees with it in winter and in summer;
+    else a fixed offset such as `Etc/GMT-3` (whose sign is turned round, POSIX). So it is, too,
+    where Windows knows other rules of its zone than we do: people go by the clock they see.
     """
-    for name in (environment.get("TZ", "").lstrip(":"), _linked(link)):
+    for name in (environment.get("TZ", "").lstrip(":"), _of_the_system(link)):
         if name and _is_known(name):
             return name
     return usual if _clock_agrees(ZoneInfo(usual)) else _fixed()
+
+
+def _of_the_system(link: Path) -> str:
+    if sys.platform == "win32":
+        from dzwonek.startup.zone_windows import system_zone
+
+        name = system_zone()
+        return name if name and _is_known(name) and _clock_agrees(ZoneInfo(name)) else ""
+    return _linked(link)
 
 
 def _linked(link: Path) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from dzwonek.domain.identity import Identity
 from dzwonek.domain.problem import Problem, ProblemError
 from dzwonek.reporting.check import problems_of
+from dzwonek.ui.adding_desk import AddingDesk
 from dzwonek.ui.place import centre
 from dzwonek.ui.rescue import RescueDesk
 from dzwonek.ui.tasks import Lane, Tasks
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from dzwonek.domain.activity import Activity
     from dzwonek.domain.delivery import Entry, Envelope
-    from dzwonek.domain.picture import PictureNote, Rect, Screenshot
+    from dzwonek.domain.picture import PictureNote, Retouch, Screenshot
     from dzwonek.domain.ports import ScreenSource
     from dzwonek.domain.report import Draft
     from dzwonek.reporting.album import Album
@@ -63,6 +64,7 @@ class Desk(QObject):
         self._autosave.setSingleShot(True)
         self._autosave.setInterval(AUTOSAVE_MS)
         self._autosave.timeout.connect(self._save)
+        self._adding = AddingDesk(reception, tasks, screens, self)
         self._rescue = RescueDesk(reception, tasks, self)
         self._rescue.began.connect(self._autosave.stop)
         self._rescue.ended.connect(self._on_edited)
@@ -76,7 +78,9 @@ class Desk(QObject):
             self._form.edited.connect(self._on_edited)
             self._form.send_wanted.connect(self.send)
             self._form.put_aside.connect(self.put_aside)
-            self._form.cover_wanted.connect(self._cover)
+            self._form.retouch_wanted.connect(self._retouch)
+            self._form.pictures_added.connect(self._add_pictures)
+            self._adding.attend(self._form)
             self._form.picture_removed.connect(self._drop_picture)
             self._form.painted.connect(self._tasks.go_on)
             self._rescue.attend(self._form)
@@ -151,7 +155,7 @@ class Desk(QObject):
         """Before the program ends: put the open draft aside without a word."""
         if self._form is not None and self._form.is_open():
             self._autosave.stop()
-            self._tasks.run(Lane.DISK, partial(self._keep, self._album, self._form.current()))
+            self._tasks.run(Lane.DISK, partial(self._keep_text, self._album, self._form.current()))
 
     # -- on the disk lane
 
@@ -163,6 +167,12 @@ class Desk(QObject):
     def _keep_flag(self, album: Album, draft: Draft) -> Draft:
         self._reception.keep(draft)
         return self._keep(album, draft)
+
+    def _keep_text(self, album: Album | None, draft: Draft) -> None:
+        """Store the text first: the end may leave no time for the pictures."""
+        self._reception.keep(draft)
+        if album is not None:
+            self._keep(album, draft)
 
     def _keep(self, album: Album | None, draft: Draft) -> Draft:
         """Store the text whatever becomes of the pictures; raises ProblemError."""
@@ -184,6 +194,14 @@ class Desk(QObject):
             album.settle()
             draft = album.noted(draft)
         return self._reception.submit(draft, left(draft))
+
+    def _retouched(self, album: Album, picture_id: str, wanted: Retouch) -> tuple[PictureNote, ...]:
+        album.retouch(picture_id, wanted)
+        return album.notes
+
+    def _added(self, album: Album, note: PictureNote, shot: Screenshot) -> tuple[PictureNote, ...]:
+        album.add(note, shot)
+        return album.notes
 
     def _load_pictures(self, draft: Draft) -> dict[str, bytes]:
         contents = {}
@@ -331,15 +349,24 @@ class Desk(QObject):
         self.flagged.emit(draft)
         self.changed.emit()
 
-    def _cover(self, picture_id: str, rects: Sequence[Rect]) -> None:
+    def _retouch(self, picture_id: str, wanted: Retouch) -> None:
+        if self._album is not None:
+            work = partial(self._retouched, self._album, picture_id, wanted)
+            self._tasks.run(Lane.DISK, work, self._on_pictures, self._on_refused)
+
+    def _add_pictures(self, notes: Sequence[PictureNote], shots: Sequence[Screenshot]) -> None:
+        """Store more pictures; what finds no room now is tried again at each autosave."""
         if self._album is None:
             return
-        self._tasks.run(
-            Lane.DISK,
-            partial(self._album.cover, picture_id, tuple(rects)),
-            lambda _: self._on_edited(),
-            self._on_refused,
-        )
+        for note, shot in zip(notes, shots, strict=True):
+            work = partial(self._added, self._album, note, shot)
+            self._tasks.run(Lane.DISK, work, self._on_pictures, self._on_not_kept)
+        self._on_edited()
+
+    def _on_pictures(self, notes: Sequence[PictureNote]) -> None:
+        if self.form.is_open():
+            self.form.tell_pictures(tuple(notes))
+            self._on_edited()
 
     def _drop_picture(self, picture_id: str) -> None:
         if self._album is not None:

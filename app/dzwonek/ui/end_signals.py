@@ -1,4 +1,4 @@
-"""Lets SIGTERM, SIGINT and SIGHUP end the program cleanly while Qt's loop waits.
+"""Lets the system's signals (SIGTERM, SIGINT …) end the program cleanly while Qt's loop waits.
 
 Python runs its signal handlers only between bytecodes, and a waiting loop runs none: the wake-up
 descriptor makes the loop turn (https://docs.python.org/3/library/signal.html#signal.set_wakeup_fd).
@@ -15,8 +15,8 @@ from PySide6.QtCore import QObject, QSocketNotifier, Signal
 
 def ending_signals() -> tuple[signal.Signals, ...]:
     """List the signals by which a system asks a program to end."""
-    if sys.platform == "win32":
-        return (signal.SIGINT, signal.SIGTERM)
+    if sys.platform == "win32":  # SIGBREAK comes, too, when the console window is closed
+        return (signal.SIGINT, signal.SIGTERM, signal.SIGBREAK)
     return (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from dzwonek.desktop.hotkeys import DesktopHotkeys
     from dzwonek.domain.ports import Binding
     from dzwonek.ui.bridge import Bridge
+
+log = logging.getLogger("dzwonek.hotkeys")
 
 
 class HotkeyDesk(QObject):
@@ -66,7 +69,9 @@ class HotkeyDesk(QObject):
 
     def tell(self) -> None:
         """Tell everybody which keys hold now."""
-        self.bound.emit(self.bindings())
+        bindings = self.bindings()
+        log.info("keys held: %s", ", ".join(binding.active or "none" for binding in bindings))
+        self.bound.emit(bindings)
 
     def close(self) -> None:
         """Give the keys back."""
@@ -75,6 +80,8 @@ class HotkeyDesk(QObject):
         if isinstance(self._hotkeys, WatchedHotkeys):
             self._bridge.forget(self._hotkeys)
             self._hotkeys.close()
+        else:
+            self._hotkeys.release()
         self._hotkeys = None
 
     def _take_over(self, hotkeys: DesktopHotkeys) -> None:

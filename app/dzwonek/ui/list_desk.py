@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from dzwonek.ui.place import centre
+from dzwonek.ui.rescue_words import handed_words, handing_words
 from dzwonek.ui.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import tzinfo
 
     from dzwonek.domain.delivery import Entry
-    from dzwonek.domain.ports import Clock
+    from dzwonek.domain.ports import Clock, Handed
     from dzwonek.domain.problem import Problem
     from dzwonek.domain.report import Draft
     from dzwonek.reporting.reception import Reception
@@ -50,6 +51,7 @@ class ListDesk(QObject):
         self._make_window = window
         self._clock, self._zone = clock, zone
         self._window: MyReports | None = None
+        self._handing = 0
 
     @property
     def window(self) -> MyReports:
@@ -62,6 +64,7 @@ class ListDesk(QObject):
             self._window.discard_wanted.connect(self._discard)
             self._window.export_wanted.connect(self._export)
             self._window.copy_wanted.connect(self._copy)
+            self._window.program_wanted.connect(self._hand_over)
             self._window.refresh_wanted.connect(self.refresh)
         return self._window
 
@@ -109,6 +112,23 @@ class ListDesk(QObject):
             lambda _: self.window.tell(self.tr("Zapisano {path}.").format(path=path)),
             self.window.tell,
         )
+
+    def _hand_over(self, report_id: str) -> None:
+        """Have it opened in the mail program; an earlier one that still waits is given up."""
+        self._reception.leave_mail_program()
+        self.window.tell(handing_words())
+        self._handing += 1
+        self._tasks.run(
+            Lane.PROGRAM,
+            partial(self._reception.hand_over, report_id),
+            partial(self._on_handed, self._handing),
+            partial(self._on_handed, self._handing),
+        )
+
+    def _on_handed(self, number: int, answer: tuple[Handed, tuple[str, ...]] | Problem) -> None:
+        if number != self._handing:
+            return
+        self.window.tell(handed_words(*answer) if isinstance(answer, tuple) else answer)
 
     def _copy(self, report_id: str) -> None:
         self._tasks.run(

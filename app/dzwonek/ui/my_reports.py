@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QItemSelection, QSize, QStandardPaths, Qt, Si
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QListView,
     QMessageBox,
     QStackedLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from dzwonek.domain.problem import Problem
 from dzwonek.ui.form.choice import Answer, Choice
+from dzwonek.ui.form.flow import FlowRow
 from dzwonek.ui.look import Act, Space, Type, announce, button, dress, plain, px, set_mark
 from dzwonek.ui.report_lines import (
     Group,
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from dzwonek.domain.ports import Clock
     from dzwonek.domain.report import Draft
 
-SIZE = QSize(640, 560)  # at the usual font
+SIZE = QSize(700, 560)  # at the usual font
 
 
 class MyReports(QWidget):
@@ -48,6 +48,7 @@ class MyReports(QWidget):
     discard_wanted = Signal(str)
     export_wanted = Signal(str, str)  # id, path
     copy_wanted = Signal(str)
+    program_wanted = Signal(str)  # id: open it in the mail program
     refresh_wanted = Signal()
 
     def __init__(self, clock: Clock, zone: tzinfo) -> None:
@@ -66,6 +67,7 @@ class MyReports(QWidget):
         self.retry = button("", Act.PRIMARY, self)
         self.export = button("", Act.NORMAL, self)
         self.copy = button("", Act.NORMAL, self)
+        self.program = button("", Act.NORMAL, self)
         self.discard = button("", Act.NORMAL, self)
         self._arrange()
         self._connect()
@@ -137,10 +139,8 @@ class MyReports(QWidget):
         self.empty.setWordWrap(True)
         self.stack.addWidget(self.list)
         self.stack.addWidget(self.empty)
-        bottom = QHBoxLayout()
-        bottom.setSpacing(px(self, Space.SMALL))
-        bottom.addStretch(1)
-        for one in (self.discard, self.copy, self.export, self.retry, self.go_on):
+        bottom = FlowRow(gap=px(self, Space.SMALL), ends_right=True)
+        for one in (self.discard, self.copy, self.program, self.export, self.retry, self.go_on):
             bottom.addWidget(one)
         self.standing.setObjectName("standing")
         for label in (self.standing, self.told):
@@ -161,6 +161,7 @@ class MyReports(QWidget):
             ("continue", self.go_on, self._go_on),
             ("retry", self.retry, self._retry),
             ("copy", self.copy, self._copy),
+            ("program", self.program, self._open_elsewhere),
             ("export", self.export, self._ask_path),
             ("discard", self.discard, self._ask_discard),
         ):
@@ -198,6 +199,11 @@ class MyReports(QWidget):
         line = self.chosen()
         if line is not None and line.draft is None:
             self.copy_wanted.emit(line.id)
+
+    def _open_elsewhere(self) -> None:
+        line = self.chosen()
+        if line is not None and line.draft is None:
+            self.program_wanted.emit(line.id)
 
     def _ask_path(self) -> None:
         line = self.chosen()
@@ -274,6 +280,7 @@ class MyReports(QWidget):
         self.retry.setVisible(line is not None and line.can_retry)
         self.export.setVisible(has_content)
         self.copy.setVisible(has_content)
+        self.program.setVisible(has_content)
         self.discard.setVisible(line is not None)
         self._say_standing(line)
         self.stack.setCurrentWidget(self.list if self.lines.rowCount() else self.empty)
@@ -285,6 +292,7 @@ class MyReports(QWidget):
         self.retry.setText(self.tr("Wyślij teraz"))
         self.export.setText(self.tr("Zapisz jako .eml"))
         self.copy.setText(self.tr("Kopiuj treść"))
+        self.program.setText(self.tr("Otwórz w programie pocztowym"))
         self.discard.setText(self.tr("Usuń"))
         self._say_counts()
 

@@ -1,4 +1,4 @@
-"""The rescue's desk: a report that nothing here can store leaves at once, or as a file."""
+"""The rescue's desk: a report that nothing here can store leaves by another way."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from dzwonek.ui.rescue_words import (
     doubt_words,
     failure_words,
     file_words,
+    handed_words,
+    handing_words,
     progress_words,
     writing_words,
 )
@@ -48,6 +50,7 @@ class RescueDesk(QObject):
         self._album: Album | None = None
         self._rescue: Rescue | None = None
         self._attempt: Attempt | None = None
+        self._is_handing = False
         self._phase_reached.connect(self._on_phase, Qt.ConnectionType.QueuedConnection)
 
     def attend(self, form: ReportForm) -> None:
@@ -55,6 +58,7 @@ class RescueDesk(QObject):
         self._form = form
         form.send_now_wanted.connect(self.send_now)
         form.file_wanted.connect(self.write)
+        form.program_wanted.connect(self.hand_over)
         form.stop_wanted.connect(self.stop)
 
     def begin(self, album: Album) -> None:
@@ -81,7 +85,7 @@ class RescueDesk(QObject):
 
     def send_now(self, draft: Draft) -> None:
         """Send it over the configured channel, from memory."""
-        if self._rescue is None or self._attempt is not None:
+        if self._rescue is None or self._is_busy:
             return
         self._attempt = self._rescue.attempt(self._phase_reached.emit)
         self._show(progress_words(Phase.NONE))
@@ -95,7 +99,7 @@ class RescueDesk(QObject):
 
     def write(self, draft: Draft, path: str) -> None:
         """Write the message into a file where the operator wants it."""
-        if self._rescue is None or self._attempt is not None:
+        if self._rescue is None or self._is_busy:
             return
         self._show(writing_words(), can_stop=False)
         self._tasks.run(
@@ -105,8 +109,24 @@ class RescueDesk(QObject):
             lambda problem: self._end(sentence(problem)),
         )
 
+    def hand_over(self, draft: Draft) -> None:
+        """Have the message opened in the mail program, where the operator sends it."""
+        if self._rescue is None or self._is_busy:
+            return
+        self._is_handing = True
+        self._show(handing_words(), is_sending=False)
+        self.began.emit()
+        self._tasks.run(
+            Lane.DISK,
+            partial(self._frozen, self._rescue, draft),
+            partial(self._hand, self._rescue),
+            lambda problem: self._end(sentence(problem)),
+        )
+
     def stop(self) -> None:
-        """Break the sending off; its end is told when it has ended."""
+        """Break off what is under way; its end is told when it has ended."""
+        if self._is_handing:
+            self._reception.leave_mail_program()
         if self._attempt is not None:
             self._attempt.cancel()
 
@@ -125,6 +145,17 @@ class RescueDesk(QObject):
         return rescue.write(letter, path) if isinstance(letter, Envelope) else letter
 
     # -- answers
+
+    def _hand(self, rescue: Rescue, letter: Answer) -> None:
+        if not isinstance(letter, Envelope):
+            self._refuse(letter)
+            return
+        self._tasks.run(
+            Lane.PROGRAM,
+            partial(rescue.hand_over, letter),
+            lambda handed: self._end(handed_words(handed, letter.recipients)),
+            lambda problem: self._end(sentence(problem)),
+        )
 
     def _send(self, rescue: Rescue, attempt: Attempt, draft: Draft, letter: Answer) -> None:
         if not isinstance(letter, Envelope):
@@ -170,16 +201,21 @@ class RescueDesk(QObject):
 
     def _end(self, words: str) -> None:
         self._attempt = None
+        self._is_handing = False
         self._tell(words)
         self.ended.emit()
+
+    @property
+    def _is_busy(self) -> bool:
+        return self._attempt is not None or self._is_handing
 
     @property
     def _is_doubted(self) -> bool:
         return self._rescue is not None and self._rescue.is_doubted
 
-    def _show(self, words: str, *, can_stop: bool = True) -> None:
+    def _show(self, words: str, *, can_stop: bool = True, is_sending: bool = True) -> None:
         if self._form is not None and self._form.is_open():
-            self._form.tell_progress(words, can_stop=can_stop)
+            self._form.tell_progress(words, can_stop=can_stop, is_sending=is_sending)
 
     def _tell(self, words: str) -> None:
         if self._form is not None and self._form.is_open():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from dzwonek.domain.delivery import Phase
+from dzwonek.domain.ports import Handed
 from dzwonek.ui.form.said import one_line
 
 if TYPE_CHECKING:
@@ -69,3 +70,26 @@ def file_words(path: Path, recipients: Sequence[str]) -> str:
         "prześlij go na adres {address}.",
     )
     return told.replace("{address}", ", ".join(recipients)).replace("{path}", one_line(str(path)))
+
+
+def handing_words() -> str:
+    """Say that the mail program is being asked."""
+    return QCoreApplication.translate("Rescue", "Otwieramy zgłoszenie w programie pocztowym…")
+
+
+def handed_words(handed: Handed, recipients: Sequence[str]) -> str:
+    """Say what the mail program has now; whether it is sent only that program knows."""
+    translate = QCoreApplication.translate
+    if handed is Handed.WORDS:
+        told = translate(
+            "Rescue",
+            "Program pocztowy dostał samą treść, bez zdjęć. "
+            "Dołącz w nim plik .eml i wyślij na adres {address}.",
+        )
+    else:
+        told = translate(
+            "Rescue",
+            "Zgłoszenie jest w programie pocztowym. "
+            "Sprawdź w nim, czy zostało wysłane na adres {address}.",
+        )
+    return told.replace("{address}", ", ".join(recipients))

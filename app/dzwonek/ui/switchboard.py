@@ -14,12 +14,17 @@ from dzwonek.domain.events import (
     BindingsChanged,
     Command,
     CommandArrived,
+    EndAsked,
+    EndWanted,
     HotkeyPressed,
     NetworkUp,
     NoticeClicked,
     NoticesLost,
     Resumed,
+    SessionLeft,
+    SessionReturned,
     Slot,
+    TaskbarChanged,
     TrayHostAppeared,
 )
 from dzwonek.ui.ages import Ages
@@ -117,7 +122,7 @@ class Switchboard(QObject):
     def _connect(self) -> None:
         lines = self._lines
         menu = lines.menu
-        menu.report_wanted.connect(lines.desk.report)
+        menu.report_wanted.connect(self._report)
         menu.flag_wanted.connect(lines.desk.flag)
         menu.list_wanted.connect(lines.list_desk.open)
         menu.help_wanted.connect(self.open_help)
@@ -125,7 +130,7 @@ class Switchboard(QObject):
         menu.settings_wanted.connect(lines.open_settings)
         menu.quit_wanted.connect(self.quit_wanted)
         menu.aboutToShow.connect(lines.hotkeys.retry_first)
-        lines.tray.clicked.connect(lines.desk.report)
+        lines.tray.clicked.connect(self._report)
         lines.tray.message_clicked.connect(lines.notices.on_balloon_click)
         lines.notices.clicked.connect(self._on_notice)
         desk = lines.desk
@@ -162,15 +167,32 @@ class Switchboard(QObject):
                 self._lines.notices.lost()
             case NetworkUp():
                 self._tasks.run(Lane.DISK, self._lines.spread)
+            case _:
+                self._on_turn(event)
+
+    def _on_turn(self, event: Event) -> None:
+        """Deal with what becomes of session and computer."""
+        match event:
             case Resumed():
                 self._tasks.run(Lane.DISK, self._lines.spread)
                 self._lines.hotkeys.retry_first()
+            case SessionLeft():
+                self._lines.desk.flush()
+            case SessionReturned():
+                self._lines.hotkeys.retry_first()
+            case EndAsked(answer):
+                self._lines.desk.flush()
+                self._tasks.run(Lane.DISK, answer)  # behind what is being stored
+            case EndWanted():
+                self.quit_wanted.emit()
+            case TaskbarChanged():
+                self._lines.tray.repaint()
 
     def obey(self, command: Command) -> None:
         """Do what a second start asks."""
         match command:
             case Command.SHOW | Command.REPORT:
-                self._lines.desk.report()
+                self._report()
             case Command.FLAG:
                 self._lines.desk.flag()
             case Command.QUIT:
@@ -263,12 +285,17 @@ class Switchboard(QObject):
 
     # -- answers
 
+    def _report(self) -> None:
+        """Open the form; who held our first key may have gone meanwhile."""
+        self._lines.desk.report()
+        self._lines.hotkeys.retry_first()
+
     def _on_hotkey(self, slot: Slot) -> None:
         tried_in = [window for window in self._settings_windows() if window.isActiveWindow()]
         if tried_in:
             tried_in[0].tell_hotkey_pressed(slot)
         elif slot is Slot.REPORT:
-            self._lines.desk.report()
+            self._report()
         else:
             self._lines.desk.flag()
 

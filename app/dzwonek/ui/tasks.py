@@ -28,9 +28,10 @@ class Lane(Enum):
 
     DISK = "disk"
     NET = "net"
+    PROGRAM = "program"  # waits for another program, and for the person before it
 
 
-THREADS = {Lane.DISK: 1, Lane.NET: 2}
+THREADS = {Lane.DISK: 1, Lane.NET: 2, Lane.PROGRAM: 1}
 MOST_WAIT = 300  # milliseconds that jobs give way to a window which may never be painted
 
 

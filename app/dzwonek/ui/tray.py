@@ -93,8 +93,12 @@ class Tray(QObject):
     clicked = Signal()
     message_clicked = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, is_dark: Callable[[], bool | None] = lambda: None
+    ) -> None:
+        """Show the bell; `is_dark` tells of the taskbar, None where it has the windows' colours."""
         super().__init__(parent)
+        self._is_dark = is_dark
         self._menu: TrayMenu | None = None
         self._words = TrayWords("idle", ())
         self._icon = self._made()
@@ -118,19 +122,23 @@ class Tray(QObject):
     def say(self, words: TrayWords) -> None:
         """Show a state on the icon, and the same in words in the tooltip."""
         self._words = words
-        self._icon.setIcon(tray_icon(words.state))
+        self.repaint()
         self._icon.setToolTip("\n".join(("Dzwonek", *words.lines)))
+
+    def repaint(self) -> None:
+        """Draw the icon again, for the taskbar's colours of now."""
+        self._icon.setIcon(tray_icon(self._words.state, self._is_dark()))
 
     def balloon(self, title: str, body: str) -> None:
         """Show a notice through the tray, where the desktop has no notices of its own."""
-        self._icon.showMessage(title, body, tray_icon("idle"))
+        self._icon.showMessage(title, body, tray_icon("idle", self._is_dark()))
 
     def close(self) -> None:
         """Take the icon away."""
         self._icon.hide()
 
     def _made(self) -> QSystemTrayIcon:
-        icon = QSystemTrayIcon(tray_icon(self._words.state), self)
+        icon = QSystemTrayIcon(tray_icon(self._words.state, self._is_dark()), self)
         icon.setToolTip("\n".join(("Dzwonek", *self._words.lines)))
         if self._menu is not None:
             icon.setContextMenu(self._menu)
@@ -144,10 +152,11 @@ class Tray(QObject):
             self.clicked.emit()
 
 
-def tray_icon(state: str) -> QIcon:
-    """Give the bell for a state, drawn for the desktop's light or dark colours."""
-    # The palette tells the same as the style hints, whose enums take PySide 50 ms to make.
-    is_dark = QGuiApplication.palette().window().color().lightness() < HALF_LIGHT
+def tray_icon(state: str, is_dark: bool | None = None) -> QIcon:
+    """Give the bell for a state, drawn for a light or dark taskbar; None: as the windows are."""
+    if is_dark is None:
+        # The palette tells the same as the style hints, whose enums take PySide 50 ms to make.
+        is_dark = QGuiApplication.palette().window().color().lightness() < HALF_LIGHT
     return QIcon(f":/icons/tray-{state}-on-{'dark' if is_dark else 'light'}.svg")
 
 

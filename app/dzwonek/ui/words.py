@@ -59,6 +59,32 @@ def _pictures() -> dict[Code, tuple[str, str]]:
                 "Tak bywa przy zablokowanej sesji. Zgłoszenie można wysłać bez tego zrzutu.",
             ),
         ),
+        Code.CAPTURE_LOCKED: (
+            translate("Words", "Brak zrzutu ekranu: komputer był zablokowany."),
+            translate("Words", "Zgłoszenie można wysłać bez zrzutu."),
+        ),
+        Code.CAPTURE_DISCONNECTED: (
+            translate("Words", "Brak zrzutu ekranu: sesja zdalna była rozłączona."),
+            translate("Words", "Zgłoszenie można wysłać bez zrzutu."),
+        ),
+        Code.CAPTURE_SECURE_DESKTOP: (
+            translate("Words", "Brak zrzutu ekranu: system pytał właśnie o zgodę lub hasło."),
+            translate("Words", "Zgłoszenie można wysłać bez zrzutu."),
+        ),
+        Code.CAPTURE_PROTECTED: (
+            translate(
+                "Words", "Brak zrzutu ekranu: program na wierzchu nie pozwala go fotografować."
+            ),
+            translate("Words", "Zgłoszenie można wysłać bez zrzutu."),
+        ),
+        Code.CAPTURE_REMOTE: (
+            translate("Words", "Brak zrzutu ekranu: sesja zdalna nie była wyświetlana."),
+            translate(
+                "Words",
+                "Tak bywa, gdy okno zdalnego pulpitu jest zwinięte."
+                " Zgłoszenie można wysłać bez zrzutu.",
+            ),
+        ),
         Code.CAPTURE_FAILED: (
             translate("Words", "Brak zrzutu ekranu: system na niego nie pozwolił."),
             translate("Words", "Zgłoszenie można wysłać bez zrzutu."),
@@ -74,6 +100,18 @@ def _pictures() -> dict[Code, tuple[str, str]]:
         Code.PICTURE_TOO_LARGE: (
             translate("Words", "Obraz jest za duży."),
             translate("Words", "Wybierz mniejszy obraz."),
+        ),
+        Code.PICTURE_REFUSED: (
+            translate("Words", "Tego nie można dodać: to nie jest obraz albo jest uszkodzony."),
+            translate("Words", "Dodać można plik PNG, JPEG, BMP albo WebP."),
+        ),
+        Code.PICTURES_TOO_MANY: (
+            translate("Words", "Zgłoszenie ma już {limit} obrazów, więcej się nie zmieści."),
+            translate("Words", "Usuń któryś z nich."),
+        ),
+        Code.CLIPBOARD_WITHOUT_PICTURE: (
+            translate("Words", "W schowku nie ma obrazu."),
+            translate("Words", "Skopiuj obraz i wklej go jeszcze raz."),
         ),
     }
 
@@ -96,6 +134,10 @@ def _hotkeys() -> dict[Code, tuple[str, str]]:
         Code.HOTKEY_RESERVED: (
             translate("Words", "Skrót {key} jest zastrzeżony."),
             translate("Words", "Używa go system albo pisze się nim polskie litery. Wybierz inny."),
+        ),
+        Code.HOTKEY_REMOTE_DESKTOP: (
+            translate("Words", "Skrót {key} należy do Pulpitu zdalnego."),
+            translate("Words", "Okno zdalnej sesji zabiera go dla siebie. Wybierz inny."),
         ),
         Code.HOTKEY_UNAVAILABLE_WAYLAND: (
             translate("Words", "Skrót globalny nie działa w tym środowisku (Wayland)."),
@@ -374,7 +416,24 @@ def _mail_refusals() -> dict[Code, tuple[str, str]]:
 
 
 def _rest() -> dict[Code, tuple[str, str]]:
-    return _settings() | _lacking() | _desktop()
+    return _settings() | _lacking() | _targets() | _desktop()
+
+
+def _targets() -> dict[Code, tuple[str, str]]:
+    translate = QCoreApplication.translate
+    check = translate("Words", "Sprawdź sieć albo powiadom administratora.")
+    return {
+        Code.TARGET_UNKNOWN: (translate("Words", "Nie znaleziono nazwy {host}."), check),
+        Code.TARGET_UNREACHABLE: (
+            translate("Words", "Nie udało się połączyć z {host}:{port}."),
+            check,
+        ),
+        Code.TARGET_LATE: (translate("Words", "{host}:{port} nie odpowiada na czas."), check),
+        Code.TARGET_TLS_FAILED: (
+            translate("Words", "Bezpieczne połączenie z {host}:{port} się nie udało ({error})."),
+            check,
+        ),
+    }
 
 
 def _settings() -> dict[Code, tuple[str, str]]:
@@ -471,6 +530,14 @@ def _desktop() -> dict[Code, tuple[str, str]]:
             translate("Words", "Nie udało się ustawić uruchamiania z komputerem."),
             translate("Words", "Powiadom administratora."),
         ),
+        Code.AUTOSTART_FOR_ALL: (
+            translate("Words", "Włączone dla wszystkich przez administratora."),
+            "",
+        ),
+        Code.AUTOSTART_SWITCHED_OFF: (
+            translate("Words", "Uruchamianie Dzwonka jest wyłączone w Menedżerze zadań."),
+            translate("Words", "Włącz je tam, na karcie aplikacji autostartu (Ctrl+Shift+Esc)."),
+        ),
         Code.LINK_FAILED: (translate("Words", "Nie udało się otworzyć {address}."), ""),
         Code.CLOCK_DOUBTED: (
             translate("Words", "Zegar tego komputera jest błędny: wskazuje {shown} UTC."),
@@ -483,5 +550,29 @@ def _desktop() -> dict[Code, tuple[str, str]]:
         Code.INSTANCE_NOT_CLAIMED: (
             translate("Words", "Dzwonek nie mógł się uruchomić: folder {folder} jest niedostępny."),
             translate("Words", "Powiadom administratora."),
+        ),
+        Code.INSTANCE_SILENT: (
+            translate("Words", "Dzwonek już działa, ale nie odpowiada."),
+            translate("Words", "Poczekaj chwilę. Potem zakończ go w systemie i uruchom ponownie."),
+        ),
+        Code.MAIL_PROGRAM_MISSING: (
+            translate("Words", "Na tym komputerze nie ma programu pocztowego."),
+            translate("Words", "Zapisz zgłoszenie jako .eml i prześlij je inaczej albo zadzwoń."),
+        ),
+        Code.MAIL_PROGRAM_FAILED: (
+            translate("Words", "Program pocztowy nie otworzył zgłoszenia."),
+            translate("Words", "Zapisz je jako .eml i dołącz do wiadomości."),
+        ),
+        Code.MAIL_PROGRAM_CLOSED: (
+            translate("Words", "Wiadomość zamknięto w programie pocztowym bez wysłania."),
+            "",
+        ),
+        Code.MAIL_PROGRAM_LATE: (
+            translate("Words", "Program pocztowy nie odpowiedział w porę."),
+            translate("Words", "Sprawdź w nim, czy zgłoszenie jest otwarte albo wysłane."),
+        ),
+        Code.MAIL_PROGRAM_LEFT: (
+            translate("Words", "Już nie czekamy na program pocztowy."),
+            translate("Words", "Sprawdź w nim, czy zgłoszenie jest otwarte albo wysłane."),
         ),
     }

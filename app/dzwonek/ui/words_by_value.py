@@ -14,12 +14,15 @@ if TYPE_CHECKING:
     from dzwonek.domain.problem import Problem
 
 UNCONNECTED = frozenset({"connect", "proxy"})  # steps of an attempt, as `delivery` names them
+NOT_OURS = frozenset({"open", "owner", "link", "policy"})  # why a folder is not used
 DISK = frozenset({Code.DISK_FULL, Code.DISK_READ_ONLY, Code.DISK_FAILED})
 
 
 def fitted(problem: Problem, title: str, advice: str) -> tuple[str, str]:
     """Fit a problem's usual title and advice to its values; places stay to be filled."""
     values = {name: str(value) for name, value in problem.values.items()}
+    if problem.code is Code.DISK_FAILED and values.get("reason") in NOT_OURS:
+        return _not_ours(values["reason"])
     if problem.code in DISK and place_in(values):
         told = QCoreApplication.translate("Words", "Miejsce: {path}.")
         return title, f"{advice} {told}"
@@ -27,11 +30,51 @@ def fitted(problem: Problem, title: str, advice: str) -> tuple[str, str]:
         return title, QCoreApplication.translate("Words", "Sprawdź pisownię.")
     if problem.code is Code.DAKTELA_ADDRESS_INVALID:
         return _address(values.get("reason", ""), title, advice)
-    if problem.code is Code.POLICY_INVALID_VALUE and values.get("key") == "PrivacyScreenshots":
-        return title, QCoreApplication.translate(
+    if problem.code is Code.POLICY_RECIPIENTS_INVALID and _names(values, "ContactEmail"):
+        return (
+            QCoreApplication.translate(
+                "Words", "Zasada administratora „ContactEmail” nie podaje poprawnego adresu."
+            ),
+            advice,
+        )
+    if problem.code is Code.POLICY_INVALID_VALUE:
+        return title, _policy(values.get("key", "")) or advice
+    return _lost(problem.code, values) or _mail(problem.code, values, advice) or (title, advice)
+
+
+def _names(values: Mapping[str, str], policy: str) -> bool:
+    """Say whether a problem is one policy's, wherever that stands."""
+    return values.get("key", "").endswith(policy)
+
+
+def _policy(name: str) -> str:
+    """Say what a wrong policy does until it is mended, if it does anything."""
+    translate = QCoreApplication.translate
+    if name.endswith("PrivacyScreenshots"):  # behind the key in the registry, if it stands there
+        return translate(
             "Words", "Dozwolone: {allowed}. Do czasu poprawy zrzuty ekranu są wyłączone."
         )
-    return _lost(problem.code, values) or _mail(problem.code, values, advice) or (title, advice)
+    if name.endswith("OutboxFolder"):
+        return translate(
+            "Words", "Dozwolone: {allowed}. Do czasu poprawy niczego tu nie zapiszemy."
+        )
+    return ""
+
+
+def _not_ours(reason: str) -> tuple[str, str]:
+    """Say why a folder is not used: it is not this user's alone."""
+    translate = QCoreApplication.translate
+    tell = translate("Words", "Powiadom administratora. Miejsce: {path}.")
+    match reason:
+        case "open":
+            title = translate("Words", "Nie zapisano: ten folder jest otwarty dla innych osób.")
+        case "owner":
+            title = translate("Words", "Nie zapisano: ten folder należy do kogoś innego.")
+        case "link":
+            title = translate("Words", "Nie zapisano: w miejscu folderu jest dowiązanie.")
+        case _:
+            title = translate("Words", "Nie zapisano: zasada „OutboxFolder” nie wskazuje folderu.")
+    return title, tell
 
 
 def place_in(values: Mapping[str, str]) -> str:

@@ -108,7 +108,9 @@ def test_output_that_lacks_a_letter_shows_its_number(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     written = io.BytesIO()
-    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="ascii"))
+    console = io.TextIOWrapper(written, encoding="ascii")
+    monkeypatch.setattr(console, "isatty", lambda: True)  # a pipe gets UTF-8 on Windows
+    monkeypatch.setattr(sys, "stdout", console)
     assert main(["policy", "admx", str(tmp_path / "szabłony")]) == 0
     assert b"szab\\u0142ony" in written.getvalue()
 

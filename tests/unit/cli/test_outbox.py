@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import sys
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -195,12 +194,12 @@ def test_wrong_recipients_keep_what_was_sealed_before(
     assert (report["state"], report["attempts"]) == ("held", 0)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="it has no policy file of its own yet")
 def test_the_doctor_says_what_wrong_policies_really_do(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     policy = tmp_path / "policy.toml"
-    policy.write_text('PrivacyScreenshots = "x"\nRecipients = 5\n', encoding="utf-8")
+    text = 'PrivacyScreenshots = "x"\nRecipients = 5\nSystemUrl = ""\n'  # nobody is asked
+    policy.write_text(text, encoding="utf-8")
     monkeypatch.setenv("DZWONEK_POLICY", str(policy))
     assert main(["doctor"]) == 1
     lines = capsys.readouterr().out.splitlines()

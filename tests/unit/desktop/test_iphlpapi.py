@@ -88,8 +88,6 @@ def test_a_ring_from_any_thread_is_heard_once_for_all_and_never_blocks() -> None
 if sys.platform == "win32":
     from dzwonek.desktop.iphlpapi import Helper
     from dzwonek.desktop.network import network_source
-    from dzwonek.desktop.power import power_source
-    from dzwonek.domain.events import Resumed
     from tests.fakes.clock import FakeClock
 
     def test_windows_own_tables_are_read() -> None:
@@ -101,16 +99,5 @@ if sys.platform == "win32":
         source = network_source(FakeClock())
         assert source is not None
         assert source.fileno() >= 0
-        assert source.pump() == ()
-        source.close()
-
-    def test_each_waking_is_told_once_and_nothing_else() -> None:
-        source = power_source()
-        assert source is not None
-        called = source._calls._subscription.callback  # type: ignore[attr-defined] # as Windows calls it
-        for kind in (0x4, 0x12, 0x7, 0x12):  # to sleep, awake, a person is there, awake
-            called(None, kind, None)
-
-        assert source.pump() == (Resumed(),)
         assert source.pump() == ()
         source.close()

@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dzwonek.desktop.keys import KEYS, Combination, Modifier, is_reserved, parse
+from dzwonek.desktop.keys import (
+    KEYS,
+    Combination,
+    Modifier,
+    is_remote_desktops,
+    is_reserved,
+    parse,
+)
 from dzwonek.domain.problem import Code, ProblemError
 
 
@@ -60,6 +67,17 @@ def test_keys_that_belong_to_others_are_refused_by_their_name(reserved: str) -> 
     assert refusal(reserved) == (Code.HOTKEY_RESERVED, reserved)
 
 
+@pytest.mark.parametrize(
+    "kept",
+    [
+        *("Alt+Home", "Alt+Insert", "Alt+Delete", "Alt+PageUp", "Alt+PageDown"),
+        *("Ctrl+Alt+Pause", "Ctrl+Alt+Home", "Ctrl+Alt+End", "Ctrl+Alt+Left", "Ctrl+Alt+Right"),
+    ],
+)
+def test_keys_that_a_remote_desktop_window_keeps_are_refused_as_such(kept: str) -> None:
+    assert refusal(kept) == (Code.HOTKEY_REMOTE_DESKTOP, kept)
+
+
 combinations = st.builds(
     Combination, st.sampled_from(sorted(KEYS)), st.frozensets(st.sampled_from(list(Modifier)))
 )
@@ -69,6 +87,8 @@ combinations = st.builds(
 def test_the_written_form_is_read_back_as_the_same_combination(combination: Combination) -> None:
     if is_reserved(combination):
         assert refusal(str(combination)) == (Code.HOTKEY_RESERVED, str(combination))
+    elif is_remote_desktops(combination):
+        assert refusal(str(combination)) == (Code.HOTKEY_REMOTE_DESKTOP, str(combination))
     else:
         assert parse(str(combination)) == combination
 

@@ -7,10 +7,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
-from dzwonek.desktop import instance_lock
-from dzwonek.desktop.instance_lock import InstanceLock
 from dzwonek.desktop.single_instance import Instance, claim
 
 APP = Path(__file__).parents[3] / "app"
@@ -33,25 +29,6 @@ def test_another_home_has_a_program_of_its_own(
     other = claim(tmp_path / "other", runtime)
     assert other is not None
     other.close()
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be removed there")
-def test_a_lock_file_that_its_last_holder_takes_away_is_not_trusted(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = str(tmp_path / "x.lock")
-    really_lock = instance_lock._lock
-
-    def lock_late(descriptor: int) -> bool:
-        monkeypatch.setattr(instance_lock, "_lock", really_lock)
-        os.unlink(path)  # the last holder ends between our open and our lock
-        return really_lock(descriptor)
-
-    monkeypatch.setattr(instance_lock, "_lock", lock_late)
-    first = InstanceLock.take(path)
-    assert first is not None
-    assert InstanceLock.take(path) is None
-    first.free()
 
 
 def test_little_is_loaded_before_the_answer_is_known() -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -91,3 +94,52 @@ def test_the_next_start_destroys_what_was_left(
     reopen().recover()
 
     assert not file.exists()
+
+
+@contextmanager
+def scanner(folder: Path) -> Iterator[None]:
+    """Open every file of a folder again and again for a moment, as a virus scanner does."""
+    is_over = threading.Event()
+
+    def scan() -> None:
+        while not is_over.is_set():
+            for path in folder.rglob("*"):
+                with suppress(OSError), open(path, "rb") as file:
+                    file.read(1)
+                    is_over.wait(0.02)
+
+    scanning = threading.Thread(target=scan, name="scanner")
+    scanning.start()
+    yield
+    is_over.set()
+    scanning.join()
+
+
+def test_a_scanner_at_work_keeps_no_report_from_being_saved_sent_and_destroyed(
+    outbox: SealedOutbox, desk: Desk
+) -> None:
+    with scanner(outbox.folder):
+        ids = [desk.submit(number) for number in range(4)]
+        desk.run(timedelta(minutes=1))
+        assert {outbox.entry(report_id).state for report_id in ids} == {State.DELIVERED}
+        outbox.discard(ids[0])
+        desk.clock.advance(WEEKS)
+        outbox.shredder.purge()
+    outbox.shredder.purge()
+    assert list((outbox.folder / "spool").iterdir()) == []
+
+
+if sys.platform == "win32":
+
+    def test_a_report_whose_file_is_held_for_long_is_deleted_once_it_is_free(
+        outbox: SealedOutbox, desk: Desk, expected_warnings: list[str]
+    ) -> None:
+        expected_warnings.append("file left for later")
+        report_id = desk.submit(1)
+        file = file_of(outbox, report_id)
+        with open(file, "rb") as held_open:  # Windows removes no file that is open
+            outbox.discard(report_id)
+            assert not any(held_open.read(1024))
+        assert file.exists()
+        outbox.shredder.purge()
+        assert not file.exists()

@@ -111,7 +111,7 @@ def test_stopping_ends_a_late_answer_and_every_thread(authority: Authority) -> N
     daktela.stop()
     assert time.monotonic() - began < 5
     connection.close()
-    left = [thread.name for thread in threading.enumerate() if "sandbox" in thread.name]
+    left = [thread.name for thread in threading.enumerate() if thread.name.startswith("sandbox")]
     assert left == []
 
 

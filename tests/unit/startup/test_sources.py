@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -36,7 +37,7 @@ FOR_LATER = {
 def told(script: str) -> Any:
     """Run a script in a process of its own; gives what it printed as JSON."""
     command = (sys.executable, "-c", script)
-    environment = {"PYTHONPATH": str(APP), "QT_QPA_PLATFORM": "offscreen"}
+    environment = {**os.environ, "PYTHONPATH": str(APP)}
     done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True, timeout=60)
     return json.loads(done.stdout)
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from base64 import b64decode
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from dzwonek.domain.kinds import Kind, Occurrence
-from dzwonek.domain.picture import Rect
+from dzwonek.domain.picture import UNTOUCHED, Rect, Retouch
 from dzwonek.domain.problem import Code
 from dzwonek.domain.report import Draft
+from dzwonek.reporting.album import Album
 from dzwonek.reporting.reception import Reception
 from dzwonek.ui.desk import Desk
 from dzwonek.ui.tasks import Lane, Tasks
@@ -158,6 +160,23 @@ def test_a_draft_that_cannot_be_kept_stays_in_the_open_form(
     assert bench.form.problems == (FULL,)
 
 
+def test_at_the_programs_end_the_text_is_stored_before_pictures_that_take_long(
+    bench: Bench, settled: Callable[[], None], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    bench.desk.report()
+    settled()
+    draft = bench.written()
+    is_killed = Event()
+    monkeypatch.setattr(Album, "settle", lambda _: is_killed.wait())
+    try:
+        bench.desk.flush()
+        qtbot.waitUntil(
+            lambda: bench.parts.drafts.texts[draft.id].description == "nie słychać klienta"
+        )
+    finally:
+        is_killed.set()
+
+
 def test_a_flag_stores_and_opens_nothing(bench: Bench, qtbot: QtBot) -> None:
     with qtbot.waitSignal(bench.desk.flagged) as flagged:
         bench.desk.flag()
@@ -175,7 +194,7 @@ def test_a_cover_replaces_the_stored_picture(
     settled()
     draft = bench.form.current()
     before = bench.parts.drafts.pictures[draft.id, draft.pictures[0].id]
-    bench.form.cover_wanted.emit(draft.pictures[0].id, (Rect(0, 0, 10, 10),))
+    bench.form.retouch_wanted.emit(draft.pictures[0].id, Retouch((Rect(0, 0, 10, 10),)))
     settled()
     after = bench.parts.drafts.pictures[draft.id, draft.pictures[0].id]
     assert after.note.is_covered
@@ -190,8 +209,8 @@ def test_a_cover_taken_back_shows_the_picture_as_captured(
     draft = bench.form.current()
     key = (draft.id, draft.pictures[0].id)
     before = bench.parts.drafts.pictures[key].content
-    bench.form.cover_wanted.emit(draft.pictures[0].id, (Rect(0, 0, 10, 10),))
-    bench.form.cover_wanted.emit(draft.pictures[0].id, ())
+    bench.form.retouch_wanted.emit(draft.pictures[0].id, Retouch((Rect(0, 0, 10, 10),)))
+    bench.form.retouch_wanted.emit(draft.pictures[0].id, UNTOUCHED)
     settled()
     assert bench.parts.drafts.pictures[key].content == before
     assert not bench.parts.drafts.pictures[key].note.is_covered
@@ -204,7 +223,7 @@ def test_a_cover_that_found_no_room_holds_the_report_back(
     settled()
     picture = bench.form.current().pictures[0].id
     bench.parts.drafts.broken = FULL
-    bench.form.cover_wanted.emit(picture, (Rect(0, 0, 64, 48),))
+    bench.form.retouch_wanted.emit(picture, Retouch((Rect(0, 0, 64, 48),)))
     bench.form.send_wanted.emit(bench.written())
     settled()
     assert bench.parts.outbox.rows == {}

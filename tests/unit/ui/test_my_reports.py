@@ -161,6 +161,19 @@ def test_two_presses_of_delete_ask_once(window: MyReports, qtbot: QtBot) -> None
     question(window).reject()
 
 
+def test_a_report_can_be_opened_in_the_mail_program_and_a_draft_cannot(
+    window: MyReports, qtbot: QtBot
+) -> None:
+    entry = scenes.entry()
+    window.show_all((), (entry,))
+    assert window.program.isVisible()
+    with qtbot.waitSignal(window.program_wanted) as wish:
+        window.program.click()
+    assert wish.args == [entry.id]
+    window.show_all((scenes.draft(),), ())
+    assert not window.program.isVisible()
+
+
 def test_saving_proposes_the_code_as_the_name(window: MyReports, qtbot: QtBot) -> None:
     entry = scenes.entry()
     window.show_all((), (entry,))

@@ -1,4 +1,4 @@
-"""When nothing can be stored: what the desk does with the form's two ways out."""
+"""When nothing can be stored: what the desk does with the form's ways out."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from dzwonek.domain.delivery import Outcome, Phase, Verdict
 from dzwonek.domain.kinds import Kind, Occurrence
+from dzwonek.domain.ports import Handed
 from dzwonek.domain.problem import Code, Problem, trouble
 from dzwonek.domain.report import Draft
 from dzwonek.reporting.reception import Reception
@@ -245,6 +246,56 @@ def test_the_file_equals_what_is_sent_and_is_not_called_sent(
     assert place.read_bytes() == letter.content
 
 
+def test_the_mail_program_gets_the_letter_and_nothing_is_called_sent(
+    bench: Bench, told: Callable[..., str], qtbot: QtBot
+) -> None:
+    bench.form.program_wanted.emit(bench.form.current())
+    words = told()
+    assert words == (
+        "Zgłoszenie jest w programie pocztowym. "
+        "Sprawdź w nim, czy zostało wysłane na adres daktela@daktela.pl."
+    )
+    assert bench.form.progress == ["Otwieramy zgłoszenie w programie pocztowym…"]
+    assert not bench.form.is_sending_now
+    assert bench.form.is_open()
+    assert bench.form.is_doubted  # only the mail program knows
+    assert bench.sent == []
+    (message,) = bench.parts.mail_program.handed
+    assert message.name == bench.form.current().short_code
+    assert "nie słychać klienta" in message.text
+    with qtbot.waitSignal(bench.desk.sent):
+        bench.form.send_now_wanted.emit(bench.form.current())
+    (letter,) = bench.parts.post.messages
+    assert letter.content.partition(b"\r\n\r\n")[2] == message.eml.partition(b"\r\n\r\n")[2]
+
+
+def test_an_address_that_carries_no_pictures_is_called_so(
+    bench: Bench, told: Callable[..., str]
+) -> None:
+    bench.parts.mail_program.answer = Handed.WORDS
+    bench.form.program_wanted.emit(bench.form.current())
+    assert "bez zdjęć" in told()
+
+
+def test_a_mail_program_that_fails_leaves_the_form_as_it_is(
+    bench: Bench, told: Callable[..., str]
+) -> None:
+    bench.parts.mail_program.problem = Problem(Code.MAIL_PROGRAM_MISSING)
+    bench.form.program_wanted.emit(bench.form.current())
+    assert told().startswith("Na tym komputerze nie ma programu pocztowego.")
+    assert bench.form.is_open()
+    assert not bench.form.is_doubted
+
+
+def test_a_mail_program_that_hangs_can_be_left(bench: Bench, told: Callable[..., str]) -> None:
+    bench.parts.mail_program.hangs = True
+    bench.form.program_wanted.emit(bench.form.current())
+    bench.form.program_wanted.emit(bench.form.current())  # one at a time
+    bench.form.stop_wanted.emit()
+    assert told().startswith("Już nie czekamy na program pocztowy.")
+    assert len(bench.form.told) == 1
+
+
 def test_a_file_that_cannot_be_written_is_told(
     bench: Bench, told: Callable[..., str], tmp_path: Path
 ) -> None:
@@ -253,7 +304,7 @@ def test_a_file_that_cannot_be_written_is_told(
     assert bench.form.is_open()
 
 
-@pytest.mark.parametrize("way", ["send_now_wanted", "file_wanted"])
+@pytest.mark.parametrize("way", ["send_now_wanted", "file_wanted", "program_wanted"])
 def test_what_the_report_lacks_is_asked_for(
     bench: Bench, qtbot: QtBot, tmp_path: Path, way: str
 ) -> None:

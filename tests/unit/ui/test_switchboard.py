@@ -20,11 +20,15 @@ from dzwonek.domain.delivery import Entry, Expiring, State, Summary
 from dzwonek.domain.events import (
     Command,
     CommandArrived,
+    EndAsked,
+    EndWanted,
     HotkeyPressed,
     NetworkUp,
     NoticeClicked,
     NoticesLost,
     Resumed,
+    SessionLeft,
+    SessionReturned,
     Slot,
     TrayHostAppeared,
 )
@@ -92,6 +96,7 @@ class Office:
             self.parts.clock,
             zone,
         )
+        self.hotkeys = HotkeyDesk(lambda: None, Bridge(), tasks)  # type: ignore[arg-type, return-value] # never loaded
         self.board = Switchboard(
             Lines(
                 desk=self.desk,
@@ -103,7 +108,7 @@ class Office:
                 notices=self.notices,
                 tray=self.tray,
                 menu=self.menu,
-                hotkeys=HotkeyDesk(lambda: None, Bridge(), tasks),  # type: ignore[arg-type, return-value] # never loaded
+                hotkeys=self.hotkeys,
                 reload=self.count_nudge,
                 nudge=self.count_nudge,
                 spread=self.count_spread,
@@ -141,6 +146,49 @@ def test_when_the_network_is_back_or_the_computer_woke_what_waits_is_spread_off_
 ) -> None:
     office.board.on_event(event)
     qtbot.waitUntil(lambda: office.spreads == 1)
+
+
+def test_the_session_ends_only_when_the_open_draft_is_stored(office: Office, qtbot: QtBot) -> None:
+    stored_at_the_answer: list[int] = []
+    is_answered = threading.Event()
+
+    def answer() -> None:
+        stored_at_the_answer.append(len(office.parts.drafts.drafts()))
+        is_answered.set()
+
+    office.desk.report()
+    office.board.on_event(EndAsked(answer))
+    qtbot.waitUntil(is_answered.is_set)
+    assert stored_at_the_answer == [1]
+    assert office.form.is_open()
+
+
+def test_leaving_the_desk_stores_what_is_written(office: Office, qtbot: QtBot) -> None:
+    office.desk.report()
+    qtbot.waitUntil(lambda: len(office.parts.drafts.drafts()) == 1)
+    (draft,) = office.parts.drafts.drafts()
+    office.form.draft = replace(draft, description="Nie słychać")
+    office.board.on_event(SessionLeft())
+    qtbot.waitUntil(lambda: office.parts.drafts.drafts()[0].description == "Nie słychać")
+    assert office.form.is_open()
+
+
+def test_the_end_of_the_session_ends_the_program(office: Office, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(office.board.quit_wanted):
+        office.board.on_event(EndWanted())
+
+
+@pytest.mark.parametrize(
+    "event",
+    [SessionReturned(), Resumed(), HotkeyPressed(Slot.REPORT), CommandArrived(Command.SHOW)],
+)
+def test_a_key_that_another_program_had_is_tried_again(
+    office: Office, monkeypatch: pytest.MonkeyPatch, event: SessionReturned | Resumed
+) -> None:
+    tries: list[bool] = []
+    monkeypatch.setattr(office.hotkeys, "retry_first", lambda: tries.append(True))
+    office.board.on_event(event)
+    assert tries == [True]
 
 
 def test_the_report_key_opens_the_form(office: Office) -> None:

@@ -55,7 +55,7 @@ def test_a_refused_saving_speaks_of_no_form_for_commands_have_none(code: Code) -
     assert "Formularz" not in told
 
 
-@pytest.mark.parametrize("code", Code)
+@pytest.mark.parametrize("code", [one for one in Code if one is not Code.CLIPBOARD_WITHOUT_PICTURE])
 def test_what_keeps_passwords_is_not_called_like_the_clipboard(code: Code) -> None:
     assert "schow" not in sentence(Problem(code)).casefold()
 
@@ -114,3 +114,31 @@ def test_a_refused_address_says_what_is_wrong_with_it(reason: str, told: str) ->
 )
 def test_a_server_that_answered_is_not_called_out_of_reach(problem: Problem, told: str) -> None:
     assert told in title_and_advice(problem)[0]
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        ("open", "otwarty dla innych"),
+        ("owner", "kogoś innego"),
+        ("link", "dowiązanie"),
+        ("policy", "OutboxFolder"),
+    ],
+)
+def test_a_folder_that_is_not_the_users_own_is_refused_in_words(reason: str, said: str) -> None:
+    told = sentence(Problem(Code.DISK_FAILED, {"path": "/srv/dzwonek", "reason": reason}))
+    assert said in told
+    assert "/srv/dzwonek" in told
+
+
+@pytest.mark.parametrize("before", ["", "HKLM\\Software\\Policies\\Dzwonek\\Dzwonek\\"])
+def test_wrong_policies_say_what_they_do_wherever_they_stand(before: str) -> None:
+    def told(code: Code, name: str) -> str:
+        return sentence(Problem(code, {"key": f"{before}{name}", "value": "x", "allowed": "y"}))
+
+    invalid, nobody = Code.POLICY_INVALID_VALUE, Code.POLICY_RECIPIENTS_INVALID
+    assert "zrzuty ekranu są wyłączone" in told(invalid, "PrivacyScreenshots")
+    assert "niczego tu nie zapiszemy" in told(invalid, "OutboxFolder")
+    assert "niczego nie ustala" in told(invalid, "AgentName")
+    assert "„Recipients”" in told(nobody, "Recipients")
+    assert "„ContactEmail”" in told(nobody, "ContactEmail")

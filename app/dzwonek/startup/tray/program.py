@@ -7,18 +7,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 
 from dzwonek.capture.memory import give_back_memory, keep_large_blocks_apart
 from dzwonek.crash import CrashGuard
 from dzwonek.domain.events import Command
 from dzwonek.domain.picture import Capture
+from dzwonek.startup.command import restart_arguments
 from dzwonek.startup.tray.windows import Windows
 from dzwonek.ui import garbage
 from dzwonek.ui.bridge import Bridge
 from dzwonek.ui.end_signals import EndSignals
 from dzwonek.ui.rest import Rest
+from dzwonek.ui.stamp import PictureStamp
 from dzwonek.ui.tasks import Lane, Tasks
 from dzwonek.ui.tray import TrayMenu, icon_files
 
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from dzwonek.desktop.notify import DesktopNotices
     from dzwonek.desktop.single_instance import Instance
     from dzwonek.desktop.tray_host import TrayHosts
+    from dzwonek.desktop.windows_messages import MessageThread
     from dzwonek.domain.identity import Identity
     from dzwonek.domain.ports import EventSource
     from dzwonek.domain.problem import Problem
@@ -42,7 +45,7 @@ if TYPE_CHECKING:
 
 TRAY_PATIENCE_MS = 4000  # a panel that starts with the session may come after us
 STORES_AGAIN_MS = 15_000  # a full disk may have room again; only while the stores are shut
-STOP_SECONDS = 5.0
+STOP_SECONDS = 15.0  # for what is being stored, on a slow disk or a busy computer
 
 
 class TrayProgram(QObject):
@@ -53,6 +56,7 @@ class TrayProgram(QObject):
         super().__init__(app)
         self._app = app
         self.core = core
+        core.stamp = PictureStamp()
         self._stack = stack
         self._menu = TrayMenu(core.profile.contact.emergency)
         self._tray = tray
@@ -64,8 +68,10 @@ class TrayProgram(QObject):
         self._tasks = Tasks(self)
         self._tasks.crashed.connect(self._guard.report)
         stack.callback(self._tasks.stop, STOP_SECONDS)
+        stack.callback(core.leave_mail_program)
         self._bridge = Bridge(self)
         self._tray_hosts: TrayHosts | None = None
+        self._messages: MessageThread | None = None
         self._has_stores = False
         self._told_of_stores: Problem | None = None
         self.windows = Windows(core, self._tasks, stack, self)
@@ -119,7 +125,6 @@ class TrayProgram(QObject):
         self.windows.copy_wanted.connect(self._copy)
         for moved in (self._app.screenAdded, self._app.screenRemoved):
             moved.connect(self._on_screens)
-        self._app.commitDataRequest.connect(lambda _: self.windows.desk.flush())
         self._board.show_problems(self.core.problems)
 
     def _lines(self) -> Lines:
@@ -162,11 +167,14 @@ class TrayProgram(QObject):
         return notifier
 
     def _watch_system(self) -> None:
-        """Hear of the network's return, and of waking up where no logind tells of it."""
+        """Hear of the network's return; on Windows also of keys, power and the session's end."""
+        from dzwonek.desktop.messages import program_messages
         from dzwonek.desktop.network import network_source
-        from dzwonek.desktop.power import power_source
 
-        for source in (network_source(self.core.clock), power_source()):
+        self._messages = program_messages(_why_the_session_waits, restart_arguments())
+        if self._messages is None:
+            self._app.commitDataRequest.connect(lambda _: self.windows.desk.flush())
+        for source in (network_source(self.core.clock), self._messages):
             if source is not None:
                 self._stack.callback(source.close)
                 self._watch(source)
@@ -180,7 +188,7 @@ class TrayProgram(QObject):
     def _made_hotkeys(self) -> DesktopHotkeys:
         from dzwonek.desktop.hotkeys import hotkeys_for
 
-        return hotkeys_for(self.core.environment, sys.platform)
+        return hotkeys_for(self.core.environment, sys.platform, self._messages)
 
     # -- after the start
 
@@ -226,10 +234,12 @@ class TrayProgram(QObject):
         self.core.reception.recall()
         outbox = self.core.outbox
         self.core.reception.tidy()
+        self.core.mail_program.tidy()
         self.core.courier.start()
         outbox.listen(self._board.outbox_changed.emit)
         self._has_stores = True
         self.core.install_entry(icon_files())
+        self.core.see_to_autostart()
 
     def _on_stores(self, _: None) -> None:
         self._told_of_stores = None
@@ -275,13 +285,15 @@ class TrayProgram(QObject):
         self, desk: SettingsDesk, known: tuple[Problem | None, Identity | None]
     ) -> None:
         core = self.core
+        autostart = core.autostart()
         desk.open(
             core.settings,
             core.policy.locked,
             self.hotkeys.bindings(),
-            core.autostart().is_on(),
+            autostart.is_on(),
             *known,
         )
+        desk.window.tell_autostart_note(autostart.note())
 
     def _meet(self, identity: Identity) -> None:
         self._tasks.run(
@@ -321,3 +333,7 @@ class TrayProgram(QObject):
         """End the program; a half-written report is put aside first."""
         self.windows.desk.flush()
         self._app.exit(0)  # `quit` asks every window first, and one that says no keeps us running
+
+
+def _why_the_session_waits() -> str:
+    return QCoreApplication.translate("Ending", "Dzwonek zapisuje rozpoczęte zgłoszenie.")

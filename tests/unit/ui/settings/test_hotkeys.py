@@ -40,7 +40,7 @@ def edit(page: HotkeysPage, slot: Slot = Slot.REPORT, place: int = 0) -> KeyEdit
         (Key.Key_F7, CTRL_SHIFT, "Ctrl+Shift+F7"),
         (Key.Key_ScrollLock, Held.NoModifier, "ScrollLock"),
         (Key.Key_K, Held.ControlModifier | Held.ShiftModifier, "Ctrl+Shift+K"),
-        (Key.Key_Home, Held.AltModifier, "Alt+Home"),
+        (Key.Key_Up, Held.AltModifier, "Alt+Up"),
     ],
 )
 def test_a_pressed_key_is_taken_and_bound_for_trying(

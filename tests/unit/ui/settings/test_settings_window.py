@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from dzwonek.config.policy_table import BY_PATH
 from dzwonek.config.settings import Privacy, Settings, System, Ui
 from dzwonek.domain.problem import Code, Problem
 from dzwonek.ui.settings_window import SettingsWindow
@@ -154,11 +155,29 @@ def test_locked_settings_cannot_be_changed_and_say_why(built: Build) -> None:
     window = built(SettingsWindow)
     locked = frozenset({"system.url", "delivery.mail.port", "privacy.screenshots"})
     window.load(scenes.FILLED, locked, scenes.BINDINGS, False, None)
-    for field in (window.system.address, window.mail.port):
+    for field, policy in (
+        (window.system.address, "SystemUrl"),
+        (window.mail.port, "DeliveryMailPort"),
+    ):
         assert not field.editor.isEnabled()
-        assert field.note.text() == "Ustalił administrator."
+        assert field.note.text() == f"Ustawione przez administratora (zasada {policy})."
     assert not window.privacy.screenshots.box.isEnabled()
+    assert "PrivacyScreenshots" in window.privacy.screenshots.note.text()
     assert window.mail.host.editor.isEnabled()
+
+
+def test_every_field_that_a_policy_can_fix_names_it(built: Build) -> None:
+    window = built(SettingsWindow)
+    window.load(scenes.FILLED, frozenset(BY_PATH), scenes.BINDINGS, False, None)
+    named = {
+        field.path: field.note.text()
+        for page in window.pages()
+        for field in page.fields()
+        if field.path in BY_PATH
+    }
+    assert len(named) > 14
+    for path, told in named.items():
+        assert told == f"Ustawione przez administratora (zasada {BY_PATH[path].name})."
 
 
 def test_a_locked_setting_is_never_saved_otherwise(built: Build, qtbot: QtBot) -> None:

@@ -1,0 +1,85 @@
+"""What a start does when a program runs already, or seems to."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+import pytest
+
+from dzwonek.cli import tray
+from dzwonek.desktop import single_instance
+from dzwonek.domain.events import Command
+from dzwonek.domain.problem import Code, ProblemError
+
+
+class Running:
+    """A running program that answers the n-th time, or that is gone at the n-th claim."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, answers: int = 0, claimed: int = 0) -> None:
+        self._answers, self._claimed = answers, claimed
+        self.asked: list[Command] = []
+        self.claims = 0
+        self.instance = object()
+        monkeypatch.setattr(single_instance, "hand_over", self._hand_over)
+        monkeypatch.setattr(single_instance, "claim", self._claim)
+
+    def _hand_over(self, folder: Path, command: Command, deadline: object) -> bool:
+        self.asked.append(command)
+        return len(self.asked) == self._answers
+
+    def _claim(self, folder: Path) -> object | None:
+        self.claims += 1
+        return self.instance if self.claims == self._claimed else None
+
+
+def start(**wishes: bool) -> int:
+    usual = dict.fromkeys(("report", "flag", "quit", "hidden"), False)
+    return tray.run(Namespace(**{**usual, **wishes}))
+
+
+@pytest.mark.parametrize("answers", [1, 2])
+def test_a_wish_that_is_taken_ends_the_second_start(
+    monkeypatch: pytest.MonkeyPatch, answers: int
+) -> None:
+    running = Running(monkeypatch, answers)
+    assert start(report=True) == 0
+    assert running.asked == [Command.REPORT] * answers
+
+
+def test_a_program_that_is_there_and_does_not_answer_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    Running(monkeypatch)
+    with pytest.raises(ProblemError) as failure:
+        start(report=True)
+    assert failure.value.problem.code is Code.INSTANCE_SILENT
+
+
+def test_at_log_on_nobody_is_told_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    Running(monkeypatch)
+    assert start(hidden=True) == 0
+
+
+def test_asking_nobody_to_quit_is_done_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    running = Running(monkeypatch)
+    assert start(quit=True) == 0
+    assert running.claims == 0
+
+
+@pytest.mark.parametrize("claimed", [1, 2])
+def test_one_that_ended_meanwhile_is_replaced(
+    monkeypatch: pytest.MonkeyPatch, claimed: int
+) -> None:
+    import dzwonek.startup.tray as program
+
+    running = Running(monkeypatch, claimed=claimed)
+    begun: list[object] = []
+
+    def run(instance: object, wish: Command) -> int:
+        begun.append(instance)
+        return 7
+
+    monkeypatch.setattr(program, "run_tray", run)
+    assert start(flag=True) == 7
+    assert begun == [running.instance]

@@ -1,0 +1,41 @@
+"""Where Windows may load DLLs and programs from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dzwonek.startup.hardening import NOT_FROM_HERE, harden
+
+
+@dataclass
+class FakeLoading:
+    """Notes what is asked; `refused` names what is not done."""
+
+    refused: str = ""
+    asked: dict[str, int | str] = field(default_factory=dict)
+
+    def set_default_folders(self, flags: int) -> bool:
+        return self._note("default folders", flags)
+
+    def set_extra_folder(self, path: str) -> bool:
+        return self._note("extra folder", path)
+
+    def set_search_mode(self, flags: int) -> bool:
+        return self._note("search mode", flags)
+
+    def _note(self, what: str, value: int | str) -> bool:
+        self.asked[what] = value
+        return what != self.refused
+
+
+def test_only_the_programs_and_the_systems_folders_are_searched() -> None:
+    loading, environment = FakeLoading(), {"PATH": "x"}
+    assert harden(loading, environment)
+    assert loading.asked == {"default folders": 0x1000, "extra folder": "", "search mode": 0x8001}
+    assert environment == {"PATH": "x", NOT_FROM_HERE: "1"}
+
+
+def test_what_windows_refuses_does_not_keep_back_the_rest() -> None:
+    loading = FakeLoading(refused="default folders")
+    assert not harden(loading, {})
+    assert len(loading.asked) == 3
