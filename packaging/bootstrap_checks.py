@@ -18,7 +18,7 @@ SLOW = ("gui", "flow", "faults")
 FAULTS = Path("tests", "faults")
 LONGEST_FAULT = 900  # seconds for one test of a full run
 # What is for Windows as well; the flows and galleries steer X servers and process groups.
-PORTABLE = ("app", "packaging", "tests/unit", "tests/contract")
+PORTABLE = ("app", "packaging", "tests/unit", "tests/contract", "tests/windows")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +106,16 @@ def skipped(record: Path) -> list[str]:
     if not record.is_file():
         return []
     marks = ElementTree.parse(record).iter("skipped")
-    reasons = Counter(
-        mark.get("message", "") for mark in marks if mark.get("type") == "pytest.skip"
-    )
+    reasons = Counter(reason for mark in marks if (reason := _reason(mark)))
     return [f"{count} x {reason}" for reason, count in sorted(reasons.items())]
+
+
+def _reason(mark: ElementTree.Element) -> str:
+    if mark.get("type") == "pytest.skip":
+        return mark.get("message", "")
+    if mark.get("message") == "collection skipped":  # a whole file: "('path', 12, 'Skipped: why')"
+        return (mark.text or "").partition("Skipped: ")[2].rstrip("')\"") + " (a whole file)"
+    return ""  # known to fail
 
 
 def summary(outcomes: Sequence[Outcome], not_run: Sequence[str]) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,12 +19,12 @@ from bootstrap_checks import (
     summary,
 )
 from bootstrap_process import carry_out, say
-from bootstrap_system import AptRule, provide
+from bootstrap_system import WINDOWS, AptRule, provide
 from bootstrap_venv import Environment, SetupError
 
 ROOT = Path(__file__).resolve().parent.parent
 INTERRUPTED = 130
-OURS = frozenset({"--apt", "--no-apt", "--fast", "--faults", "-h", "--help"})
+OURS = frozenset({"--apt", "--no-apt", "--fast", "--faults", "--windows", "-h", "--help"})
 
 DESCRIPTION = """\
 Sets up everything that Dzwonek needs, then does what the command says. Setting up makes .venv with
@@ -39,6 +41,7 @@ COMMANDS = {
     "test": "style, types, import law and all tests (arguments as for pytest)",
     "check": "style, types and import law only",
     "bench": "run the benchmarks (arguments as for python -m benchmarks)",
+    "package": "build the Windows program and its installer in wine, and try the installer's life",
 }
 
 
@@ -50,6 +53,7 @@ class Wish:
     apt: AptRule
     is_fast: bool
     has_faults: bool
+    is_windows: bool
     arguments: tuple[str, ...]
 
 
@@ -73,9 +77,10 @@ def read_wish(arguments: Sequence[str]) -> Wish:
     rule = {True: AptRule.ALLOWED, False: AptRule.FORBIDDEN, None: AptRule.WHEN_ROOT}[chosen.apt]
     fast = bool(getattr(chosen, "fast", False))
     faults = bool(getattr(chosen, "faults", False))
-    if chosen.command == "check" and further:
-        _parser().error(f"check takes no arguments: {' '.join(further)}")
-    return Wish(chosen.command, rule, fast, faults, tuple(further))
+    windows = bool(getattr(chosen, "windows", False))
+    if chosen.command in {"check", "package"} and further:
+        _parser().error(f"{chosen.command} takes no arguments: {' '.join(further)}")
+    return Wish(chosen.command, rule, fast, faults, windows, tuple(further))
 
 
 def _split(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -112,13 +117,17 @@ def _parser() -> argparse.ArgumentParser:
                 action="store_true",
                 help="only the damage done on purpose, in full; names choose (tests/faults/)",
             )
+            extent.add_argument(
+                "--windows",
+                action="store_true",
+                help="only what runs in a Windows Python: in wine, or on this Windows",
+            )
     return parser
 
 
 def _carry_out(wish: Wish) -> int:
     environment = Environment(ROOT)
-    needs = "test --fast" if wish.is_fast else wish.command
-    absent = provide(needs, wish.apt, with_venv=not environment.is_usable())
+    absent = provide(_needs(wish), wish.apt, with_venv=not environment.is_usable())
     environment.prepare("program" if wish.command in {"demo", "run"} else "tests")
     python = environment.python
     match wish.command:
@@ -126,15 +135,49 @@ def _carry_out(wish: Wish) -> int:
             return _close(run_stages(lint_stages(python), ROOT), [], [])
         case "test" if wish.has_faults:
             return _close(_do_damage(python, wish.arguments), [], absent)
+        case "test" if wish.is_windows:
+            return _close(*_test_windows(python, wish.arguments, absent), absent)
         case "test":
             outcomes, reasons = run_tests(python, ROOT, fast=wish.is_fast, arguments=wish.arguments)
+            if not (wish.is_fast or wish.arguments):  # arguments are meant for the tests above
+                further, why_not = _test_windows(python, (), absent)
+                outcomes, reasons = [*outcomes, *further], [*reasons, *why_not]
             return _close(outcomes, reasons, absent)
         case "bench":
             return carry_out([str(python), "-m", "benchmarks", *wish.arguments], ROOT)
+        case "package":
+            return _package(python, absent)
         case "demo":
             return carry_out([str(python), "-m", "dzwonek", "demo", *wish.arguments])
         case _:
             return carry_out([str(python), "-m", "dzwonek", *wish.arguments])
+
+
+def _needs(wish: Wish) -> str:
+    if wish.is_fast:
+        return "test --fast"
+    return "test --windows" if wish.is_windows else wish.command
+
+
+def _test_windows(
+    python: Path, arguments: Sequence[str], absent: Sequence[str]
+) -> tuple[list[Outcome], list[str]]:
+    from windows.wine.stages import run_windows_tests
+
+    has_parts = not set(WINDOWS) & set(absent)
+    if sys.platform != "win32" and not (has_parts and shutil.which("wine")):
+        return [], ["the tests of Windows, which need wine"]
+    return run_windows_tests(python, ROOT, arguments)
+
+
+def _package(python: Path, absent: Sequence[str]) -> int:
+    if sys.platform != "linux":
+        raise SetupError("This builds in wine, on Linux; packaging/windows/README.md tells more.")
+    if absent:
+        raise SetupError(f"This cannot be done without {' '.join(absent)}.")
+    from windows.package import run_package
+
+    return run_package(python, ROOT)
 
 
 def _do_damage(python: Path, arguments: Sequence[str]) -> list[Outcome]:

@@ -40,6 +40,14 @@ FAULTS = (
     *("dovecot-core", "dovecot-imapd", "dovecot-lmtpd", "dovecot-sieve", "postgrey", "tinyproxy"),
     *("xfsprogs", "iproute2", "mount"),
 )
+# A Windows computer: wine on an X server of its own, and a compiler for what wine lacks.
+WINDOWS = (
+    *("wine", "wine64", "gcc-mingw-w64-x86-64-win32", "binutils-mingw-w64-x86-64"),
+    *("xvfb", "xserver-xorg-core", "xserver-xorg-video-dummy", "x11-xkb-utils"),
+    *("x11-xserver-utils", "xdotool", "imagemagick", "fonts-dejavu-core", "fonts-wine"),
+)
+# What builds, signs and reads an installer of Windows.
+INSTALLER = ("wixl", "msitools", "osslsigncode", "openssl")
 PEERS = ("flameshot", "ksnip")
 
 NEEDS = {
@@ -47,7 +55,9 @@ NEEDS = {
     "run": QT,
     "demo": (*QT, *VIRTUAL_DISPLAY),
     "test --fast": QT,
-    "test": (*QT, *VIRTUAL_DISPLAY, *DESKTOP, *FAULTS),
+    "test": (*QT, *VIRTUAL_DISPLAY, *DESKTOP, *FAULTS, *WINDOWS, *INSTALLER),
+    "test --windows": (*BUILD, *WINDOWS),
+    "package": (*BUILD, *WINDOWS, *INSTALLER),
     "bench": (*QT, *VIRTUAL_DISPLAY, *DESKTOP, *PEERS),
 }
 

@@ -85,6 +85,14 @@ def test_everything_behind_two_dashes_goes_to_the_program() -> None:
     assert wish.arguments == ("--help", "--no-apt")
 
 
+def test_the_tests_of_windows_are_asked_for_by_name_and_alone() -> None:
+    wish = read_wish(["test", "--windows", "tests/windows", "-k", "notepad"])
+    assert wish.is_windows
+    assert wish.arguments == ("tests/windows", "-k", "notepad")
+    with pytest.raises(SystemExit):
+        read_wish(["test", "--windows", "--fast"])
+
+
 def test_an_unknown_command_is_bad_usage(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["tset"])
@@ -245,6 +253,7 @@ def test_the_summary_names_what_failed_and_what_did_not_run(tmp_path: Path) -> N
         '<skipped type="pytest.skip" message="needs Xvfb (apt-get install xvfb)"/>'
         '<skipped type="pytest.skip" message="needs Xvfb (apt-get install xvfb)"/>'
         '<skipped type="pytest.xfail" message="known"/>'
+        "<skipped message=\"collection skipped\">('a.py', 12, 'Skipped: netlink')</skipped>"
         "</testsuite>"
     )
     outcomes = [Outcome("ruff check", True, 0.2), Outcome("tests", False, 61.0)]
@@ -252,6 +261,7 @@ def test_the_summary_names_what_failed_and_what_did_not_run(tmp_path: Path) -> N
     assert "passed  ruff check" in text
     assert "FAILED  tests (61 s)" in text
     assert "not run: 2 x needs Xvfb (apt-get install xvfb)" in text
+    assert "not run: 1 x netlink (a whole file)" in text
     assert "known" not in text
 
 

@@ -1,0 +1,153 @@
+"""Which tests of Windows run where: on wine's computers, or on the Windows that this is."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bootstrap_checks import Outcome, skipped
+from bootstrap_process import carry_out, say
+from bootstrap_venv import SetupError
+from windows.wine.computer import started
+from windows.wine.place import PYTHON, Place, windows_path
+from windows.wine.screens import PLAIN, SCALED, TWO_MONITORS, ComputerError, Desktop
+from windows.wine.setup import prepare
+
+NOTHING_CHOSEN = 5  # pytest's exit code when it has collected no test
+OWN = "tests/windows"
+LONGEST_SECONDS = 1800.0  # for the unit tests on a machine that has much else to do
+OPTIONS = ("-p", "no:cacheprovider")
+# What the tests are told of the world outside.
+HANDED_IN = ("CI",)
+
+
+@dataclass(frozen=True, slots=True)
+class WindowsStage:
+    """Some tests, and the desktop that they run on."""
+
+    title: str
+    desktop: Desktop
+    marks: str
+    paths: tuple[str, ...]
+
+
+STAGES = (
+    WindowsStage(
+        "Windows, unit and contract", PLAIN, "not bench", ("tests/unit", "tests/contract")
+    ),
+    WindowsStage("Windows, desktop", PLAIN, "windows and not (scaled or two_monitors)", (OWN,)),
+    WindowsStage("Windows, desktop at 150 %", SCALED, "windows and scaled", (OWN,)),
+    WindowsStage("Windows, two monitors", TWO_MONITORS, "windows and two_monitors", (OWN,)),
+)
+
+
+def run_windows_tests(
+    python: Path, root: Path, arguments: Sequence[str]
+) -> tuple[list[Outcome], list[str]]:
+    """Run the stages that `arguments` choose; give their outcomes, and why tests did not run.
+
+    `arguments` are pytest's.
+    """
+    is_native = sys.platform == "win32"
+    outcomes = [] if is_native else [_set_up(python, root)]
+    if not all(outcome.is_passed for outcome in outcomes):
+        return outcomes, ["the tests of Windows: its computer could not be built"]
+    reasons: list[str] = []
+    runs: list[_Run] = []
+    for stage in STAGES:
+        further = chosen(stage, arguments, root)
+        if further is None:
+            continue
+        if is_native and stage.desktop != PLAIN:
+            reasons.append(f"{stage.title}: only wine's computers have such a desktop")
+            continue
+        runs.append(_run(python, root, stage, further))
+        outcomes.append(runs[-1].outcome(may_be_empty=bool(arguments)))
+        reasons += [f"{stage.title}: {line}" for line in runs[-1].skipped]
+    if all(run.code == NOTHING_CHOSEN for run in runs):
+        outcomes.append(Outcome(f"no test of Windows is chosen by {' '.join(arguments)}", False, 0))
+    return outcomes, reasons
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    title: str
+    code: int
+    seconds: float
+    skipped: tuple[str, ...]
+
+    def outcome(self, *, may_be_empty: bool) -> Outcome:
+        is_passed = self.code == 0 or (may_be_empty and self.code == NOTHING_CHOSEN)
+        return Outcome(self.title, is_passed, self.seconds)
+
+
+def _run(python: Path, root: Path, stage: WindowsStage, arguments: Sequence[str]) -> _Run:
+    say(f"-- {stage.title}")
+    carry = _on_this_windows if sys.platform == "win32" else _in_wine
+    start = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="dzwonek-windows-") as folder:
+        record = Path(folder, "tests.xml")
+        code = carry(python, root, stage, record, arguments)
+        return _Run(stage.title, code, time.monotonic() - start, tuple(skipped(record)))
+
+
+def _set_up(python: Path, root: Path) -> Outcome:
+    start = time.monotonic()
+    try:
+        prepare(Place(root), python)
+    except SetupError as error:
+        say(str(error))
+        return Outcome("Windows, set-up", False, time.monotonic() - start)
+    return Outcome("Windows, set-up", True, time.monotonic() - start)
+
+
+def chosen(stage: WindowsStage, arguments: Sequence[str], root: Path) -> list[str] | None:
+    """Give pytest's arguments for a stage; None when they name paths, but none of the stage's."""
+    named = [each for each in arguments if _is_path(each, root)]
+    options = [each for each in arguments if each not in named]
+    if not named:
+        return [*options, *stage.paths]
+    own = [each for each in named if any(_lies_in(each, path) for path in stage.paths)]
+    return [*options, *own] if own else None
+
+
+def _is_path(argument: str, root: Path) -> bool:
+    return not argument.startswith("-") and (root / argument.partition("::")[0]).exists()
+
+
+def _lies_in(argument: str, folder: str) -> bool:
+    path = Path(os.path.normpath(argument.partition("::")[0]))
+    return Path(folder) in (path, *path.parents)
+
+
+def _in_wine(
+    python: Path, root: Path, stage: WindowsStage, record: Path, arguments: Sequence[str]
+) -> int:
+    env = {name: os.environ[name] for name in HANDED_IN if name in os.environ}
+    env["PYTHONPATH"] = windows_path(root / "app")
+    fixed = (*OPTIONS, f"--junitxml={windows_path(record)}", "-m", stage.marks)
+    try:
+        with started(Place(root), stage.desktop) as computer:
+            command = (PYTHON, "-X", "utf8", "-m", "pytest", *fixed, *arguments)
+            running = computer.start(*command, env=env, folder=root, hear=_repeat)
+            return running.wait(LONGEST_SECONDS).code
+    except ComputerError as error:
+        say(str(error))
+        return 1
+
+
+def _on_this_windows(
+    python: Path, root: Path, stage: WindowsStage, record: Path, arguments: Sequence[str]
+) -> int:
+    fixed = (f"--junitxml={record}", "-m", stage.marks)
+    return carry_out([str(python), "-X", "utf8", "-m", "pytest", *fixed, *arguments], root)
+
+
+def _repeat(text: str) -> None:
+    sys.stdout.write(text)
+    sys.stdout.flush()
