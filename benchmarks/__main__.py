@@ -24,6 +24,7 @@ NAMES = {
     "reports": "submit -> saved, its fsyncs, and memory after many reports",
     "stall": "longest stall of the event loop while a report goes out",
     "png": "encoding beside Qt's own",
+    "sessions": "idle sessions on one Windows computer",
 }
 EPILOG = """\
 Ratios are what counts: everything in one line of the table was measured in turns in the same run,

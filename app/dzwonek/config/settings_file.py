@@ -13,8 +13,10 @@ from dzwonek.config.settings import DEFAULTS, Settings, from_table, load, paths
 from dzwonek.domain.problem import Code, ProblemError, trouble
 
 if TYPE_CHECKING:
-    from collections.abc import MutableMapping
+    from collections.abc import MutableMapping, Sequence
     from pathlib import Path
+
+PAUSES = (0.01, 0.05, 0.2, 0.5, 1.0) if sys.platform == "win32" else ()
 
 
 def save(path: Path, settings: Settings, defaults: Settings = DEFAULTS) -> None:
@@ -46,11 +48,28 @@ def replace_file(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         if path.exists():
             os.chmod(name, path.stat().st_mode & 0o777)
-        os.replace(name, path)
+        take_place(name, path)
     except OSError:
         os.unlink(name)
         raise
     _sync_folder(path.parent)
+
+
+def take_place(new: str, path: Path, pauses: Sequence[float] = PAUSES) -> None:
+    """Give the file `new` the name `path`; raises OSError.
+
+    After each of `pauses` (seconds) it tries again: Windows refuses while a scanner looks at it.
+    """
+    from threading import Event
+
+    for pause in pauses:
+        try:
+            os.replace(new, path)
+        except PermissionError:
+            Event().wait(pause)
+        else:
+            return
+    os.replace(new, path)
 
 
 def _sync_folder(folder: Path) -> None:

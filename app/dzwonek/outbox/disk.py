@@ -193,9 +193,14 @@ def unlink(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
+def part_name(path: Path) -> Path:
+    """Give a name beside `path` that no other file has, and that a later start sweeps."""
+    return path.with_name(f"{path.name}.{os.getpid()}-{os.urandom(4).hex()}{PART}")
+
+
 def write_part(path: Path, chunks: Iterable[bytes]) -> Path:
     """Write and sync a file of a name of its own beside `path`; raises OSError, leaving nothing."""
-    part = path.with_name(f"{path.name}.{os.getpid()}-{os.urandom(4).hex()}{PART}")
+    part = part_name(path)
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     descriptor = os.open(part, flags, PRIVATE_FILE)
     try:

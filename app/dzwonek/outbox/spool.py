@@ -140,7 +140,15 @@ def sweep_parts(folder: Path, name: str = "") -> None:
         for path in folder.glob(f"{name}*{disk.PART}"):
             with suppress(OSError):  # of what refuses, the others are not to blame
                 if _is_left_behind(path):
-                    disk.shred(path)
+                    _destroy_part(path)
+
+
+def _destroy_part(path: Path) -> None:
+    """Shred it; a second name of a file that still has its own is only taken away."""
+    if path.lstat().st_nlink > 1:
+        disk.unlink(path)
+    else:
+        disk.shred(path)
 
 
 def _is_left_behind(path: Path) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from dzwonek.domain.problem import Code, trouble
@@ -13,6 +13,7 @@ from dzwonek.outbox.keys import KeyRing, MissingKeyError
 from dzwonek.outbox.sealed_files import read_sealed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -27,15 +28,8 @@ class Vault:
         sealed = seal.seal(name, {seal.PAYLOAD: content}, self._keys.current())
         with disk.disk_errors(path):
             disk.make_folder(path.parent)
-            old = _opened_for_blotting(path)
-            try:
+            with _blotted_afterwards(path):
                 disk.write_durably(path, sealed.chunks)
-                if old is not None:
-                    with suppress(OSError):
-                        disk.blot_open(old)
-            finally:
-                if old is not None:
-                    os.close(old)
 
     def read(self, path: Path, name: str) -> bytes:
         """Open a file and check it; FileNotFoundError when there is none.
@@ -58,14 +52,39 @@ class Vault:
             disk.shred(path)
 
 
-def _opened_for_blotting(path: Path) -> int | None:
-    """Hold the old file, so that its key can be overwritten once its name is the new one's.
+if sys.platform == "win32":
 
-    Windows cannot replace a file that is open: there the old key is not overwritten.
-    """
-    if sys.platform == "win32":
-        return None
-    try:
-        return disk.open_regular(path, os.O_WRONLY)
-    except (FileNotFoundError, disk.StrangeFileError):  # nothing of ours lies there
-        return None
+    @contextmanager
+    def _blotted_afterwards(path: Path) -> Iterator[None]:
+        """Keep a second name of the old file, since an open one cannot be replaced here.
+
+        It is named as an unfinished file, so that the next start sweeps what a crash leaves. A
+        disk without second names (FAT, some shares) lets the old file go as it is.
+        """
+        second = disk.part_name(path)
+        with suppress(OSError):
+            os.link(path, second)
+        try:
+            yield
+        except BaseException:
+            disk.unlink(second)  # the file still stands under its own name
+            raise
+        with suppress(OSError):
+            disk.shred(second)
+
+else:
+
+    @contextmanager
+    def _blotted_afterwards(path: Path) -> Iterator[None]:
+        """Hold the old file, so that its key can be overwritten once its name is the new one's."""
+        try:
+            old = disk.open_regular(path, os.O_WRONLY)
+        except (FileNotFoundError, disk.StrangeFileError):  # nothing of ours lies there
+            yield
+            return
+        try:
+            yield
+            with suppress(OSError):
+                disk.blot_open(old)
+        finally:
+            os.close(old)

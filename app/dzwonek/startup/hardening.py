@@ -93,6 +93,4 @@ if sys.platform == "win32":
         bundle = getattr(sys, "_MEIPASS", "")  # where a frozen program keeps its DLLs
         if bundle:
             os.add_dll_directory(bundle)
-            # Qt's plugins lie in folders of their own, and find Qt6Svg.dll in no other way.
-            os.add_dll_directory(os.path.join(bundle, "PySide6"))
         harden(SystemLoading(), os.environ)

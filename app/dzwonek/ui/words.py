@@ -72,16 +72,14 @@ def _pictures() -> dict[Code, tuple[str, str]]:
             translate("Words", "Zgłoszenie można wysłać bez zrzutu."),
         ),
         Code.CAPTURE_PROTECTED: (
-            translate(
-                "Words", "Brak zrzutu ekranu: program na wierzchu nie pozwala go fotografować."
-            ),
+            translate("Words", "Brak zrzutu ekranu: nie pozwala na niego program na wierzchu."),
             translate("Words", "Zgłoszenie można wysłać bez zrzutu."),
         ),
         Code.CAPTURE_REMOTE: (
             translate("Words", "Brak zrzutu ekranu: sesja zdalna nie była wyświetlana."),
             translate(
                 "Words",
-                "Tak bywa, gdy okno zdalnego pulpitu jest zwinięte."
+                "Tak bywa, gdy okno zdalnego pulpitu jest zminimalizowane."
                 " Zgłoszenie można wysłać bez zrzutu.",
             ),
         ),
@@ -102,8 +100,8 @@ def _pictures() -> dict[Code, tuple[str, str]]:
             translate("Words", "Wybierz mniejszy obraz."),
         ),
         Code.PICTURE_REFUSED: (
-            translate("Words", "Tego nie można dodać: to nie jest obraz albo jest uszkodzony."),
-            translate("Words", "Dodać można plik PNG, JPEG, BMP albo WebP."),
+            translate("Words", "Tego nie można dodać: to nie obraz albo obraz jest uszkodzony."),
+            translate("Words", "Można dodać plik PNG, JPEG, BMP albo WebP."),
         ),
         Code.PICTURES_TOO_MANY: (
             translate("Words", "Zgłoszenie ma już {limit} obrazów, więcej się nie zmieści."),
@@ -137,7 +135,7 @@ def _hotkeys() -> dict[Code, tuple[str, str]]:
         ),
         Code.HOTKEY_REMOTE_DESKTOP: (
             translate("Words", "Skrót {key} należy do Pulpitu zdalnego."),
-            translate("Words", "Okno zdalnej sesji zabiera go dla siebie. Wybierz inny."),
+            translate("Words", "Okno zdalnej sesji go przechwytuje. Wybierz inny."),
         ),
         Code.HOTKEY_UNAVAILABLE_WAYLAND: (
             translate("Words", "Skrót globalny nie działa w tym środowisku (Wayland)."),
@@ -430,7 +428,7 @@ def _targets() -> dict[Code, tuple[str, str]]:
         ),
         Code.TARGET_LATE: (translate("Words", "{host}:{port} nie odpowiada na czas."), check),
         Code.TARGET_TLS_FAILED: (
-            translate("Words", "Bezpieczne połączenie z {host}:{port} się nie udało ({error})."),
+            translate("Words", "Nie udało się bezpiecznie połączyć z {host}:{port} ({error})."),
             check,
         ),
     }
@@ -553,7 +551,10 @@ def _desktop() -> dict[Code, tuple[str, str]]:
         ),
         Code.INSTANCE_SILENT: (
             translate("Words", "Dzwonek już działa, ale nie odpowiada."),
-            translate("Words", "Poczekaj chwilę. Potem zakończ go w systemie i uruchom ponownie."),
+            translate(
+                "Words",
+                "Poczekaj chwilę. Jeśli to nie pomoże, zakończ go w systemie i uruchom ponownie.",
+            ),
         ),
         Code.MAIL_PROGRAM_MISSING: (
             translate("Words", "Na tym komputerze nie ma programu pocztowego."),

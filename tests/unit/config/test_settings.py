@@ -7,6 +7,7 @@ import stat
 import sys
 import tomllib
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from hypothesis import HealthCheck, given
@@ -14,7 +15,7 @@ from hypothesis import settings as rules
 from hypothesis import strategies as st
 
 from dzwonek.config.settings import DEFAULTS, Settings, load, paths, with_value
-from dzwonek.config.settings_file import save
+from dzwonek.config.settings_file import save, take_place
 from dzwonek.domain.problem import Code, ProblemError
 
 # The page's own example: every name, with its default.
@@ -315,3 +316,31 @@ def test_the_file_is_closed_to_others_and_a_link_stays_a_link(file: Path, tmp_pa
     real.chmod(0o640)
     save(file, with_value(DEFAULTS, "agent.name", "Ewa"))
     assert stat.S_IMODE(real.stat().st_mode) == 0o640
+
+
+def test_a_settings_file_that_a_scanner_holds_is_replaced_when_it_lets_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new, old = tmp_path / "new", tmp_path / "old"
+    new.write_text("new")
+    replace, refusals = os.replace, [PermissionError(), PermissionError()]
+
+    def held(source: str, target: Path) -> None:
+        if refusals:
+            raise refusals.pop()
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", held)
+    take_place(str(new), old, (0.001, 0.001))
+    assert old.read_text() == "new"
+
+
+def test_a_scanner_that_never_lets_go_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(*_: object) -> NoReturn:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "replace", held)
+    with pytest.raises(PermissionError):
+        take_place("new", tmp_path / "old", (0.001,))

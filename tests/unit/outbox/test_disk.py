@@ -109,6 +109,20 @@ def test_half_written_files_of_dead_processes_are_swept_and_others_left(tmp_path
     assert (dead.exists(), ours.exists()) == (False, True)
 
 
+def test_a_second_name_that_a_crash_left_is_taken_away_and_the_file_stays_whole(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "a.dzw"
+    file.write_bytes(b"sealed")
+    second = tmp_path / "a.dzw.999999999-00.part"
+    second.hardlink_to(file)
+
+    sweep_parts(tmp_path)
+
+    assert not second.exists()
+    assert file.read_bytes() == b"sealed"
+
+
 def test_a_delivered_file_is_found_under_its_new_name(tmp_path: Path) -> None:
     spool = Spool(tmp_path / "spool")
     chunks = seal(ID, {PAYLOAD: b"content"}, Key("key", bytes(32))).chunks
