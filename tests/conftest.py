@@ -5,10 +5,12 @@ A test that wants a display or a bus gets it from the fixtures of its folder.
 
 from __future__ import annotations
 
+import functools
 import logging
 import os
 import re
 import shutil
+import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
@@ -25,6 +27,8 @@ DESKTOP = {
     "DBUS_SESSION_BUS_ADDRESS": "disabled:",
     "DBUS_SYSTEM_BUS_ADDRESS": "disabled:",
 }
+if sys.platform == "win32":  # the plugin draws with FreeType, which has to be told where to look
+    DESKTOP["QT_QPA_FONTDIR"] = str(Path(os.environ["SYSTEMROOT"]) / "Fonts")
 ABSENT = ("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "XDG_SESSION_TYPE", "DZWONEK_POLICY")
 HOMES = {
     "HOME": "home",
@@ -52,17 +56,40 @@ def pytest_configure(config: pytest.Config) -> None:
     for name in ABSENT:
         os.environ.pop(name, None)
     config.stash[GUARD] = LoopbackGuard.installed()
+    if sys.platform == "win32":
+        _try_fewer_examples()
+
+
+def _try_fewer_examples() -> None:
+    """Let hypothesis try what Linux has tried at length already, and time nobody's first steps."""
+    from hypothesis import settings
+
+    settings.register_profile("windows", max_examples=25, deadline=None)
+    settings.load_profile("windows")
+
+
+@pytest.fixture(scope="session")
+def _spare_homes() -> Iterator[list[Path]]:
+    """Keep the homes that a test left as empty as it got them: most do, and new ones cost time."""
+    spare: list[Path] = []
+    yield spare
+    for folder in spare:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)
-def home(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def home(monkeypatch: pytest.MonkeyPatch, _spare_homes: list[Path]) -> Iterator[Path]:
     """Give each test an empty home, XDG folders and `DZWONEK_HOME`; the value is the home."""
     # Not under tmp_path: a socket's path may hold some hundred bytes, and that one is as long.
-    with tempfile.TemporaryDirectory(prefix="dz-", ignore_cleanup_errors=True) as folder:
-        homes = _homes(Path(folder))
-        for name, path in homes.items():
-            monkeypatch.setenv(name, path)
-        yield Path(homes["HOME"])
+    folder = _spare_homes.pop() if _spare_homes else _new_home()
+    homes = {variable: str(folder / name) for variable, name in HOMES.items()}
+    for name, path in homes.items():
+        monkeypatch.setenv(name, path)
+    yield folder / HOMES["HOME"]
+    if _is_untouched(folder):
+        _spare_homes.append(folder)
+    else:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
@@ -153,6 +180,29 @@ class _Listener(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.lines.append(f"{record.name}: {record.getMessage()}")
+
+
+def _new_home() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="dz-"))
+    _homes(folder)
+    return folder
+
+
+def _is_untouched(folder: Path) -> bool:
+    """Say whether a home holds the empty folders that it was made of, and nothing else."""
+    try:
+        return all(set(os.listdir(folder / place)) == inside for place, inside in _made().items())
+    except OSError:
+        return False
+
+
+@functools.cache
+def _made() -> dict[Path, set[str]]:
+    """Give each folder of a new home with the names of those within it."""
+    names = [Path(name) for name in HOMES.values()]
+    places = {place for name in names for place in (name, *name.parents)}
+    inner = places - {Path()}
+    return {place: {each.name for each in inner if each.parent == place} for place in places}
 
 
 def _homes(folder: Path) -> dict[str, str]:

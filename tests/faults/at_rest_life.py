@@ -29,7 +29,7 @@ from dzwonek.domain.activity import Activity
 from dzwonek.domain.clock import SystemClock
 from dzwonek.domain.delivery import Phase, State
 from dzwonek.domain.kinds import Kind, Occurrence, Scope
-from dzwonek.domain.picture import Capture, Rect, Screenshot
+from dzwonek.domain.picture import Capture, Rect, Retouch, Screenshot
 from dzwonek.domain.ports import Journal
 from dzwonek.domain.problem import Code, ProblemError, trouble
 from dzwonek.domain.report import Draft
@@ -170,7 +170,7 @@ class Life:
         draft = replace(draft, pictures=reception.keep_pictures(draft, (shot,)))
         self._notice(draft)
         album = reception.album(draft)
-        album.cover(draft.pictures[0].id, (Rect(10, 10, 40, 20),))
+        album.retouch(draft.pictures[0].id, Retouch((Rect(10, 10, 40, 20),)))
         draft = album.noted(draft)
         album.close()
         self._notice(draft)

@@ -7,11 +7,13 @@ import email.policy
 from datetime import datetime, timedelta
 from email.message import EmailMessage
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QImage
 
-from tests.session.x_session import XSession
+if TYPE_CHECKING:
+    from tests.session.x_session import XSession
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 WEEKDAYS = ("poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela")
