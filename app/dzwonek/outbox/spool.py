@@ -28,7 +28,7 @@ OLD_PART_SECONDS = 3600.0  # nobody writes one file that long; the number may be
 _NAME = re.compile(
     r"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(\.sent)?\.dzw\Z"
 )
-_PART = re.compile(r".*\.(\d+)-[0-9a-f]+\.part\Z")
+_PART = re.compile(r"(.*)\.(\d+)-[0-9a-f]+\.part\Z")
 
 
 class MissingFileError(Exception):
@@ -144,8 +144,10 @@ def sweep_parts(folder: Path, name: str = "") -> None:
 
 
 def _destroy_part(path: Path) -> None:
-    """Shred it; a second name of a file that still has its own is only taken away."""
-    if path.lstat().st_nlink > 1:
+    """Shred it; a second name of the file that it is named after is only taken away."""
+    match = _PART.match(path.name)
+    named = path.with_name(match[1]) if match else path
+    if named != path and named.exists() and named.samefile(path):
         disk.unlink(path)
     else:
         disk.shred(path)
@@ -155,4 +157,4 @@ def _is_left_behind(path: Path) -> bool:
     """Say whether nobody is writing this part; raises OSError."""
     match = _PART.match(path.name)
     is_young = time.time() - path.lstat().st_mtime < OLD_PART_SECONDS
-    return not (match and is_young and is_alive(int(match[1])))
+    return not (match and is_young and is_alive(int(match[2])))

@@ -98,14 +98,19 @@ class Tasks(QObject):
         self._most_wait.stop()
         self._gate.set()
 
-    def stop(self, bound_seconds: float) -> bool:
-        """Let the jobs at hand finish within the bound; says whether all threads ended."""
+    def stop(self, bound_seconds: float, disk_seconds: float | None = None) -> bool:
+        """Let the jobs at hand finish within the bound; says whether all threads ended.
+
+        What is being stored may take `disk_seconds`.
+        """
         self.go_on()
         for lane, threads in self._threads.items():
             for _ in threads:
                 self._queues[lane].put(None)
-        for thread in (thread for threads in self._threads.values() for thread in threads):
-            thread.join(bound_seconds)
+        for lane, threads in self._threads.items():
+            is_longer = lane is Lane.DISK and disk_seconds is not None
+            for thread in threads:
+                thread.join(disk_seconds if is_longer else bound_seconds)
         return not any(t.is_alive() for threads in self._threads.values() for t in threads)
 
     def _start(self, lane: Lane) -> None:

@@ -45,7 +45,8 @@ if TYPE_CHECKING:
 
 TRAY_PATIENCE_MS = 4000  # a panel that starts with the session may come after us
 STORES_AGAIN_MS = 15_000  # a full disk may have room again; only while the stores are shut
-STOP_SECONDS = 15.0  # for what is being stored, on a slow disk or a busy computer
+STOP_SECONDS = 5.0
+STORING_SECONDS = 15.0  # what is being stored, on a slow disk or a busy computer
 
 
 class TrayProgram(QObject):
@@ -67,7 +68,7 @@ class TrayProgram(QObject):
         stack.callback(self._guard.remove)
         self._tasks = Tasks(self)
         self._tasks.crashed.connect(self._guard.report)
-        stack.callback(self._tasks.stop, STOP_SECONDS)
+        stack.callback(self._tasks.stop, STOP_SECONDS, STORING_SECONDS)
         stack.callback(core.leave_mail_program)
         self._bridge = Bridge(self)
         self._tray_hosts: TrayHosts | None = None
