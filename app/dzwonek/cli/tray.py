@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dzwonek.desktop.single_instance import Instance
 
 
+ENDING = timedelta(seconds=20)
 DEADLINE = timedelta(seconds=3)  # the running program may be busy with a picture
 
 
@@ -30,7 +31,8 @@ def run(options: Options) -> int:
     if wish is Command.HIDDEN and not _may_start_by_itself():
         return 0
     where = places(os.environ)
-    if hand_over(where.runtime, wish, DEADLINE):
+    ending = ENDING if wish is Command.QUIT else None  # who asks wants to replace its files
+    if hand_over(where.runtime, wish, DEADLINE, ending=ending):
         return 0
     if wish is Command.QUIT:
         return 0

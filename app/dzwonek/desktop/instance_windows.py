@@ -116,8 +116,10 @@ class Caller:
         self._now = now
         self._rest = rest
 
-    def ask(self, place: Place, line: bytes, seconds: float) -> bytes:
+    def ask(self, place: Place, line: bytes, seconds: float, ending: float = 0.0) -> bytes:
         """Say the line and give the answer; raises OSError, TimeoutError among them.
+
+        With `ending` (seconds) it then waits for so long until the running program has ended.
 
         Nothing is said to a pipe that is another user's. One that has just started may have the
         mutex and not listen yet: dial again for a moment.
@@ -130,7 +132,10 @@ class Caller:
                 raise PermissionError("somebody else listens there")
             call.let_forward(server)
             call.say(line, end - self._now())
-            return self._answer(call, end)
+            answer = self._answer(call, end)
+            if ending and answer:
+                call.see_end(server, ending)
+            return answer
         finally:
             call.close()
 
@@ -213,12 +218,12 @@ if sys.platform == "win32":
         """Take the mutex of a place, or give None; raises OSError."""
         return Mutex.take(place, SystemMutexes())
 
-    def ask(place: Place, line: bytes, seconds: float) -> bytes:
+    def ask(place: Place, line: bytes, seconds: float, ending: float = 0.0) -> bytes:
         """Say a line to the running program and give its answer; raises OSError."""
         from dzwonek.desktop.pipe_call import SystemPipeCall
 
         caller = Caller(SystemMutexes(), SystemAccounts(), SystemPipeCall, time.monotonic, rest)
-        return caller.ask(place, line, seconds)
+        return caller.ask(place, line, seconds, ending)
 
     def rest(seconds: float) -> None:
         """Wait on this thread, which has nothing else to do."""

@@ -24,6 +24,7 @@ OPEN_EXISTING = 3
 SECURITY_SQOS_PRESENT = 0x100000
 SECURITY_IDENTIFICATION = 0x10000  # whoever listens may learn who calls, and not act as him
 WAIT_OBJECT_0 = 0
+SYNCHRONIZE = 0x100000
 CONSTANTS: Mapping[str, int] = {
     "GENERIC_READ": GENERIC_READ,
     "GENERIC_WRITE": GENERIC_WRITE,
@@ -31,6 +32,7 @@ CONSTANTS: Mapping[str, int] = {
     "SECURITY_SQOS_PRESENT": SECURITY_SQOS_PRESENT,
     "SECURITY_IDENTIFICATION": SECURITY_IDENTIFICATION,
     "WAIT_OBJECT_0": WAIT_OBJECT_0,
+    "SYNCHRONIZE": SYNCHRONIZE,
 }
 
 CALLS: tuple[Call, ...] = (
@@ -54,6 +56,7 @@ CALLS: tuple[Call, ...] = (
         (HANDLE, Type("LPCVOID", ctypes.c_void_p), DWORD, LPDWORD, LPOVERLAPPED),
     ),
     Call("kernel32.dll", "CreateEventW", HANDLE, (LPSECURITY_ATTRIBUTES, BOOL, BOOL, LPCWSTR)),
+    Call("kernel32.dll", "OpenProcess", HANDLE, (DWORD, BOOL, DWORD)),
     Call("kernel32.dll", "WaitForSingleObject", DWORD, (HANDLE, DWORD)),
     Call("kernel32.dll", "CancelIoEx", BOOL, (HANDLE, LPOVERLAPPED)),
     Call("kernel32.dll", "GetOverlappedResult", BOOL, (HANDLE, LPOVERLAPPED, LPDWORD, BOOL)),
@@ -71,6 +74,10 @@ class PipeCall(Protocol):
 
     def let_forward(self, process: int) -> None:
         """Let that process bring a window before ours; a refusal changes nothing."""
+        ...
+
+    def see_end(self, process: int, seconds: float) -> None:
+        """Wait within the time until that process has ended."""
         ...
 
     def say(self, words: bytes, seconds: float) -> None:
@@ -118,6 +125,13 @@ if sys.platform == "win32":
         def let_forward(self, process: int) -> None:
             """Give on the right that Windows gave to us, whom a person has just started."""
             self._calls["AllowSetForegroundWindow"](process)
+
+        def see_end(self, process: int, seconds: float) -> None:
+            """Wait for it; one that cannot be opened has ended already."""
+            handle = self._calls["OpenProcess"](SYNCHRONIZE, False, process)
+            if handle:
+                self._calls["WaitForSingleObject"](handle, max(0, int(seconds * 1000)))
+                self._calls["CloseHandle"](handle)
 
         def say(self, words: bytes, seconds: float) -> None:
             """Write it."""

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 
 GREETING = b"dzwonek 1 "
 TAKEN, REFUSED = b"ok\n", b"no\n"
+LOOK_SECONDS = 0.05
 
 
 def claim(folder: Path, environment: Mapping[str, str] = os.environ) -> Instance | None:
@@ -70,15 +71,21 @@ def hand_over(
     command: Command,
     deadline: timedelta,
     environment: Mapping[str, str] = os.environ,
+    *,
+    ending: timedelta | None = None,
 ) -> bool:
     """Give the wish to the running program; True only when it acknowledged in time.
+
+    With `ending` it then waits for so long until that program has ended, too.
 
     When `claim` said None and this says False, the running one is hung, or it ended in between:
     claim once more.
     """
     wish = GREETING + command.value.encode("ascii") + b"\n"
     try:
-        return _asked(folder, environment, wish, deadline.total_seconds()) == TAKEN
+        seconds = deadline.total_seconds()
+        after = ending.total_seconds() if ending is not None else 0.0
+        return _asked(folder, environment, wish, seconds, after) == TAKEN
     except OSError:
         return False
 
@@ -140,10 +147,12 @@ if sys.platform == "win32":
             logging.getLogger("dzwonek.desktop").warning("no door for second starts: %s", error)
             return None
 
-    def _asked(folder: Path, environment: Mapping[str, str], wish: bytes, seconds: float) -> bytes:
+    def _asked(
+        folder: Path, environment: Mapping[str, str], wish: bytes, seconds: float, ending: float
+    ) -> bytes:
         from dzwonek.desktop.instance_windows import ask, here
 
-        return ask(here(str(folder)), wish, seconds)
+        return ask(here(str(folder)), wish, seconds, ending)
 
 else:
 
@@ -161,8 +170,27 @@ else:
             lock.free()
             raise
 
-    def _asked(folder: Path, environment: Mapping[str, str], wish: bytes, seconds: float) -> bytes:
+    def _asked(
+        folder: Path, environment: Mapping[str, str], wish: bytes, seconds: float, ending: float
+    ) -> bytes:
         from dzwonek.desktop.instance_door import ask
         from dzwonek.desktop.instance_lock import place_of
 
-        return ask(f"{place_of(folder, environment)}.sock", wish, seconds)
+        place = place_of(folder, environment)
+        answer = ask(f"{place}.sock", wish, seconds)
+        if ending and answer:
+            _see_end(f"{place}.lock", ending)
+        return answer
+
+    def _see_end(path: str, seconds: float) -> None:
+        """Wait until nobody holds the lock."""
+        import time
+        from threading import Event
+
+        from dzwonek.desktop.instance_lock import InstanceLock
+
+        until = time.monotonic() + seconds
+        while (lock := InstanceLock.take(path)) is None and time.monotonic() < until:
+            Event().wait(LOOK_SECONDS)
+        if lock is not None:
+            lock.free()

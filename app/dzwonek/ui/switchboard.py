@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from dzwonek.domain.delivery import TROUBLED, Age, State, Tally
@@ -125,7 +125,7 @@ class Switchboard(QObject):
         menu.report_wanted.connect(self._report)
         menu.flag_wanted.connect(lines.desk.flag)
         menu.list_wanted.connect(lines.list_desk.open)
-        menu.help_wanted.connect(self.open_help, Qt.ConnectionType.QueuedConnection)
+        menu.help_wanted.connect(self.open_help)
         menu.emergency_copy_wanted.connect(self._copy_emergency)
         menu.settings_wanted.connect(lines.open_settings)
         menu.quit_wanted.connect(self.quit_wanted)

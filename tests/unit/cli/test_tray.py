@@ -24,7 +24,10 @@ class Running:
         monkeypatch.setattr(single_instance, "hand_over", self._hand_over)
         monkeypatch.setattr(single_instance, "claim", self._claim)
 
-    def _hand_over(self, folder: Path, command: Command, deadline: object) -> bool:
+    def _hand_over(
+        self, folder: Path, command: Command, deadline: object, *, ending: object = None
+    ) -> bool:
+        assert (ending is not None) == (command is Command.QUIT)
         self.asked.append(command)
         return len(self.asked) == self._answers
 

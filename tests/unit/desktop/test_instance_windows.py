@@ -67,6 +67,7 @@ class FakeCall:
         self._pieces, self._server = pieces, server
         self.said: list[bytes] = []
         self.let: list[int] = []
+        self.ends_awaited: list[tuple[int, float]] = []
         self.is_closed = False
 
     def server(self) -> int:
@@ -74,6 +75,9 @@ class FakeCall:
 
     def let_forward(self, process: int) -> None:
         self.let.append(process)
+
+    def see_end(self, process: int, seconds: float) -> None:
+        self.ends_awaited.append((process, seconds))
 
     def say(self, words: bytes, seconds: float) -> None:
         self.said.append(words)
@@ -105,9 +109,9 @@ class Exchange:
         self.accounts.others[7] = ME
         self.mutexes = mutexes or FakeMutexes(PLACE.mutex)
 
-    def ask(self, seconds: float = 3.0) -> bytes:
+    def ask(self, seconds: float = 3.0, ending: float = 0.0) -> bytes:
         caller = Caller(self.mutexes, self.accounts, self._dial, lambda: self.now, self._rest)
-        return caller.ask(PLACE, b"show\n", seconds)
+        return caller.ask(PLACE, b"show\n", seconds, ending)
 
     def _dial(self, name: str) -> FakeCall:
         assert name == PLACE.pipe
@@ -215,3 +219,15 @@ def test_a_program_that_hangs_is_a_late_answer(make: Callable[[], FakeCall]) -> 
 
 def test_one_who_hangs_up_has_not_said_yes() -> None:
     assert Exchange(FakeCall([b""])).ask() == b""
+
+
+def test_who_asks_for_the_end_waits_for_that_very_process() -> None:
+    call = FakeCall([b"ok\n"])
+    assert Exchange(call).ask(ending=20.0) == b"ok\n"
+    assert call.ends_awaited == [(7, 20.0)]
+
+
+def test_who_asks_for_a_window_does_not_wait_for_the_end() -> None:
+    call = FakeCall([b"ok\n"])
+    Exchange(call).ask()
+    assert call.ends_awaited == []

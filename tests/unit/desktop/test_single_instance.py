@@ -5,9 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
+from threading import Event, Thread
 
-from dzwonek.desktop.single_instance import Instance, claim
+import pytest
+
+from dzwonek.desktop.single_instance import Instance, claim, hand_over
+from dzwonek.domain.events import Command
 
 APP = Path(__file__).parents[3] / "app"
 
@@ -42,3 +47,24 @@ def test_little_is_loaded_before_the_answer_is_known() -> None:
     )
     heavy = {"dataclasses", "typing", "re", "socket", "hashlib", "logging", "pathlib"}
     assert not heavy & set(told.stdout.split())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="tests/windows does it with a real process")
+def test_who_asks_for_the_end_waits_for_it(
+    tmp_path: Path, runtime: dict[str, str], instance: Instance
+) -> None:
+    has_ended = Event()
+
+    def run() -> None:
+        while not instance.pump():
+            Event().wait(0.01)
+        Event().wait(0.2)  # what the program has to put away
+        has_ended.set()
+        instance.close()
+
+    running = Thread(target=run)
+    running.start()
+    second = timedelta(seconds=1)
+    assert hand_over(tmp_path, Command.QUIT, second, runtime, ending=10 * second)
+    assert has_ended.is_set()
+    running.join()
