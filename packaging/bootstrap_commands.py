@@ -6,6 +6,7 @@ import argparse
 import os
 import shutil
 import sys
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -142,6 +143,8 @@ def _carry_out(wish: Wish) -> int:
             if not (wish.is_fast or wish.arguments):  # arguments are meant for the tests above
                 further, why_not = _test_windows(python, (), absent)
                 outcomes, reasons = [*outcomes, *further], [*reasons, *why_not]
+                if sys.platform == "linux" and not absent:
+                    outcomes.append(_package_tried(python))
             return _close(outcomes, reasons, absent)
         case "bench":
             return carry_out([str(python), "-m", "benchmarks", *wish.arguments], ROOT)
@@ -178,6 +181,14 @@ def _package(python: Path, absent: Sequence[str]) -> int:
     from windows.package import run_package
 
     return run_package(python, ROOT)
+
+
+def _package_tried(python: Path) -> Outcome:
+    """Build the Windows package and go through its life, as one more stage of the tests."""
+    say("-- Windows, package and installer")
+    start = time.monotonic()
+    code = _package(python, ())
+    return Outcome("Windows, package and installer", code == 0, time.monotonic() - start)
 
 
 def _do_damage(python: Path, arguments: Sequence[str]) -> list[Outcome]:

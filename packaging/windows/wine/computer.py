@@ -134,7 +134,7 @@ class Computer:
     def _boot(self) -> subprocess.Popen[bytes]:
         # Not left to the first program: so it is known whether Windows still runs.
         with (self.folder / "wineserver.log").open("wb") as log:
-            return subprocess.Popen(
+            windows = subprocess.Popen(
                 dying_with_us(("wineserver", "--foreground", "--persistent")),
                 env=self.env,
                 stdin=subprocess.DEVNULL,
@@ -142,6 +142,16 @@ class Computer:
                 stderr=log,
                 start_new_session=True,
             )
+        # Else the first program starts the services, which would hold its pipe open for good.
+        subprocess.run(
+            ("wine", "wineboot"),
+            env=self.env,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            check=False,
+        )
+        return windows
 
 
 @contextmanager

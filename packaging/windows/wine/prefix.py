@@ -16,10 +16,15 @@ from windows.wine.place import SOURCES, Place
 SYSTEM32 = Path("drive_c", "windows", "system32")
 # What wine 8 lacks of Windows 10's system libraries, with what each is linked to.
 STAND_INS = {"icuuc": (), "bcryptprimitives": ("-ladvapi32",)}
-# Windows's own letters, as wine draws them, and the signs on the buttons of its windows.
-FONTS = tuple(
-    Path("/usr/share/wine/fonts", name) for name in ("tahoma.ttf", "tahomabd.ttf", "marlett.ttf")
-)
+# Windows's own letters as wine draws them, the signs on the buttons of its windows, and the letters
+# of the tests that draw into memory, which take them from its folder of letters as well.
+FONTS = {
+    "Tahoma (TrueType)": Path("/usr/share/wine/fonts/tahoma.ttf"),
+    "Tahoma Bold (TrueType)": Path("/usr/share/wine/fonts/tahomabd.ttf"),
+    "Marlett (TrueType)": Path("/usr/share/wine/fonts/marlett.ttf"),
+    "DejaVu Sans (TrueType)": Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"),
+    "DejaVu Sans Bold (TrueType)": Path("/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"),
+}
 # What programs may write to; all else of a copy shares its files with the original.
 WRITABLE = ("users", "ProgramData")
 # LOGFONTW: 12 pixels high, as the letters of Windows 10 and 11 are, and not 11 as in wine.
@@ -32,10 +37,9 @@ SETTINGS: dict[str, dict[str, str]] = {
         name: f"hex:{LETTER.hex(',')}" for name in ("MessageFont", "MenuFont", "StatusFont")
     },
 }
-# HKEY_LOCAL_MACHINE, and the names by which DirectWrite knows Windows's own letters there.
+# HKEY_LOCAL_MACHINE, and where DirectWrite looks for letters there.
 MACHINE = "system.reg"
 LETTERS = "Software\\\\Microsoft\\\\Windows NT\\\\CurrentVersion\\\\Fonts"
-NAMES = {"Tahoma (TrueType)": '"tahoma.ttf"', "Tahoma Bold (TrueType)": '"tahomabd.ttf"'}
 # Where Windows keeps the monitors it has seen.
 CONTROL = "[System\\\\CurrentControlSet\\\\"
 MONITORS = (
@@ -65,7 +69,7 @@ def build_prefix(place: Place, folder: Path) -> None:
     home.mkdir(parents=True)
     fonts = folder / "drive_c" / "windows" / "Fonts"
     fonts.mkdir(parents=True)  # wine registers what it finds there when it is installed
-    for font in FONTS:
+    for font in FONTS.values():
         shutil.copy(font, fonts)
     env = environment(folder, home)
     for command in (("wine", "wineboot", "--init"), ("wineserver", "--wait")):
@@ -85,7 +89,8 @@ def build_prefix(place: Place, folder: Path) -> None:
     (folder / "drive_c" / "python").symlink_to(place.python)
     _forget_monitors(folder / MACHINE)
     set_values(folder, SETTINGS)
-    set_values(folder, {LETTERS: NAMES}, MACHINE)
+    registered = {name: f'"{font.name}"' for name, font in FONTS.items()}
+    set_values(folder, {LETTERS: registered}, MACHINE)
 
 
 def copy_prefix(original: Path, folder: Path) -> None:
