@@ -23,6 +23,41 @@
     </message>
 </context>
 <context>
+    <name>AddingTile</name>
+    <message>
+        <source>Dodaj fragment tego, co jest teraz na ekranie</source>
+        <translation>Přidat vybranou oblast obrazovky, jak vypadá teď</translation>
+    </message>
+    <message>
+        <source>Dodaj obraz z pliku; można go też upuścić na to okno</source>
+        <translation>Přidat obrázek ze souboru; můžete ho také přetáhnout do tohoto okna</translation>
+    </message>
+    <message>
+        <source>Dodaj zrzut</source>
+        <translation>Přidat snímek</translation>
+    </message>
+    <message>
+        <source>Dodaj zrzut tego, co jest teraz na ekranie</source>
+        <translation>Přidat snímek obrazovky, jak vypadá teď</translation>
+    </message>
+    <message>
+        <source>Wklej</source>
+        <translation>Vložit</translation>
+    </message>
+    <message>
+        <source>Wklej obraz ze schowka</source>
+        <translation>Vložit obrázek ze schránky</translation>
+    </message>
+    <message>
+        <source>Wybierz obszar</source>
+        <translation>Vybrat oblast</translation>
+    </message>
+    <message>
+        <source>Z pliku…</source>
+        <translation>Ze souboru…</translation>
+    </message>
+</context>
+<context>
     <name>Ages</name>
     <message numerus="yes">
         <source>sprzed %n dni</source>
@@ -184,10 +219,6 @@
 <context>
     <name>CoverEditor</name>
     <message>
-        <source>Całość</source>
-        <translation>Celý</translation>
-    </message>
-    <message>
         <source>Cofnij</source>
         <translation>Zpět</translation>
     </message>
@@ -196,24 +227,44 @@
         <translation>Hotovo</translation>
     </message>
     <message>
-        <source>Pokaż całość</source>
-        <translation>Zobrazit celý snímek</translation>
-    </message>
-    <message>
-        <source>Pomniejsz</source>
-        <translation>Zmenšit</translation>
+        <source>Narzędzie</source>
+        <translation>Nástroj</translation>
     </message>
     <message>
         <source>Porzuć zmiany</source>
         <translation>Zahodit změny</translation>
     </message>
     <message>
-        <source>Powiększ</source>
-        <translation>Zvětšit</translation>
-    </message>
-    <message>
         <source>Przeciągnij myszą po danych klienta albo: strzałki, spacja, strzałki, spacja.</source>
         <translation>Táhněte myší přes údaje zákazníka, nebo: šipky, mezerník, šipky, mezerník.</translation>
+    </message>
+    <message>
+        <source>Przeciągnij myszą po tym, co ma zostać, albo: strzałki, spacja, strzałki, spacja.</source>
+        <translation>Táhněte myší přes to, co má zůstat, nebo: šipky, mezerník, šipky, mezerník.</translation>
+    </message>
+    <message>
+        <source>Przeciągnij myszą wokół tego, co ważne, albo: strzałki, spacja, strzałki, spacja.</source>
+        <translation>Táhněte myší kolem toho, co je důležité, nebo: šipky, mezerník, šipky, mezerník.</translation>
+    </message>
+    <message>
+        <source>Przytnij</source>
+        <translation>Oříznout</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ramki: %n. Niczego nie zakrywają.</source>
+        <translation>
+            <numerusform>%n rámeček. Nic nezakrývá.</numerusform>
+            <numerusform>%n rámečky. Nic nezakrývají.</numerusform>
+            <numerusform>%n rámečků. Nic nezakrývá.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Strzałki albo mysz przesuwają ramkę, Delete ją usuwa.</source>
+        <translation>Šipky nebo myš rámeček posouvají, Delete jej odstraní.</translation>
+    </message>
+    <message>
+        <source>Strzałki albo mysz przesuwają wycinek, Delete przywraca całość.</source>
+        <translation>Šipky nebo myš výřez posouvají, Delete vrátí celý snímek.</translation>
     </message>
     <message>
         <source>Strzałki albo mysz przesuwają zakrycie, Delete je usuwa.</source>
@@ -224,8 +275,16 @@
         <translation>Šipky mění velikost, mezerník dokončí, Esc zahodí.</translation>
     </message>
     <message>
-        <source>Usuń zakrycie</source>
-        <translation>Odstranit zakrytí</translation>
+        <source>Usuń</source>
+        <translation>Odstranit</translation>
+    </message>
+    <message>
+        <source>Z tego, co poza wycinkiem, nic nie zostanie.</source>
+        <translation>Z toho, co je mimo výřez, nic nezůstane.</translation>
+    </message>
+    <message>
+        <source>Zakryj</source>
+        <translation>Zakrýt</translation>
     </message>
     <message numerus="yes">
         <source>Zakryte miejsca: %n. Pod czarnym polem nic nie zostanie.</source>
@@ -234,6 +293,10 @@
             <numerusform>Zakryta %n místa. Pod černou plochou nic nezůstane.</numerusform>
             <numerusform>Zakryto %n míst. Pod černou plochou nic nezůstane.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Zaznacz ramką</source>
+        <translation>Označit rámečkem</translation>
     </message>
 </context>
 <context>
@@ -279,6 +342,13 @@
     <message>
         <source>W nagłym przypadku dzwoń, całą dobę:</source>
         <translation>V naléhavém případě volejte, nonstop:</translation>
+    </message>
+</context>
+<context>
+    <name>Ending</name>
+    <message>
+        <source>Dzwonek zapisuje rozpoczęte zgłoszenie.</source>
+        <translation>Dzwonek ukládá rozepsané hlášení.</translation>
     </message>
 </context>
 <context>
@@ -587,6 +657,10 @@
         <translation>Neodešle se a nepůjde obnovit.</translation>
     </message>
     <message>
+        <source>Otwórz w programie pocztowym</source>
+        <translation>Otevřít v poštovním programu</translation>
+    </message>
+    <message>
         <source>Przekazane</source>
         <translation>Předané</translation>
     </message>
@@ -871,9 +945,21 @@
 </context>
 <context>
     <name>PictureShelf</name>
+    <message numerus="yes">
+        <source>Dodano obrazy: %n.</source>
+        <translation>
+            <numerusform>Přidán %n obrázek.</numerusform>
+            <numerusform>Přidány %n obrázky.</numerusform>
+            <numerusform>Přidáno %n obrázků.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Mogą pokazywać dane klientów: zakryj to, co wsparciu zbędne.</source>
         <translation>Mohou ukazovat údaje zákazníků: zakryjte, co podpora nepotřebuje.</translation>
+    </message>
+    <message>
+        <source>Zapisane jako JPEG (każdy ponad 3 MB): {names}.</source>
+        <translation>Jako JPEG, protože zabírají přes 3 MB: {names}.</translation>
     </message>
 </context>
 <context>
@@ -977,7 +1063,54 @@
     </message>
 </context>
 <context>
+    <name>RegionPicker</name>
+    <message>
+        <source>Anuluj</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Dodaj obszar</source>
+        <translation>Přidat oblast</translation>
+    </message>
+    <message>
+        <source>Ekran</source>
+        <translation>Obrazovka</translation>
+    </message>
+    <message>
+        <source>Ekran {number}</source>
+        <translation>Obrazovka {number}</translation>
+    </message>
+    <message>
+        <source>Przeciągnij myszą po obszarze, który chcesz dodać, albo: strzałki, spacja, strzałki, spacja.</source>
+        <translation>Táhněte myší přes oblast, kterou chcete přidat, nebo: šipky, mezerník, šipky, mezerník.</translation>
+    </message>
+    <message>
+        <source>Strzałki zmieniają rozmiar, spacja kończy, Esc porzuca.</source>
+        <translation>Šipky mění velikost, mezerník dokončí, Esc zahodí.</translation>
+    </message>
+    <message>
+        <source>Wybierz obszar ekranu</source>
+        <translation>Výběr oblasti obrazovky</translation>
+    </message>
+    <message>
+        <source>Wybrany obszar: {width} × {height} pikseli. Reszta obrazu zniknie.</source>
+        <translation>Vybraná oblast: {width} × {height} pixelů. Nic dalšího nezůstane.</translation>
+    </message>
+    <message>
+        <source>Zrzut ekranu, na którym wybiera się obszar</source>
+        <translation>Snímek obrazovky, na kterém se vybírá oblast</translation>
+    </message>
+</context>
+<context>
     <name>ReportForm</name>
+    <message>
+        <source>Dodaj obraz z pliku</source>
+        <translation>Přidat obrázek ze souboru</translation>
+    </message>
+    <message>
+        <source>Obrazy</source>
+        <translation>Obrázky</translation>
+    </message>
     <message>
         <source>Zgłoś problem</source>
         <translation>Nahlásit problém</translation>
@@ -1069,12 +1202,20 @@
         <translation>Čekáme na potvrzení poštovního serveru…</translation>
     </message>
     <message>
+        <source>Otwieramy zgłoszenie w programie pocztowym…</source>
+        <translation>Otevíráme hlášení v poštovním programu…</translation>
+    </message>
+    <message>
         <source>Piszemy plik…</source>
         <translation>Zapisujeme soubor…</translation>
     </message>
     <message>
         <source>Plik ze zgłoszeniem: {path}. Sam plik nie jest jeszcze wysłany: prześlij go na adres {address}.</source>
         <translation>Soubor s hlášením: {path}. Samotný soubor ještě není odeslán: pošlete jej na adresu {address}.</translation>
+    </message>
+    <message>
+        <source>Program pocztowy dostał samą treść, bez zdjęć. Dołącz w nim plik .eml i wyślij na adres {address}.</source>
+        <translation>Poštovní program dostal jen text, bez snímků. Připojte v něm soubor .eml a odešlete na adresu {address}.</translation>
     </message>
     <message>
         <source>Przerwano wysyłanie.</source>
@@ -1095,6 +1236,10 @@
     <message>
         <source>Zgłoszenie jest tylko w tym oknie: wyślij je jeszcze raz albo zapisz plik.</source>
         <translation>Hlášení je jen v tomto okně: odešlete je znovu, nebo uložte soubor.</translation>
+    </message>
+    <message>
+        <source>Zgłoszenie jest w programie pocztowym. Sprawdź w nim, czy zostało wysłane na adres {address}.</source>
+        <translation>Hlášení je v poštovním programu. Zkontrolujte v něm, zda bylo odesláno na adresu {address}.</translation>
     </message>
     <message>
         <source>Łączymy się z serwerem poczty…</source>
@@ -1136,7 +1281,11 @@
         <translation>Zkontrolujte síť a zadanou adresu.</translation>
     </message>
     <message>
-        <source>Ustalił administrator.</source>
+        <source>Ustawione przez administratora (zasada {name}).</source>
+        <translation>Nastavil správce (zásada {name}).</translation>
+    </message>
+    <message>
+        <source>Ustawione przez administratora.</source>
         <translation>Nastavil správce.</translation>
     </message>
 </context>
@@ -1477,8 +1626,12 @@
         <translation>Obrazovka {number}</translation>
     </message>
     <message>
-        <source>Kliknij, aby obejrzeć i zakryć dane klienta</source>
-        <translation>Kliknutím zobrazíte a zakryjete údaje zákazníka</translation>
+        <source>Kliknij, aby obejrzeć, zakryć dane klienta lub przyciąć</source>
+        <translation>Kliknutím zobrazíte, zakryjete údaje zákazníka nebo oříznete</translation>
+    </message>
+    <message>
+        <source>Obszar {number}</source>
+        <translation>Oblast {number}</translation>
     </message>
     <message>
         <source>Usuń</source>
@@ -1489,12 +1642,24 @@
         <translation>Odebrat: {screen}</translation>
     </message>
     <message>
+        <source>Z pliku {number}</source>
+        <translation>Soubor {number}</translation>
+    </message>
+    <message>
         <source>Z zakryciem</source>
         <translation>S překrytím</translation>
     </message>
     <message>
+        <source>Ze schowka {number}</source>
+        <translation>Schránka {number}</translation>
+    </message>
+    <message>
         <source>Zrzut ekranu</source>
-        <translation>Snímek obrazovky</translation>
+        <translation>Snímek</translation>
+    </message>
+    <message>
+        <source>Zrzut {number}</source>
+        <translation>Snímek {number}</translation>
     </message>
     <message>
         <source>{screen}, z zakryciem</source>
@@ -1597,6 +1762,10 @@
 <context>
     <name>WaysOut</name>
     <message>
+        <source>Otwórz w programie pocztowym</source>
+        <translation>Otevřít v poštovním programu</translation>
+    </message>
+    <message>
         <source>Przerwij</source>
         <translation>Přerušit</translation>
     </message>
@@ -1651,12 +1820,32 @@
         <translation>Chybí platné přihlášení do Daktely.</translation>
     </message>
     <message>
+        <source>Brak zrzutu ekranu: komputer był zablokowany.</source>
+        <translation>Bez snímku obrazovky: počítač byl zamčený.</translation>
+    </message>
+    <message>
+        <source>Brak zrzutu ekranu: nie pozwala na niego program na wierzchu.</source>
+        <translation>Bez snímku obrazovky: program v popředí jej nedovoluje.</translation>
+    </message>
+    <message>
         <source>Brak zrzutu ekranu: nie znaleziono ekranu.</source>
         <translation>Bez snímku obrazovky: žádná obrazovka nenalezena.</translation>
     </message>
     <message>
+        <source>Brak zrzutu ekranu: sesja zdalna była rozłączona.</source>
+        <translation>Bez snímku obrazovky: vzdálená relace byla odpojená.</translation>
+    </message>
+    <message>
+        <source>Brak zrzutu ekranu: sesja zdalna nie była wyświetlana.</source>
+        <translation>Bez snímku obrazovky: vzdálená relace nebyla zobrazená.</translation>
+    </message>
+    <message>
         <source>Brak zrzutu ekranu: system na niego nie pozwolił.</source>
         <translation>Bez snímku obrazovky: systém jej nepovolil.</translation>
+    </message>
+    <message>
+        <source>Brak zrzutu ekranu: system pytał właśnie o zgodę lub hasło.</source>
+        <translation>Bez snímku obrazovky: systém se právě ptal na souhlas nebo heslo.</translation>
     </message>
     <message>
         <source>Brak zrzutu ekranu: to środowisko (Wayland) na niego nie pozwala.</source>
@@ -1719,6 +1908,10 @@
         <translation>Povoleno: {allowed}. Do opravy nic neurčuje.</translation>
     </message>
     <message>
+        <source>Dozwolone: {allowed}. Do czasu poprawy niczego tu nie zapiszemy.</source>
+        <translation>Povoleno: {allowed}. Do opravy tu nic neuložíme.</translation>
+    </message>
+    <message>
         <source>Dozwolone: {allowed}. Do czasu poprawy zrzuty ekranu są wyłączone.</source>
         <translation>Povoleno: {allowed}. Do opravy jsou snímky obrazovky vypnuté.</translation>
     </message>
@@ -1735,6 +1928,10 @@
         <translation>Používá se výchozí nastavení. Soubor zůstal beze změny.</translation>
     </message>
     <message>
+        <source>Dzwonek już działa, ale nie odpowiada.</source>
+        <translation>Dzwonek už běží, ale neodpovídá.</translation>
+    </message>
+    <message>
         <source>Dzwonek nie mógł się uruchomić: folder {folder} jest niedostępny.</source>
         <translation>Dzwonek se nemohl spustit: složka {folder} není dostupná.</translation>
     </message>
@@ -1745,6 +1942,10 @@
     <message>
         <source>Haseł i tokenów nie zachowamy tu na stałe.</source>
         <translation>Hesla a tokeny tu nezůstanou natrvalo.</translation>
+    </message>
+    <message>
+        <source>Już nie czekamy na program pocztowy.</source>
+        <translation>Na poštovní program už nečekáme.</translation>
     </message>
     <message>
         <source>Kanał „{channel}” nie jest jeszcze dostępny.</source>
@@ -1775,12 +1976,20 @@
         <translation>Monitor {monitor}: systém vrátil černý obraz.</translation>
     </message>
     <message>
+        <source>Można dodać plik PNG, JPEG, BMP albo WebP.</source>
+        <translation>Přidat můžete soubor PNG, JPEG, BMP nebo WebP.</translation>
+    </message>
+    <message>
         <source>Można pisać dalej, dane wpisz ręcznie.</source>
         <translation>Můžete psát dál, údaje zadejte ručně.</translation>
     </message>
     <message>
         <source>Na dysku nie można teraz niczego zapisać.</source>
         <translation>Na disk teď nelze nic uložit.</translation>
+    </message>
+    <message>
+        <source>Na tym komputerze nie ma programu pocztowego.</source>
+        <translation>V tomto počítači není poštovní program.</translation>
     </message>
     <message>
         <source>Na tym komputerze nie ma systemowego magazynu haseł.</source>
@@ -1823,6 +2032,10 @@
         <translation>Není zadán poštovní server.</translation>
     </message>
     <message>
+        <source>Nie udało się bezpiecznie połączyć z {host}:{port} ({error}).</source>
+        <translation>Nepodařilo se bezpečně připojit k {host}:{port} ({error}).</translation>
+    </message>
+    <message>
         <source>Nie udało się odczytać ostatnich rozmów: brak uprawnień.</source>
         <translation>Nedávné konverzace se nepodařilo načíst: chybí oprávnění.</translation>
     </message>
@@ -1841,6 +2054,10 @@
     <message>
         <source>Nie udało się połączyć z {host}.</source>
         <translation>Nepodařilo se připojit k {host}.</translation>
+    </message>
+    <message>
+        <source>Nie udało się połączyć z {host}:{port}.</source>
+        <translation>Nepodařilo se připojit k {host}:{port}.</translation>
     </message>
     <message>
         <source>Nie udało się ustawić uruchamiania z komputerem.</source>
@@ -1863,12 +2080,32 @@
         <translation>Neuloženo: na disku není místo.</translation>
     </message>
     <message>
+        <source>Nie zapisano: ten folder jest otwarty dla innych osób.</source>
+        <translation>Neuloženo: tato složka je přístupná jiným osobám.</translation>
+    </message>
+    <message>
+        <source>Nie zapisano: ten folder należy do kogoś innego.</source>
+        <translation>Neuloženo: tato složka patří někomu jinému.</translation>
+    </message>
+    <message>
+        <source>Nie zapisano: w miejscu folderu jest dowiązanie.</source>
+        <translation>Neuloženo: na místě složky je odkaz.</translation>
+    </message>
+    <message>
         <source>Nie zapisano: w tym folderze nie wolno zapisywać.</source>
         <translation>Neuloženo: do této složky se nesmí zapisovat.</translation>
     </message>
     <message>
+        <source>Nie zapisano: zasada „OutboxFolder” nie wskazuje folderu.</source>
+        <translation>Neuloženo: zásada „OutboxFolder“ neuvádí složku.</translation>
+    </message>
+    <message>
         <source>Nie znaleziono ekranu.</source>
         <translation>Nenašla se žádná obrazovka.</translation>
+    </message>
+    <message>
+        <source>Nie znaleziono nazwy {host}.</source>
+        <translation>Název {host} nebyl nalezen.</translation>
     </message>
     <message>
         <source>Nie znaleziono serwera poczty {host}.</source>
@@ -1903,6 +2140,10 @@
         <translation>Odpovědi Daktely se nepodařilo porozumět.</translation>
     </message>
     <message>
+        <source>Okno zdalnej sesji go przechwytuje. Wybierz inny.</source>
+        <translation>Okno vzdálené relace ji zachytí. Zvolte jinou.</translation>
+    </message>
+    <message>
         <source>Plik zgłoszenia jest uszkodzony.</source>
         <translation>Soubor hlášení je poškozený.</translation>
     </message>
@@ -1925,6 +2166,10 @@
     <message>
         <source>Poczekaj chwilę.</source>
         <translation>Počkejte prosím chvíli.</translation>
+    </message>
+    <message>
+        <source>Poczekaj chwilę. Jeśli to nie pomoże, zakończ go w systemie i uruchom ponownie.</source>
+        <translation>Počkejte prosím chvíli. Pokud to nepomůže, ukončete jej v systému a spusťte znovu.</translation>
     </message>
     <message>
         <source>Poczta bez szyfrowania działa tylko na tym komputerze.</source>
@@ -1955,6 +2200,10 @@
         <translation>Obraťte se na správce.</translation>
     </message>
     <message>
+        <source>Powiadom administratora. Miejsce: {path}.</source>
+        <translation>Obraťte se na správce. Umístění: {path}.</translation>
+    </message>
+    <message>
         <source>Powiadom administratora. Niczego tam nie wysłano.</source>
         <translation>Obraťte se na správce. Nic se tam neodeslalo.</translation>
     </message>
@@ -1965,6 +2214,14 @@
     <message>
         <source>Połączenie z serwerem poczty {host} zostało przerwane.</source>
         <translation>Spojení s poštovním serverem {host} bylo přerušeno.</translation>
+    </message>
+    <message>
+        <source>Program pocztowy nie odpowiedział w porę.</source>
+        <translation>Poštovní program neodpověděl včas.</translation>
+    </message>
+    <message>
+        <source>Program pocztowy nie otworzył zgłoszenia.</source>
+        <translation>Poštovní program hlášení neotevřel.</translation>
     </message>
     <message>
         <source>Przykład: Ctrl+Shift+F9.</source>
@@ -2031,6 +2288,10 @@
         <translation>Proxy server {host} vyžaduje správné uživatelské jméno a heslo.</translation>
     </message>
     <message>
+        <source>Skopiuj obraz i wklej go jeszcze raz.</source>
+        <translation>Zkopírujte obrázek a vložte ho ještě jednou.</translation>
+    </message>
+    <message>
         <source>Skrót globalny jest tu niedostępny.</source>
         <translation>Globální zkratka tu není k dispozici.</translation>
     </message>
@@ -2045,6 +2306,10 @@
     <message>
         <source>Skrót {key} jest zastrzeżony.</source>
         <translation>Zkratka {key} je vyhrazená.</translation>
+    </message>
+    <message>
+        <source>Skrót {key} należy do Pulpitu zdalnego.</source>
+        <translation>Zkratka {key} patří Vzdálené ploše.</translation>
     </message>
     <message>
         <source>Skróć go trochę.</source>
@@ -2075,12 +2340,20 @@
         <translation>Zkontrolujte, zda jsou napsány správně. Při přihlašování přes Google nebo Microsoft použijte token.</translation>
     </message>
     <message>
+        <source>Sprawdź sieć albo powiadom administratora.</source>
+        <translation>Zkontrolujte síť, nebo se obraťte na správce.</translation>
+    </message>
+    <message>
         <source>Sprawdź sieć i nazwę serwera. Spróbujemy ponownie.</source>
         <translation>Zkontrolujte síť a název serveru. Zkusíme to znovu.</translation>
     </message>
     <message>
         <source>Sprawdź sieć. Zgłoszenie można napisać i wysłać bez tego połączenia.</source>
         <translation>Zkontrolujte síť. Hlášení můžete napsat a odeslat i bez tohoto spojení.</translation>
+    </message>
+    <message>
+        <source>Sprawdź w nim, czy zgłoszenie jest otwarte albo wysłane.</source>
+        <translation>Zkontrolujte v něm, zda je hlášení otevřené nebo odeslané.</translation>
     </message>
     <message>
         <source>Spróbuj jeszcze raz. To, co zapisane, jest bezpieczne.</source>
@@ -2119,8 +2392,16 @@
         <translation>To se stává, když je relace zamčená. Hlášení můžete odeslat bez tohoto snímku.</translation>
     </message>
     <message>
+        <source>Tak bywa, gdy okno zdalnego pulpitu jest zminimalizowane. Zgłoszenie można wysłać bez zrzutu.</source>
+        <translation>To se stává, když je okno vzdálené plochy minimalizované. Hlášení můžete odeslat bez snímku.</translation>
+    </message>
+    <message>
         <source>Tak ustawił administrator.</source>
         <translation>Tak to nastavil správce.</translation>
+    </message>
+    <message>
+        <source>Tego nie można dodać: to nie obraz albo obraz jest uszkodzony.</source>
+        <translation>Toto nelze přidat: není to obrázek, nebo je obrázek poškozený.</translation>
     </message>
     <message>
         <source>Tekst jest za długi (najwyżej {limit} znaków).</source>
@@ -2147,6 +2428,10 @@
         <translation>Toto hlášení se právě odesílá.</translation>
     </message>
     <message>
+        <source>Uruchamianie Dzwonka jest wyłączone w Menedżerze zadań.</source>
+        <translation>Spouštění programu Dzwonek je vypnuté ve Správci úloh.</translation>
+    </message>
+    <message>
         <source>Ustaw datę i godzinę w systemie albo powiadom administratora.</source>
         <translation>Nastavte v systému datum a čas, nebo informujte správce.</translation>
     </message>
@@ -2167,6 +2452,10 @@
         <translation>Nastavení se nepodařilo uložit.</translation>
     </message>
     <message>
+        <source>Usuń któryś z nich.</source>
+        <translation>Některý z nich odeberte.</translation>
+    </message>
+    <message>
         <source>Używa go system albo pisze się nim polskie litery. Wybierz inny.</source>
         <translation>Používá ji systém nebo se jí píší polská písmena. Zvolte jinou.</translation>
     </message>
@@ -2175,8 +2464,16 @@
         <translation>V Nastavení zvolte TLS nebo STARTTLS.</translation>
     </message>
     <message>
+        <source>W schowku nie ma obrazu.</source>
+        <translation>Ve schránce není obrázek.</translation>
+    </message>
+    <message>
         <source>W ustawieniach systemu przypisz klawisz do polecenia „dzwonek --report”.</source>
         <translation>V nastavení systému přiřaďte klávesu příkazu „dzwonek --report“.</translation>
+    </message>
+    <message>
+        <source>Wiadomość zamknięto w programie pocztowym bez wysłania.</source>
+        <translation>Zpráva byla v poštovním programu zavřena bez odeslání.</translation>
     </message>
     <message>
         <source>Wpisz adres bez nazwy użytkownika i hasła. {example}</source>
@@ -2231,12 +2528,24 @@
         <translation>Stejnou zprávu pošleme ještě jednou.</translation>
     </message>
     <message>
+        <source>Włącz je tam, na karcie aplikacji autostartu (Ctrl+Shift+Esc).</source>
+        <translation>Zapněte je tam, na kartě aplikací po spuštění (Ctrl+Shift+Esc).</translation>
+    </message>
+    <message>
+        <source>Włączone dla wszystkich przez administratora.</source>
+        <translation>Správce zapnul pro všechny.</translation>
+    </message>
+    <message>
         <source>Zaloguj się w Ustawieniach (wklejony token mógł stracić ważność) albo wpisz dane ręcznie.</source>
         <translation>Přihlaste se v Nastavení (vložený token mohl pozbýt platnosti), nebo údaje zadejte ručně.</translation>
     </message>
     <message>
         <source>Zapisanego zrzutu ekranu nie można odczytać.</source>
         <translation>Uložený snímek obrazovky nelze přečíst.</translation>
+    </message>
+    <message>
+        <source>Zapisz je jako .eml i dołącz do wiadomości.</source>
+        <translation>Uložte je jako .eml a připojte ke zprávě.</translation>
     </message>
     <message>
         <source>Zapisz je jako .eml i przekaż inną drogą albo zadzwoń.</source>
@@ -2247,8 +2556,16 @@
         <translation>Uložte je jako .eml a odešlete jinou cestou, nebo zavolejte.</translation>
     </message>
     <message>
+        <source>Zapisz zgłoszenie jako .eml i prześlij je inaczej albo zadzwoń.</source>
+        <translation>Uložte hlášení jako .eml a pošlete je jinak, nebo zavolejte.</translation>
+    </message>
+    <message>
         <source>Zasad ustalonych przez administratora nie można odczytać.</source>
         <translation>Pravidla nastavená správcem nelze přečíst.</translation>
+    </message>
+    <message>
+        <source>Zasada administratora „ContactEmail” nie podaje poprawnego adresu.</source>
+        <translation>Zásada správce „ContactEmail“ neuvádí platnou adresu.</translation>
     </message>
     <message>
         <source>Zasada administratora „Recipients” nie podaje poprawnych adresów.</source>
@@ -2283,6 +2600,10 @@
         <translation>Hlášení je pro poštovní server příliš velké.</translation>
     </message>
     <message>
+        <source>Zgłoszenie ma już {limit} obrazów, więcej się nie zmieści.</source>
+        <translation>Hlášení už má {limit} obrázků, víc se jich nevejde.</translation>
+    </message>
+    <message>
         <source>Zgłoszenie można wysłać bez zrzutu.</source>
         <translation>Hlášení můžete odeslat bez snímku.</translation>
     </message>
@@ -2311,6 +2632,10 @@
         <translation>{host} neodpovídá včas.</translation>
     </message>
     <message>
+        <source>{host}:{port} nie odpowiada na czas.</source>
+        <translation>{host}:{port} neodpovídá včas.</translation>
+    </message>
+    <message>
         <source>„{address}” nie jest adresem e-mail.</source>
         <translation>„{address}“ není e-mailová adresa.</translation>
     </message>
@@ -2321,6 +2646,33 @@
     <message>
         <source>„{key}” nie jest skrótem klawiszowym.</source>
         <translation>„{key}“ není klávesová zkratka.</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomBar</name>
+    <message>
+        <source>Całość</source>
+        <translation>Celý</translation>
+    </message>
+    <message>
+        <source>Dwukrotna wielkość</source>
+        <translation>Dvojnásobná velikost</translation>
+    </message>
+    <message>
+        <source>Pokaż całość</source>
+        <translation>Zobrazit celý snímek</translation>
+    </message>
+    <message>
+        <source>Pomniejsz</source>
+        <translation>Zmenšit</translation>
+    </message>
+    <message>
+        <source>Powiększ</source>
+        <translation>Zvětšit</translation>
+    </message>
+    <message>
+        <source>Rzeczywista wielkość</source>
+        <translation>Skutečná velikost</translation>
     </message>
 </context>
 </TS>

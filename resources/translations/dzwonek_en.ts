@@ -23,6 +23,41 @@
     </message>
 </context>
 <context>
+    <name>AddingTile</name>
+    <message>
+        <source>Dodaj fragment tego, co jest teraz na ekranie</source>
+        <translation>Add a chosen area of the screen as it is now</translation>
+    </message>
+    <message>
+        <source>Dodaj obraz z pliku; można go też upuścić na to okno</source>
+        <translation>Add a picture from a file; you can also drop one onto this window</translation>
+    </message>
+    <message>
+        <source>Dodaj zrzut</source>
+        <translation>Add screenshot</translation>
+    </message>
+    <message>
+        <source>Dodaj zrzut tego, co jest teraz na ekranie</source>
+        <translation>Add a screenshot of the screen as it is now</translation>
+    </message>
+    <message>
+        <source>Wklej</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Wklej obraz ze schowka</source>
+        <translation>Paste a picture from the clipboard</translation>
+    </message>
+    <message>
+        <source>Wybierz obszar</source>
+        <translation>Choose area</translation>
+    </message>
+    <message>
+        <source>Z pliku…</source>
+        <translation>From file…</translation>
+    </message>
+</context>
+<context>
     <name>Ages</name>
     <message numerus="yes">
         <source>sprzed %n dni</source>
@@ -181,10 +216,6 @@
 <context>
     <name>CoverEditor</name>
     <message>
-        <source>Całość</source>
-        <translation>Fit</translation>
-    </message>
-    <message>
         <source>Cofnij</source>
         <translation>Undo</translation>
     </message>
@@ -193,24 +224,43 @@
         <translation>Done</translation>
     </message>
     <message>
-        <source>Pokaż całość</source>
-        <translation>Show the whole picture</translation>
-    </message>
-    <message>
-        <source>Pomniejsz</source>
-        <translation>Zoom out</translation>
+        <source>Narzędzie</source>
+        <translation>Tool</translation>
     </message>
     <message>
         <source>Porzuć zmiany</source>
         <translation>Discard changes</translation>
     </message>
     <message>
-        <source>Powiększ</source>
-        <translation>Zoom in</translation>
-    </message>
-    <message>
         <source>Przeciągnij myszą po danych klienta albo: strzałki, spacja, strzałki, spacja.</source>
         <translation>Drag the mouse over the customer’s data, or use: arrows, Space, arrows, Space.</translation>
+    </message>
+    <message>
+        <source>Przeciągnij myszą po tym, co ma zostać, albo: strzałki, spacja, strzałki, spacja.</source>
+        <translation>Drag the mouse over what is to stay, or use: arrows, Space, arrows, Space.</translation>
+    </message>
+    <message>
+        <source>Przeciągnij myszą wokół tego, co ważne, albo: strzałki, spacja, strzałki, spacja.</source>
+        <translation>Drag the mouse around what matters, or use: arrows, Space, arrows, Space.</translation>
+    </message>
+    <message>
+        <source>Przytnij</source>
+        <translation>Crop</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ramki: %n. Niczego nie zakrywają.</source>
+        <translation>
+            <numerusform>%n frame. It covers nothing.</numerusform>
+            <numerusform>%n frames. They cover nothing.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Strzałki albo mysz przesuwają ramkę, Delete ją usuwa.</source>
+        <translation>Arrows or the mouse move the frame, Delete removes it.</translation>
+    </message>
+    <message>
+        <source>Strzałki albo mysz przesuwają wycinek, Delete przywraca całość.</source>
+        <translation>Arrows or the mouse move the crop, Delete brings back the whole picture.</translation>
     </message>
     <message>
         <source>Strzałki albo mysz przesuwają zakrycie, Delete je usuwa.</source>
@@ -221,8 +271,16 @@
         <translation>Arrows change the size, Space finishes, Esc discards.</translation>
     </message>
     <message>
-        <source>Usuń zakrycie</source>
-        <translation>Remove cover</translation>
+        <source>Usuń</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Z tego, co poza wycinkiem, nic nie zostanie.</source>
+        <translation>Nothing is left of what is outside the crop.</translation>
+    </message>
+    <message>
+        <source>Zakryj</source>
+        <translation>Cover</translation>
     </message>
     <message numerus="yes">
         <source>Zakryte miejsca: %n. Pod czarnym polem nic nie zostanie.</source>
@@ -230,6 +288,10 @@
             <numerusform>%n place covered. Nothing is left under the black.</numerusform>
             <numerusform>%n places covered. Nothing is left under the black.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Zaznacz ramką</source>
+        <translation>Mark with a frame</translation>
     </message>
 </context>
 <context>
@@ -275,6 +337,13 @@
     <message>
         <source>W nagłym przypadku dzwoń, całą dobę:</source>
         <translation>In an emergency, call at any time:</translation>
+    </message>
+</context>
+<context>
+    <name>Ending</name>
+    <message>
+        <source>Dzwonek zapisuje rozpoczęte zgłoszenie.</source>
+        <translation>Dzwonek is saving the report you began.</translation>
     </message>
 </context>
 <context>
@@ -583,6 +652,10 @@
         <translation>It will not be sent and cannot be recovered.</translation>
     </message>
     <message>
+        <source>Otwórz w programie pocztowym</source>
+        <translation>Open in mail program</translation>
+    </message>
+    <message>
         <source>Przekazane</source>
         <translation>Handed over</translation>
     </message>
@@ -865,9 +938,20 @@
 </context>
 <context>
     <name>PictureShelf</name>
+    <message numerus="yes">
+        <source>Dodano obrazy: %n.</source>
+        <translation>
+            <numerusform>%n picture added.</numerusform>
+            <numerusform>%n pictures added.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Mogą pokazywać dane klientów: zakryj to, co wsparciu zbędne.</source>
         <translation>They may show customers’ data: cover what support does not need.</translation>
+    </message>
+    <message>
+        <source>Zapisane jako JPEG (każdy ponad 3 MB): {names}.</source>
+        <translation>As JPEG, because larger than 3 MB: {names}.</translation>
     </message>
 </context>
 <context>
@@ -971,7 +1055,54 @@
     </message>
 </context>
 <context>
+    <name>RegionPicker</name>
+    <message>
+        <source>Anuluj</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Dodaj obszar</source>
+        <translation>Add area</translation>
+    </message>
+    <message>
+        <source>Ekran</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
+        <source>Ekran {number}</source>
+        <translation>Screen {number}</translation>
+    </message>
+    <message>
+        <source>Przeciągnij myszą po obszarze, który chcesz dodać, albo: strzałki, spacja, strzałki, spacja.</source>
+        <translation>Drag the mouse over the area to add, or use: arrows, Space, arrows, Space.</translation>
+    </message>
+    <message>
+        <source>Strzałki zmieniają rozmiar, spacja kończy, Esc porzuca.</source>
+        <translation>Arrows change the size, Space finishes, Esc discards.</translation>
+    </message>
+    <message>
+        <source>Wybierz obszar ekranu</source>
+        <translation>Choose an area of the screen</translation>
+    </message>
+    <message>
+        <source>Wybrany obszar: {width} × {height} pikseli. Reszta obrazu zniknie.</source>
+        <translation>Chosen area: {width} × {height} pixels. Nothing else is kept.</translation>
+    </message>
+    <message>
+        <source>Zrzut ekranu, na którym wybiera się obszar</source>
+        <translation>Screenshot on which an area is chosen</translation>
+    </message>
+</context>
+<context>
     <name>ReportForm</name>
+    <message>
+        <source>Dodaj obraz z pliku</source>
+        <translation>Add a picture from a file</translation>
+    </message>
+    <message>
+        <source>Obrazy</source>
+        <translation>Pictures</translation>
+    </message>
     <message>
         <source>Zgłoś problem</source>
         <translation>Report a problem</translation>
@@ -1063,12 +1194,20 @@
         <translation>Waiting for the mail server to confirm…</translation>
     </message>
     <message>
+        <source>Otwieramy zgłoszenie w programie pocztowym…</source>
+        <translation>Opening the report in the mail program…</translation>
+    </message>
+    <message>
         <source>Piszemy plik…</source>
         <translation>Writing the file…</translation>
     </message>
     <message>
         <source>Plik ze zgłoszeniem: {path}. Sam plik nie jest jeszcze wysłany: prześlij go na adres {address}.</source>
         <translation>File with the report: {path}. The file itself has not been sent yet: send it to {address}.</translation>
+    </message>
+    <message>
+        <source>Program pocztowy dostał samą treść, bez zdjęć. Dołącz w nim plik .eml i wyślij na adres {address}.</source>
+        <translation>The mail program got only the text, without the pictures. Attach the .eml file there and send it to {address}.</translation>
     </message>
     <message>
         <source>Przerwano wysyłanie.</source>
@@ -1089,6 +1228,10 @@
     <message>
         <source>Zgłoszenie jest tylko w tym oknie: wyślij je jeszcze raz albo zapisz plik.</source>
         <translation>The report is only in this window: send it again or save a file.</translation>
+    </message>
+    <message>
+        <source>Zgłoszenie jest w programie pocztowym. Sprawdź w nim, czy zostało wysłane na adres {address}.</source>
+        <translation>The report is in the mail program. Check there whether it was sent to {address}.</translation>
     </message>
     <message>
         <source>Łączymy się z serwerem poczty…</source>
@@ -1130,7 +1273,11 @@
         <translation>Check the network and the address you entered.</translation>
     </message>
     <message>
-        <source>Ustalił administrator.</source>
+        <source>Ustawione przez administratora (zasada {name}).</source>
+        <translation>Set by your administrator (policy {name}).</translation>
+    </message>
+    <message>
+        <source>Ustawione przez administratora.</source>
         <translation>Set by your administrator.</translation>
     </message>
 </context>
@@ -1470,8 +1617,12 @@
         <translation>Screen {number}</translation>
     </message>
     <message>
-        <source>Kliknij, aby obejrzeć i zakryć dane klienta</source>
-        <translation>Click to look at it and cover the customer’s data</translation>
+        <source>Kliknij, aby obejrzeć, zakryć dane klienta lub przyciąć</source>
+        <translation>Click to look at it, cover the customer’s data or crop it</translation>
+    </message>
+    <message>
+        <source>Obszar {number}</source>
+        <translation>Area {number}</translation>
     </message>
     <message>
         <source>Usuń</source>
@@ -1482,12 +1633,24 @@
         <translation>Remove: {screen}</translation>
     </message>
     <message>
+        <source>Z pliku {number}</source>
+        <translation>File {number}</translation>
+    </message>
+    <message>
         <source>Z zakryciem</source>
         <translation>With covers</translation>
     </message>
     <message>
+        <source>Ze schowka {number}</source>
+        <translation>Clipboard {number}</translation>
+    </message>
+    <message>
         <source>Zrzut ekranu</source>
         <translation>Screenshot</translation>
+    </message>
+    <message>
+        <source>Zrzut {number}</source>
+        <translation>Screenshot {number}</translation>
     </message>
     <message>
         <source>{screen}, z zakryciem</source>
@@ -1587,6 +1750,10 @@
 <context>
     <name>WaysOut</name>
     <message>
+        <source>Otwórz w programie pocztowym</source>
+        <translation>Open in mail program</translation>
+    </message>
+    <message>
         <source>Przerwij</source>
         <translation>Stop</translation>
     </message>
@@ -1641,12 +1808,32 @@
         <translation>There is no valid sign-in to Daktela.</translation>
     </message>
     <message>
+        <source>Brak zrzutu ekranu: komputer był zablokowany.</source>
+        <translation>No screenshot: the computer was locked.</translation>
+    </message>
+    <message>
+        <source>Brak zrzutu ekranu: nie pozwala na niego program na wierzchu.</source>
+        <translation>No screenshot: the program in front does not allow it.</translation>
+    </message>
+    <message>
         <source>Brak zrzutu ekranu: nie znaleziono ekranu.</source>
         <translation>No screenshot: no screen was found.</translation>
     </message>
     <message>
+        <source>Brak zrzutu ekranu: sesja zdalna była rozłączona.</source>
+        <translation>No screenshot: the remote session was disconnected.</translation>
+    </message>
+    <message>
+        <source>Brak zrzutu ekranu: sesja zdalna nie była wyświetlana.</source>
+        <translation>No screenshot: the remote session was not being shown.</translation>
+    </message>
+    <message>
         <source>Brak zrzutu ekranu: system na niego nie pozwolił.</source>
         <translation>No screenshot: the system did not allow it.</translation>
+    </message>
+    <message>
+        <source>Brak zrzutu ekranu: system pytał właśnie o zgodę lub hasło.</source>
+        <translation>No screenshot: the system was just asking for consent or a password.</translation>
     </message>
     <message>
         <source>Brak zrzutu ekranu: to środowisko (Wayland) na niego nie pozwala.</source>
@@ -1709,6 +1896,10 @@
         <translation>Allowed: {allowed}. Until mended it fixes nothing.</translation>
     </message>
     <message>
+        <source>Dozwolone: {allowed}. Do czasu poprawy niczego tu nie zapiszemy.</source>
+        <translation>Allowed: {allowed}. Until mended nothing is saved here.</translation>
+    </message>
+    <message>
         <source>Dozwolone: {allowed}. Do czasu poprawy zrzuty ekranu są wyłączone.</source>
         <translation>Allowed: {allowed}. Until mended screenshots are off.</translation>
     </message>
@@ -1725,6 +1916,10 @@
         <translation>The default settings are in use. The file is left unchanged.</translation>
     </message>
     <message>
+        <source>Dzwonek już działa, ale nie odpowiada.</source>
+        <translation>Dzwonek is already running but does not answer.</translation>
+    </message>
+    <message>
         <source>Dzwonek nie mógł się uruchomić: folder {folder} jest niedostępny.</source>
         <translation>Dzwonek could not start: the folder {folder} is not available.</translation>
     </message>
@@ -1735,6 +1930,10 @@
     <message>
         <source>Haseł i tokenów nie zachowamy tu na stałe.</source>
         <translation>Passwords and tokens will not be kept here for good.</translation>
+    </message>
+    <message>
+        <source>Już nie czekamy na program pocztowy.</source>
+        <translation>We are no longer waiting for the mail program.</translation>
     </message>
     <message>
         <source>Kanał „{channel}” nie jest jeszcze dostępny.</source>
@@ -1765,12 +1964,20 @@
         <translation>Monitor {monitor}: the system returned a black picture.</translation>
     </message>
     <message>
+        <source>Można dodać plik PNG, JPEG, BMP albo WebP.</source>
+        <translation>You can add a PNG, JPEG, BMP or WebP file.</translation>
+    </message>
+    <message>
         <source>Można pisać dalej, dane wpisz ręcznie.</source>
         <translation>You can go on writing; please type in the details.</translation>
     </message>
     <message>
         <source>Na dysku nie można teraz niczego zapisać.</source>
         <translation>Nothing can be saved on the disk now.</translation>
+    </message>
+    <message>
+        <source>Na tym komputerze nie ma programu pocztowego.</source>
+        <translation>This computer has no mail program.</translation>
     </message>
     <message>
         <source>Na tym komputerze nie ma systemowego magazynu haseł.</source>
@@ -1813,6 +2020,10 @@
         <translation>The mail server is not set.</translation>
     </message>
     <message>
+        <source>Nie udało się bezpiecznie połączyć z {host}:{port} ({error}).</source>
+        <translation>A secure connection to {host}:{port} could not be made ({error}).</translation>
+    </message>
+    <message>
         <source>Nie udało się odczytać ostatnich rozmów: brak uprawnień.</source>
         <translation>Recent conversations could not be read: no permission.</translation>
     </message>
@@ -1831,6 +2042,10 @@
     <message>
         <source>Nie udało się połączyć z {host}.</source>
         <translation>Could not connect to {host}.</translation>
+    </message>
+    <message>
+        <source>Nie udało się połączyć z {host}:{port}.</source>
+        <translation>Could not connect to {host}:{port}.</translation>
     </message>
     <message>
         <source>Nie udało się ustawić uruchamiania z komputerem.</source>
@@ -1853,12 +2068,32 @@
         <translation>Not saved: the disk is full.</translation>
     </message>
     <message>
+        <source>Nie zapisano: ten folder jest otwarty dla innych osób.</source>
+        <translation>Not saved: this folder is open to other people.</translation>
+    </message>
+    <message>
+        <source>Nie zapisano: ten folder należy do kogoś innego.</source>
+        <translation>Not saved: this folder belongs to somebody else.</translation>
+    </message>
+    <message>
+        <source>Nie zapisano: w miejscu folderu jest dowiązanie.</source>
+        <translation>Not saved: there is a link where the folder should be.</translation>
+    </message>
+    <message>
         <source>Nie zapisano: w tym folderze nie wolno zapisywać.</source>
         <translation>Not saved: writing to this folder is not allowed.</translation>
     </message>
     <message>
+        <source>Nie zapisano: zasada „OutboxFolder” nie wskazuje folderu.</source>
+        <translation>Not saved: the policy “OutboxFolder” names no folder.</translation>
+    </message>
+    <message>
         <source>Nie znaleziono ekranu.</source>
         <translation>No screen was found.</translation>
+    </message>
+    <message>
+        <source>Nie znaleziono nazwy {host}.</source>
+        <translation>The name {host} was not found.</translation>
     </message>
     <message>
         <source>Nie znaleziono serwera poczty {host}.</source>
@@ -1893,6 +2128,10 @@
         <translation>Daktela’s answer could not be understood.</translation>
     </message>
     <message>
+        <source>Okno zdalnej sesji go przechwytuje. Wybierz inny.</source>
+        <translation>The window of a remote session keeps it for itself. Choose another one.</translation>
+    </message>
+    <message>
         <source>Plik zgłoszenia jest uszkodzony.</source>
         <translation>The file of the report is damaged.</translation>
     </message>
@@ -1915,6 +2154,10 @@
     <message>
         <source>Poczekaj chwilę.</source>
         <translation>Please wait a moment.</translation>
+    </message>
+    <message>
+        <source>Poczekaj chwilę. Jeśli to nie pomoże, zakończ go w systemie i uruchom ponownie.</source>
+        <translation>Please wait a moment. If that does not help, end it in the system and start it again.</translation>
     </message>
     <message>
         <source>Poczta bez szyfrowania działa tylko na tym komputerze.</source>
@@ -1945,6 +2188,10 @@
         <translation>Please tell your administrator.</translation>
     </message>
     <message>
+        <source>Powiadom administratora. Miejsce: {path}.</source>
+        <translation>Please tell your administrator. Place: {path}.</translation>
+    </message>
+    <message>
         <source>Powiadom administratora. Niczego tam nie wysłano.</source>
         <translation>Please tell your administrator. Nothing was sent there.</translation>
     </message>
@@ -1955,6 +2202,14 @@
     <message>
         <source>Połączenie z serwerem poczty {host} zostało przerwane.</source>
         <translation>The connection to mail server {host} was broken off.</translation>
+    </message>
+    <message>
+        <source>Program pocztowy nie odpowiedział w porę.</source>
+        <translation>The mail program did not answer in time.</translation>
+    </message>
+    <message>
+        <source>Program pocztowy nie otworzył zgłoszenia.</source>
+        <translation>The mail program did not open the report.</translation>
     </message>
     <message>
         <source>Przykład: Ctrl+Shift+F9.</source>
@@ -2021,6 +2276,10 @@
         <translation>The proxy {host} wants the right user name and password.</translation>
     </message>
     <message>
+        <source>Skopiuj obraz i wklej go jeszcze raz.</source>
+        <translation>Copy the picture and paste it once more.</translation>
+    </message>
+    <message>
         <source>Skrót globalny jest tu niedostępny.</source>
         <translation>A global shortcut is not available here.</translation>
     </message>
@@ -2035,6 +2294,10 @@
     <message>
         <source>Skrót {key} jest zastrzeżony.</source>
         <translation>The shortcut {key} is reserved.</translation>
+    </message>
+    <message>
+        <source>Skrót {key} należy do Pulpitu zdalnego.</source>
+        <translation>The shortcut {key} belongs to Remote Desktop.</translation>
     </message>
     <message>
         <source>Skróć go trochę.</source>
@@ -2065,12 +2328,20 @@
         <translation>Check the spelling. If you sign in with Google or Microsoft, use a token.</translation>
     </message>
     <message>
+        <source>Sprawdź sieć albo powiadom administratora.</source>
+        <translation>Check the network or tell your administrator.</translation>
+    </message>
+    <message>
         <source>Sprawdź sieć i nazwę serwera. Spróbujemy ponownie.</source>
         <translation>Check the network and the server’s name. We will try again.</translation>
     </message>
     <message>
         <source>Sprawdź sieć. Zgłoszenie można napisać i wysłać bez tego połączenia.</source>
         <translation>Check the network. You can write and send the report without this connection.</translation>
+    </message>
+    <message>
+        <source>Sprawdź w nim, czy zgłoszenie jest otwarte albo wysłane.</source>
+        <translation>Check there whether the report is open or has been sent.</translation>
     </message>
     <message>
         <source>Spróbuj jeszcze raz. To, co zapisane, jest bezpieczne.</source>
@@ -2109,8 +2380,16 @@
         <translation>This happens when the session is locked. You can send the report without this screenshot.</translation>
     </message>
     <message>
+        <source>Tak bywa, gdy okno zdalnego pulpitu jest zminimalizowane. Zgłoszenie można wysłać bez zrzutu.</source>
+        <translation>This happens when the window of the remote desktop is minimised. You can send the report without a screenshot.</translation>
+    </message>
+    <message>
         <source>Tak ustawił administrator.</source>
         <translation>Your administrator set it so.</translation>
+    </message>
+    <message>
+        <source>Tego nie można dodać: to nie obraz albo obraz jest uszkodzony.</source>
+        <translation>This cannot be added: it is not a picture, or the picture is damaged.</translation>
     </message>
     <message>
         <source>Tekst jest za długi (najwyżej {limit} znaków).</source>
@@ -2137,6 +2416,10 @@
         <translation>This report is being sent right now.</translation>
     </message>
     <message>
+        <source>Uruchamianie Dzwonka jest wyłączone w Menedżerze zadań.</source>
+        <translation>Starting Dzwonek is switched off in Task Manager.</translation>
+    </message>
+    <message>
         <source>Ustaw datę i godzinę w systemie albo powiadom administratora.</source>
         <translation>Set the system’s date and time, or tell the administrator.</translation>
     </message>
@@ -2157,6 +2440,10 @@
         <translation>The settings could not be saved.</translation>
     </message>
     <message>
+        <source>Usuń któryś z nich.</source>
+        <translation>Remove one of them.</translation>
+    </message>
+    <message>
         <source>Używa go system albo pisze się nim polskie litery. Wybierz inny.</source>
         <translation>The system uses it, or it types Polish letters. Choose another one.</translation>
     </message>
@@ -2165,8 +2452,16 @@
         <translation>Choose TLS or STARTTLS in Settings.</translation>
     </message>
     <message>
+        <source>W schowku nie ma obrazu.</source>
+        <translation>There is no picture on the clipboard.</translation>
+    </message>
+    <message>
         <source>W ustawieniach systemu przypisz klawisz do polecenia „dzwonek --report”.</source>
         <translation>In the system settings, assign a key to the command “dzwonek --report”.</translation>
+    </message>
+    <message>
+        <source>Wiadomość zamknięto w programie pocztowym bez wysłania.</source>
+        <translation>The message was closed in the mail program without being sent.</translation>
     </message>
     <message>
         <source>Wpisz adres bez nazwy użytkownika i hasła. {example}</source>
@@ -2221,12 +2516,24 @@
         <translation>We will send the same message once more.</translation>
     </message>
     <message>
+        <source>Włącz je tam, na karcie aplikacji autostartu (Ctrl+Shift+Esc).</source>
+        <translation>Switch it on there, on the tab of startup apps (Ctrl+Shift+Esc).</translation>
+    </message>
+    <message>
+        <source>Włączone dla wszystkich przez administratora.</source>
+        <translation>Switched on for everyone by your administrator.</translation>
+    </message>
+    <message>
         <source>Zaloguj się w Ustawieniach (wklejony token mógł stracić ważność) albo wpisz dane ręcznie.</source>
         <translation>Sign in in Settings (a pasted token may no longer be valid), or type in the details.</translation>
     </message>
     <message>
         <source>Zapisanego zrzutu ekranu nie można odczytać.</source>
         <translation>The saved screenshot cannot be read.</translation>
+    </message>
+    <message>
+        <source>Zapisz je jako .eml i dołącz do wiadomości.</source>
+        <translation>Save it as .eml and attach it to a message.</translation>
     </message>
     <message>
         <source>Zapisz je jako .eml i przekaż inną drogą albo zadzwoń.</source>
@@ -2237,8 +2544,16 @@
         <translation>Save it as .eml and send it another way, or call.</translation>
     </message>
     <message>
+        <source>Zapisz zgłoszenie jako .eml i prześlij je inaczej albo zadzwoń.</source>
+        <translation>Save the report as .eml and send it another way, or call.</translation>
+    </message>
+    <message>
         <source>Zasad ustalonych przez administratora nie można odczytać.</source>
         <translation>The rules set by your administrator cannot be read.</translation>
+    </message>
+    <message>
+        <source>Zasada administratora „ContactEmail” nie podaje poprawnego adresu.</source>
+        <translation>The administrator’s policy “ContactEmail” names no valid address.</translation>
     </message>
     <message>
         <source>Zasada administratora „Recipients” nie podaje poprawnych adresów.</source>
@@ -2273,6 +2588,10 @@
         <translation>The report is too large for the mail server.</translation>
     </message>
     <message>
+        <source>Zgłoszenie ma już {limit} obrazów, więcej się nie zmieści.</source>
+        <translation>The report already has {limit} pictures; no more will fit.</translation>
+    </message>
+    <message>
         <source>Zgłoszenie można wysłać bez zrzutu.</source>
         <translation>You can send the report without a screenshot.</translation>
     </message>
@@ -2301,6 +2620,10 @@
         <translation>{host} does not answer in time.</translation>
     </message>
     <message>
+        <source>{host}:{port} nie odpowiada na czas.</source>
+        <translation>{host}:{port} does not answer in time.</translation>
+    </message>
+    <message>
         <source>„{address}” nie jest adresem e-mail.</source>
         <translation>“{address}” is not an email address.</translation>
     </message>
@@ -2311,6 +2634,33 @@
     <message>
         <source>„{key}” nie jest skrótem klawiszowym.</source>
         <translation>“{key}” is not a keyboard shortcut.</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomBar</name>
+    <message>
+        <source>Całość</source>
+        <translation>Fit</translation>
+    </message>
+    <message>
+        <source>Dwukrotna wielkość</source>
+        <translation>Twice the size</translation>
+    </message>
+    <message>
+        <source>Pokaż całość</source>
+        <translation>Show the whole picture</translation>
+    </message>
+    <message>
+        <source>Pomniejsz</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>Powiększ</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>Rzeczywista wielkość</source>
+        <translation>Actual size</translation>
     </message>
 </context>
 </TS>

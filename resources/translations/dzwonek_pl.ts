@@ -31,11 +31,19 @@
 <context>
     <name>CoverEditor</name>
     <message numerus="yes">
+        <source>Ramki: %n. Niczego nie zakrywają.</source>
+        <translation>
+            <numerusform>%n ramka. Niczego nie zakrywa.</numerusform>
+            <numerusform>%n ramki. Niczego nie zakrywają.</numerusform>
+            <numerusform>%n ramek. Niczego nie zakrywa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Zakryte miejsca: %n. Pod czarnym polem nic nie zostanie.</source>
         <translation>
-            <numerusform>Zakryte miejsca: %n. Pod czarnym polem nic nie zostanie.</numerusform>
-            <numerusform>Zakryte miejsca: %n. Pod czarnym polem nic nie zostanie.</numerusform>
-            <numerusform>Zakryte miejsca: %n. Pod czarnym polem nic nie zostanie.</numerusform>
+            <numerusform>%n zakryte miejsce. Pod czarnym polem nic nie zostanie.</numerusform>
+            <numerusform>%n zakryte miejsca. Pod czarnym polem nic nie zostanie.</numerusform>
+            <numerusform>%n zakrytych miejsc. Pod czarnym polem nic nie zostanie.</numerusform>
         </translation>
     </message>
 </context>
@@ -55,6 +63,17 @@
             <numerusform>szkice: %n</numerusform>
             <numerusform>szkice: %n</numerusform>
             <numerusform>szkice: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PictureShelf</name>
+    <message numerus="yes">
+        <source>Dodano obrazy: %n.</source>
+        <translation>
+            <numerusform>Dodano %n obraz.</numerusform>
+            <numerusform>Dodano %n obrazy.</numerusform>
+            <numerusform>Dodano %n obrazów.</numerusform>
         </translation>
     </message>
 </context>

@@ -23,6 +23,41 @@
     </message>
 </context>
 <context>
+    <name>AddingTile</name>
+    <message>
+        <source>Dodaj fragment tego, co jest teraz na ekranie</source>
+        <translation>Додати вибрану область екрана, яким він є зараз</translation>
+    </message>
+    <message>
+        <source>Dodaj obraz z pliku; można go też upuścić na to okno</source>
+        <translation>Додати зображення з файлу; його також можна перетягнути в це вікно</translation>
+    </message>
+    <message>
+        <source>Dodaj zrzut</source>
+        <translation>Додати знімок</translation>
+    </message>
+    <message>
+        <source>Dodaj zrzut tego, co jest teraz na ekranie</source>
+        <translation>Додати знімок екрана, яким він є зараз</translation>
+    </message>
+    <message>
+        <source>Wklej</source>
+        <translation>Вставити</translation>
+    </message>
+    <message>
+        <source>Wklej obraz ze schowka</source>
+        <translation>Вставити зображення з буфера обміну</translation>
+    </message>
+    <message>
+        <source>Wybierz obszar</source>
+        <translation>Обрати область</translation>
+    </message>
+    <message>
+        <source>Z pliku…</source>
+        <translation>Файл…</translation>
+    </message>
+</context>
+<context>
     <name>Ages</name>
     <message numerus="yes">
         <source>sprzed %n dni</source>
@@ -184,10 +219,6 @@
 <context>
     <name>CoverEditor</name>
     <message>
-        <source>Całość</source>
-        <translation>Увесь</translation>
-    </message>
-    <message>
         <source>Cofnij</source>
         <translation>Крок назад</translation>
     </message>
@@ -196,24 +227,44 @@
         <translation>Готово</translation>
     </message>
     <message>
-        <source>Pokaż całość</source>
-        <translation>Показати весь знімок</translation>
-    </message>
-    <message>
-        <source>Pomniejsz</source>
-        <translation>Зменшити</translation>
+        <source>Narzędzie</source>
+        <translation>Інструмент</translation>
     </message>
     <message>
         <source>Porzuć zmiany</source>
         <translation>Відкинути зміни</translation>
     </message>
     <message>
-        <source>Powiększ</source>
-        <translation>Збільшити</translation>
-    </message>
-    <message>
         <source>Przeciągnij myszą po danych klienta albo: strzałki, spacja, strzałki, spacja.</source>
         <translation>Протягніть мишею по даних клієнта або: стрілки, пробіл, стрілки, пробіл.</translation>
+    </message>
+    <message>
+        <source>Przeciągnij myszą po tym, co ma zostać, albo: strzałki, spacja, strzałki, spacja.</source>
+        <translation>Протягніть мишею по тому, що має залишитися, або: стрілки, пробіл, стрілки, пробіл.</translation>
+    </message>
+    <message>
+        <source>Przeciągnij myszą wokół tego, co ważne, albo: strzałki, spacja, strzałki, spacja.</source>
+        <translation>Обведіть мишею важливе або: стрілки, пробіл, стрілки, пробіл.</translation>
+    </message>
+    <message>
+        <source>Przytnij</source>
+        <translation>Обрізати</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ramki: %n. Niczego nie zakrywają.</source>
+        <translation>
+            <numerusform>%n рамка. Вона нічого не приховує.</numerusform>
+            <numerusform>%n рамки. Вони нічого не приховують.</numerusform>
+            <numerusform>%n рамок. Вони нічого не приховують.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Strzałki albo mysz przesuwają ramkę, Delete ją usuwa.</source>
+        <translation>Стрілки або миша пересувають рамку, Delete прибирає її.</translation>
+    </message>
+    <message>
+        <source>Strzałki albo mysz przesuwają wycinek, Delete przywraca całość.</source>
+        <translation>Стрілки або миша пересувають фрагмент, Delete повертає весь знімок.</translation>
     </message>
     <message>
         <source>Strzałki albo mysz przesuwają zakrycie, Delete je usuwa.</source>
@@ -224,8 +275,16 @@
         <translation>Стрілки змінюють розмір, пробіл завершує, Esc скасовує.</translation>
     </message>
     <message>
-        <source>Usuń zakrycie</source>
-        <translation>Прибрати поле</translation>
+        <source>Usuń</source>
+        <translation>Прибрати</translation>
+    </message>
+    <message>
+        <source>Z tego, co poza wycinkiem, nic nie zostanie.</source>
+        <translation>Від того, що поза фрагментом, нічого не залишиться.</translation>
+    </message>
+    <message>
+        <source>Zakryj</source>
+        <translation>Приховати</translation>
     </message>
     <message numerus="yes">
         <source>Zakryte miejsca: %n. Pod czarnym polem nic nie zostanie.</source>
@@ -234,6 +293,10 @@
             <numerusform>Приховано %n місця. Під чорним полем нічого не залишиться.</numerusform>
             <numerusform>Приховано %n місць. Під чорним полем нічого не залишиться.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Zaznacz ramką</source>
+        <translation>Обвести рамкою</translation>
     </message>
 </context>
 <context>
@@ -279,6 +342,13 @@
     <message>
         <source>W nagłym przypadku dzwoń, całą dobę:</source>
         <translation>У невідкладному випадку телефонуйте, цілодобово:</translation>
+    </message>
+</context>
+<context>
+    <name>Ending</name>
+    <message>
+        <source>Dzwonek zapisuje rozpoczęte zgłoszenie.</source>
+        <translation>Dzwonek зберігає розпочате звернення.</translation>
     </message>
 </context>
 <context>
@@ -587,6 +657,10 @@
         <translation>Його не буде надіслано й не можна буде відновити.</translation>
     </message>
     <message>
+        <source>Otwórz w programie pocztowym</source>
+        <translation>Відкрити в поштовій програмі</translation>
+    </message>
+    <message>
         <source>Przekazane</source>
         <translation>Передані</translation>
     </message>
@@ -871,9 +945,21 @@
 </context>
 <context>
     <name>PictureShelf</name>
+    <message numerus="yes">
+        <source>Dodano obrazy: %n.</source>
+        <translation>
+            <numerusform>Додано %n зображення.</numerusform>
+            <numerusform>Додано %n зображення.</numerusform>
+            <numerusform>Додано %n зображень.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Mogą pokazywać dane klientów: zakryj to, co wsparciu zbędne.</source>
         <translation>На них можуть бути дані клієнтів: приховайте те, що підтримці не потрібне.</translation>
+    </message>
+    <message>
+        <source>Zapisane jako JPEG (każdy ponad 3 MB): {names}.</source>
+        <translation>Як JPEG, бо займають понад 3 МБ: {names}.</translation>
     </message>
 </context>
 <context>
@@ -977,7 +1063,54 @@
     </message>
 </context>
 <context>
+    <name>RegionPicker</name>
+    <message>
+        <source>Anuluj</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Dodaj obszar</source>
+        <translation>Додати область</translation>
+    </message>
+    <message>
+        <source>Ekran</source>
+        <translation>Екран</translation>
+    </message>
+    <message>
+        <source>Ekran {number}</source>
+        <translation>Екран {number}</translation>
+    </message>
+    <message>
+        <source>Przeciągnij myszą po obszarze, który chcesz dodać, albo: strzałki, spacja, strzałki, spacja.</source>
+        <translation>Протягніть мишею по області, яку треба додати, або: стрілки, пробіл, стрілки, пробіл.</translation>
+    </message>
+    <message>
+        <source>Strzałki zmieniają rozmiar, spacja kończy, Esc porzuca.</source>
+        <translation>Стрілки змінюють розмір, пробіл завершує, Esc скасовує.</translation>
+    </message>
+    <message>
+        <source>Wybierz obszar ekranu</source>
+        <translation>Виберіть область екрана</translation>
+    </message>
+    <message>
+        <source>Wybrany obszar: {width} × {height} pikseli. Reszta obrazu zniknie.</source>
+        <translation>Вибрана область: {width} × {height} пікселів. Решта не збережеться.</translation>
+    </message>
+    <message>
+        <source>Zrzut ekranu, na którym wybiera się obszar</source>
+        <translation>Знімок екрана, на якому вибирають область</translation>
+    </message>
+</context>
+<context>
     <name>ReportForm</name>
+    <message>
+        <source>Dodaj obraz z pliku</source>
+        <translation>Додати зображення з файлу</translation>
+    </message>
+    <message>
+        <source>Obrazy</source>
+        <translation>Зображення</translation>
+    </message>
     <message>
         <source>Zgłoś problem</source>
         <translation>Повідомити про проблему</translation>
@@ -1069,12 +1202,20 @@
         <translation>Очікуємо підтвердження поштового сервера…</translation>
     </message>
     <message>
+        <source>Otwieramy zgłoszenie w programie pocztowym…</source>
+        <translation>Відкриваємо звернення в поштовій програмі…</translation>
+    </message>
+    <message>
         <source>Piszemy plik…</source>
         <translation>Записуємо файл…</translation>
     </message>
     <message>
         <source>Plik ze zgłoszeniem: {path}. Sam plik nie jest jeszcze wysłany: prześlij go na adres {address}.</source>
         <translation>Файл зі зверненням: {path}. Сам файл ще не надіслано: надішліть його на адресу {address}.</translation>
+    </message>
+    <message>
+        <source>Program pocztowy dostał samą treść, bez zdjęć. Dołącz w nim plik .eml i wyślij na adres {address}.</source>
+        <translation>Поштова програма отримала лише текст, без знімків. Додайте в ній файл .eml і надішліть на адресу {address}.</translation>
     </message>
     <message>
         <source>Przerwano wysyłanie.</source>
@@ -1095,6 +1236,10 @@
     <message>
         <source>Zgłoszenie jest tylko w tym oknie: wyślij je jeszcze raz albo zapisz plik.</source>
         <translation>Звернення є лише в цьому вікні: надішліть його ще раз або збережіть файл.</translation>
+    </message>
+    <message>
+        <source>Zgłoszenie jest w programie pocztowym. Sprawdź w nim, czy zostało wysłane na adres {address}.</source>
+        <translation>Звернення вже в поштовій програмі. Перевірте в ній, чи його надіслано на адресу {address}.</translation>
     </message>
     <message>
         <source>Łączymy się z serwerem poczty…</source>
@@ -1136,7 +1281,11 @@
         <translation>Перевірте мережу та введену адресу.</translation>
     </message>
     <message>
-        <source>Ustalił administrator.</source>
+        <source>Ustawione przez administratora (zasada {name}).</source>
+        <translation>Задав адміністратор (політика {name}).</translation>
+    </message>
+    <message>
+        <source>Ustawione przez administratora.</source>
         <translation>Задав адміністратор.</translation>
     </message>
 </context>
@@ -1477,8 +1626,12 @@
         <translation>Екран {number}</translation>
     </message>
     <message>
-        <source>Kliknij, aby obejrzeć i zakryć dane klienta</source>
-        <translation>Клацніть, щоб переглянути й приховати дані клієнта</translation>
+        <source>Kliknij, aby obejrzeć, zakryć dane klienta lub przyciąć</source>
+        <translation>Клацніть, щоб переглянути, приховати дані клієнта або обрізати</translation>
+    </message>
+    <message>
+        <source>Obszar {number}</source>
+        <translation>Область {number}</translation>
     </message>
     <message>
         <source>Usuń</source>
@@ -1489,12 +1642,24 @@
         <translation>Прибрати: {screen}</translation>
     </message>
     <message>
+        <source>Z pliku {number}</source>
+        <translation>Файл {number}</translation>
+    </message>
+    <message>
         <source>Z zakryciem</source>
         <translation>Із приховуванням</translation>
     </message>
     <message>
+        <source>Ze schowka {number}</source>
+        <translation>Буфер {number}</translation>
+    </message>
+    <message>
         <source>Zrzut ekranu</source>
-        <translation>Знімок екрана</translation>
+        <translation>Знімок</translation>
+    </message>
+    <message>
+        <source>Zrzut {number}</source>
+        <translation>Знімок {number}</translation>
     </message>
     <message>
         <source>{screen}, z zakryciem</source>
@@ -1597,6 +1762,10 @@
 <context>
     <name>WaysOut</name>
     <message>
+        <source>Otwórz w programie pocztowym</source>
+        <translation>Відкрити в поштовій програмі</translation>
+    </message>
+    <message>
         <source>Przerwij</source>
         <translation>Перервати</translation>
     </message>
@@ -1651,12 +1820,32 @@
         <translation>Немає чинного входу до Daktela.</translation>
     </message>
     <message>
+        <source>Brak zrzutu ekranu: komputer był zablokowany.</source>
+        <translation>Немає знімка екрана: комп’ютер було заблоковано.</translation>
+    </message>
+    <message>
+        <source>Brak zrzutu ekranu: nie pozwala na niego program na wierzchu.</source>
+        <translation>Немає знімка екрана: його не дозволяє програма на передньому плані.</translation>
+    </message>
+    <message>
         <source>Brak zrzutu ekranu: nie znaleziono ekranu.</source>
         <translation>Немає знімка екрана: екрана не знайдено.</translation>
     </message>
     <message>
+        <source>Brak zrzutu ekranu: sesja zdalna była rozłączona.</source>
+        <translation>Немає знімка екрана: віддалений сеанс було від’єднано.</translation>
+    </message>
+    <message>
+        <source>Brak zrzutu ekranu: sesja zdalna nie była wyświetlana.</source>
+        <translation>Немає знімка екрана: віддалений сеанс не відображався.</translation>
+    </message>
+    <message>
         <source>Brak zrzutu ekranu: system na niego nie pozwolił.</source>
         <translation>Немає знімка екрана: система не дозволила його зробити.</translation>
+    </message>
+    <message>
+        <source>Brak zrzutu ekranu: system pytał właśnie o zgodę lub hasło.</source>
+        <translation>Немає знімка екрана: система саме запитувала згоду або пароль.</translation>
     </message>
     <message>
         <source>Brak zrzutu ekranu: to środowisko (Wayland) na niego nie pozwala.</source>
@@ -1719,6 +1908,10 @@
         <translation>Дозволено: {allowed}. До виправлення нічого не визначає.</translation>
     </message>
     <message>
+        <source>Dozwolone: {allowed}. Do czasu poprawy niczego tu nie zapiszemy.</source>
+        <translation>Дозволено: {allowed}. До виправлення ми тут нічого не збережемо.</translation>
+    </message>
+    <message>
         <source>Dozwolone: {allowed}. Do czasu poprawy zrzuty ekranu są wyłączone.</source>
         <translation>Дозволено: {allowed}. До виправлення знімки екрана вимкнено.</translation>
     </message>
@@ -1735,6 +1928,10 @@
         <translation>Діють стандартні налаштування. Файл залишено без змін.</translation>
     </message>
     <message>
+        <source>Dzwonek już działa, ale nie odpowiada.</source>
+        <translation>Dzwonek уже працює, але не відповідає.</translation>
+    </message>
+    <message>
         <source>Dzwonek nie mógł się uruchomić: folder {folder} jest niedostępny.</source>
         <translation>Dzwonek не зміг запуститися: папка {folder} недоступна.</translation>
     </message>
@@ -1745,6 +1942,10 @@
     <message>
         <source>Haseł i tokenów nie zachowamy tu na stałe.</source>
         <translation>Паролі й токени тут не зберігатимуться постійно.</translation>
+    </message>
+    <message>
+        <source>Już nie czekamy na program pocztowy.</source>
+        <translation>Ми вже не чекаємо на поштову програму.</translation>
     </message>
     <message>
         <source>Kanał „{channel}” nie jest jeszcze dostępny.</source>
@@ -1775,12 +1976,20 @@
         <translation>Монітор {monitor}: система повернула чорне зображення.</translation>
     </message>
     <message>
+        <source>Można dodać plik PNG, JPEG, BMP albo WebP.</source>
+        <translation>Можна додати файл PNG, JPEG, BMP або WebP.</translation>
+    </message>
+    <message>
         <source>Można pisać dalej, dane wpisz ręcznie.</source>
         <translation>Можна писати далі, введіть дані вручну.</translation>
     </message>
     <message>
         <source>Na dysku nie można teraz niczego zapisać.</source>
         <translation>На диск зараз нічого не можна зберегти.</translation>
+    </message>
+    <message>
+        <source>Na tym komputerze nie ma programu pocztowego.</source>
+        <translation>На цьому комп’ютері немає поштової програми.</translation>
     </message>
     <message>
         <source>Na tym komputerze nie ma systemowego magazynu haseł.</source>
@@ -1823,6 +2032,10 @@
         <translation>Не вказано поштовий сервер.</translation>
     </message>
     <message>
+        <source>Nie udało się bezpiecznie połączyć z {host}:{port} ({error}).</source>
+        <translation>Не вдалося безпечно з’єднатися з {host}:{port} ({error}).</translation>
+    </message>
+    <message>
         <source>Nie udało się odczytać ostatnich rozmów: brak uprawnień.</source>
         <translation>Не вдалося прочитати останні розмови: бракує прав.</translation>
     </message>
@@ -1841,6 +2054,10 @@
     <message>
         <source>Nie udało się połączyć z {host}.</source>
         <translation>Не вдалося з’єднатися з {host}.</translation>
+    </message>
+    <message>
+        <source>Nie udało się połączyć z {host}:{port}.</source>
+        <translation>Не вдалося з’єднатися з {host}:{port}.</translation>
     </message>
     <message>
         <source>Nie udało się ustawić uruchamiania z komputerem.</source>
@@ -1863,12 +2080,32 @@
         <translation>Не збережено: на диску немає місця.</translation>
     </message>
     <message>
+        <source>Nie zapisano: ten folder jest otwarty dla innych osób.</source>
+        <translation>Не збережено: ця папка відкрита для інших людей.</translation>
+    </message>
+    <message>
+        <source>Nie zapisano: ten folder należy do kogoś innego.</source>
+        <translation>Не збережено: ця папка належить комусь іншому.</translation>
+    </message>
+    <message>
+        <source>Nie zapisano: w miejscu folderu jest dowiązanie.</source>
+        <translation>Не збережено: на місці папки стоїть посилання.</translation>
+    </message>
+    <message>
         <source>Nie zapisano: w tym folderze nie wolno zapisywać.</source>
         <translation>Не збережено: у цю папку не можна записувати.</translation>
     </message>
     <message>
+        <source>Nie zapisano: zasada „OutboxFolder” nie wskazuje folderu.</source>
+        <translation>Не збережено: політика «OutboxFolder» не вказує папки.</translation>
+    </message>
+    <message>
         <source>Nie znaleziono ekranu.</source>
         <translation>Екрана не знайдено.</translation>
+    </message>
+    <message>
+        <source>Nie znaleziono nazwy {host}.</source>
+        <translation>Назву {host} не знайдено.</translation>
     </message>
     <message>
         <source>Nie znaleziono serwera poczty {host}.</source>
@@ -1903,6 +2140,10 @@
         <translation>Відповідь Daktela не вдалося зрозуміти.</translation>
     </message>
     <message>
+        <source>Okno zdalnej sesji go przechwytuje. Wybierz inny.</source>
+        <translation>Його перехоплює вікно віддаленого сеансу. Виберіть інше.</translation>
+    </message>
+    <message>
         <source>Plik zgłoszenia jest uszkodzony.</source>
         <translation>Файл звернення пошкоджено.</translation>
     </message>
@@ -1925,6 +2166,10 @@
     <message>
         <source>Poczekaj chwilę.</source>
         <translation>Зачекайте хвилинку.</translation>
+    </message>
+    <message>
+        <source>Poczekaj chwilę. Jeśli to nie pomoże, zakończ go w systemie i uruchom ponownie.</source>
+        <translation>Зачекайте хвилинку. Якщо це не допоможе, завершіть його в системі й запустіть знову.</translation>
     </message>
     <message>
         <source>Poczta bez szyfrowania działa tylko na tym komputerze.</source>
@@ -1955,6 +2200,10 @@
         <translation>Зверніться до адміністратора.</translation>
     </message>
     <message>
+        <source>Powiadom administratora. Miejsce: {path}.</source>
+        <translation>Зверніться до адміністратора. Місце: {path}.</translation>
+    </message>
+    <message>
         <source>Powiadom administratora. Niczego tam nie wysłano.</source>
         <translation>Зверніться до адміністратора. Туди нічого не надіслано.</translation>
     </message>
@@ -1965,6 +2214,14 @@
     <message>
         <source>Połączenie z serwerem poczty {host} zostało przerwane.</source>
         <translation>З’єднання з поштовим сервером {host} перервано.</translation>
+    </message>
+    <message>
+        <source>Program pocztowy nie odpowiedział w porę.</source>
+        <translation>Поштова програма не відповіла вчасно.</translation>
+    </message>
+    <message>
+        <source>Program pocztowy nie otworzył zgłoszenia.</source>
+        <translation>Поштова програма не відкрила звернення.</translation>
     </message>
     <message>
         <source>Przykład: Ctrl+Shift+F9.</source>
@@ -2031,6 +2288,10 @@
         <translation>Проксі-сервер {host} вимагає правильного імені користувача й пароля.</translation>
     </message>
     <message>
+        <source>Skopiuj obraz i wklej go jeszcze raz.</source>
+        <translation>Скопіюйте зображення та вставте його ще раз.</translation>
+    </message>
+    <message>
         <source>Skrót globalny jest tu niedostępny.</source>
         <translation>Глобальне сполучення клавіш тут недоступне.</translation>
     </message>
@@ -2045,6 +2306,10 @@
     <message>
         <source>Skrót {key} jest zastrzeżony.</source>
         <translation>Сполучення {key} зарезервоване.</translation>
+    </message>
+    <message>
+        <source>Skrót {key} należy do Pulpitu zdalnego.</source>
+        <translation>Сполучення {key} належить Віддаленому робочому столу.</translation>
     </message>
     <message>
         <source>Skróć go trochę.</source>
@@ -2075,12 +2340,20 @@
         <translation>Перевірте правопис. Якщо входите через Google або Microsoft, скористайтеся токеном.</translation>
     </message>
     <message>
+        <source>Sprawdź sieć albo powiadom administratora.</source>
+        <translation>Перевірте мережу або зверніться до адміністратора.</translation>
+    </message>
+    <message>
         <source>Sprawdź sieć i nazwę serwera. Spróbujemy ponownie.</source>
         <translation>Перевірте мережу та назву сервера. Ми спробуємо ще раз.</translation>
     </message>
     <message>
         <source>Sprawdź sieć. Zgłoszenie można napisać i wysłać bez tego połączenia.</source>
         <translation>Перевірте мережу. Звернення можна написати й надіслати і без цього з’єднання.</translation>
+    </message>
+    <message>
+        <source>Sprawdź w nim, czy zgłoszenie jest otwarte albo wysłane.</source>
+        <translation>Перевірте в ній, чи звернення відкрито або надіслано.</translation>
     </message>
     <message>
         <source>Spróbuj jeszcze raz. To, co zapisane, jest bezpieczne.</source>
@@ -2119,8 +2392,16 @@
         <translation>Так буває, коли сеанс заблоковано. Звернення можна надіслати без цього знімка.</translation>
     </message>
     <message>
+        <source>Tak bywa, gdy okno zdalnego pulpitu jest zminimalizowane. Zgłoszenie można wysłać bez zrzutu.</source>
+        <translation>Так буває, коли вікно віддаленого робочого столу згорнуто. Звернення можна надіслати без знімка.</translation>
+    </message>
+    <message>
         <source>Tak ustawił administrator.</source>
         <translation>Так налаштував адміністратор.</translation>
+    </message>
+    <message>
+        <source>Tego nie można dodać: to nie obraz albo obraz jest uszkodzony.</source>
+        <translation>Це не можна додати: це не зображення або зображення пошкоджене.</translation>
     </message>
     <message>
         <source>Tekst jest za długi (najwyżej {limit} znaków).</source>
@@ -2147,6 +2428,10 @@
         <translation>Це звернення саме надсилається.</translation>
     </message>
     <message>
+        <source>Uruchamianie Dzwonka jest wyłączone w Menedżerze zadań.</source>
+        <translation>Запуск Dzwonek вимкнено в Диспетчері завдань.</translation>
+    </message>
+    <message>
         <source>Ustaw datę i godzinę w systemie albo powiadom administratora.</source>
         <translation>Установіть дату й час у системі або повідомте адміністратора.</translation>
     </message>
@@ -2167,6 +2452,10 @@
         <translation>Налаштування не вдалося зберегти.</translation>
     </message>
     <message>
+        <source>Usuń któryś z nich.</source>
+        <translation>Приберіть одне з них.</translation>
+    </message>
+    <message>
         <source>Używa go system albo pisze się nim polskie litery. Wybierz inny.</source>
         <translation>Його використовує система або ним пишуть польські літери. Виберіть інше.</translation>
     </message>
@@ -2175,8 +2464,16 @@
         <translation>Виберіть у Налаштуваннях TLS або STARTTLS.</translation>
     </message>
     <message>
+        <source>W schowku nie ma obrazu.</source>
+        <translation>У буфері обміну немає зображення.</translation>
+    </message>
+    <message>
         <source>W ustawieniach systemu przypisz klawisz do polecenia „dzwonek --report”.</source>
         <translation>У налаштуваннях системи призначте клавішу команді «dzwonek --report».</translation>
+    </message>
+    <message>
+        <source>Wiadomość zamknięto w programie pocztowym bez wysłania.</source>
+        <translation>Лист закрито в поштовій програмі без надсилання.</translation>
     </message>
     <message>
         <source>Wpisz adres bez nazwy użytkownika i hasła. {example}</source>
@@ -2231,12 +2528,24 @@
         <translation>Ми надішлемо той самий лист ще раз.</translation>
     </message>
     <message>
+        <source>Włącz je tam, na karcie aplikacji autostartu (Ctrl+Shift+Esc).</source>
+        <translation>Увімкніть його там, на вкладці програм автозавантаження (Ctrl+Shift+Esc).</translation>
+    </message>
+    <message>
+        <source>Włączone dla wszystkich przez administratora.</source>
+        <translation>Адміністратор увімкнув для всіх.</translation>
+    </message>
+    <message>
         <source>Zaloguj się w Ustawieniach (wklejony token mógł stracić ważność) albo wpisz dane ręcznie.</source>
         <translation>Увійдіть у Налаштуваннях (вставлений токен міг утратити чинність) або введіть дані вручну.</translation>
     </message>
     <message>
         <source>Zapisanego zrzutu ekranu nie można odczytać.</source>
         <translation>Збережений знімок екрана не вдається прочитати.</translation>
+    </message>
+    <message>
+        <source>Zapisz je jako .eml i dołącz do wiadomości.</source>
+        <translation>Збережіть його як .eml і додайте до листа.</translation>
     </message>
     <message>
         <source>Zapisz je jako .eml i przekaż inną drogą albo zadzwoń.</source>
@@ -2247,8 +2556,16 @@
         <translation>Збережіть його як .eml і надішліть інакше або зателефонуйте.</translation>
     </message>
     <message>
+        <source>Zapisz zgłoszenie jako .eml i prześlij je inaczej albo zadzwoń.</source>
+        <translation>Збережіть звернення як .eml і надішліть його інакше або зателефонуйте.</translation>
+    </message>
+    <message>
         <source>Zasad ustalonych przez administratora nie można odczytać.</source>
         <translation>Правила, задані адміністратором, не вдається прочитати.</translation>
+    </message>
+    <message>
+        <source>Zasada administratora „ContactEmail” nie podaje poprawnego adresu.</source>
+        <translation>Політика адміністратора «ContactEmail» не містить правильної адреси.</translation>
     </message>
     <message>
         <source>Zasada administratora „Recipients” nie podaje poprawnych adresów.</source>
@@ -2283,6 +2600,10 @@
         <translation>Звернення завелике для поштового сервера.</translation>
     </message>
     <message>
+        <source>Zgłoszenie ma już {limit} obrazów, więcej się nie zmieści.</source>
+        <translation>У зверненні вже {limit} зображень, більше не вміститься.</translation>
+    </message>
+    <message>
         <source>Zgłoszenie można wysłać bez zrzutu.</source>
         <translation>Звернення можна надіслати без знімка.</translation>
     </message>
@@ -2311,6 +2632,10 @@
         <translation>{host} не відповідає вчасно.</translation>
     </message>
     <message>
+        <source>{host}:{port} nie odpowiada na czas.</source>
+        <translation>{host}:{port} не відповідає вчасно.</translation>
+    </message>
+    <message>
         <source>„{address}” nie jest adresem e-mail.</source>
         <translation>«{address}» не є адресою електронної пошти.</translation>
     </message>
@@ -2321,6 +2646,33 @@
     <message>
         <source>„{key}” nie jest skrótem klawiszowym.</source>
         <translation>«{key}» не є сполученням клавіш.</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomBar</name>
+    <message>
+        <source>Całość</source>
+        <translation>Увесь</translation>
+    </message>
+    <message>
+        <source>Dwukrotna wielkość</source>
+        <translation>Подвійний розмір</translation>
+    </message>
+    <message>
+        <source>Pokaż całość</source>
+        <translation>Показати весь знімок</translation>
+    </message>
+    <message>
+        <source>Pomniejsz</source>
+        <translation>Зменшити</translation>
+    </message>
+    <message>
+        <source>Powiększ</source>
+        <translation>Збільшити</translation>
+    </message>
+    <message>
+        <source>Rzeczywista wielkość</source>
+        <translation>Справжній розмір</translation>
     </message>
 </context>
 </TS>

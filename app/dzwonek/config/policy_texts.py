@@ -33,7 +33,7 @@ POLICY_TEXTS = {
         ),
         "DeliveryMailUser": (
             "Użytkownik serwera poczty",
-            "Pusty, jeżeli serwer nie wymaga logowania. Hasło nigdy nie stoi w zasadach.",
+            "Pusty, jeżeli serwer nie wymaga logowania. Hasła nie podaje się w zasadach.",
         ),
         "DeliveryMailFrom": ("Adres nadawcy", "Adres, z którego wychodzą zgłoszenia."),
         "DeliveryMailCaFile": (
@@ -45,7 +45,7 @@ POLICY_TEXTS = {
             (
                 "Proxy HTTP, które łączy z serwerem poczty (CONNECT), na przykład "
                 "http://proxy.firma.example:3128 albo http://nazwa@proxy.firma.example:3128. "
-                "Hasło nigdy nie stoi w zasadach."
+                "Hasła nie podaje się w zasadach."
             ),
         ),
         "HotkeysReport": (
@@ -82,7 +82,7 @@ POLICY_TEXTS = {
         ),
         "ProfileName": ("Profil wsparcia", "Nazwa profilu z kontaktami, na przykład daktela-pl."),
         "DiagnosticsTargets": (
-            "Miejsca, których dostępność jest mierzona",
+            "Miejsca, których dostępność mierzymy",
             "Nazwa i port, jeden w wierszu, na przykład vpn.firma.example:443.",
         ),
         "Recipients": (

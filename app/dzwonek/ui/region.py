@@ -142,10 +142,10 @@ class RegionPicker(QDialog):
         if board.begun is not None:
             return self.tr("Strzałki zmieniają rozmiar, spacja kończy, Esc porzuca.")
         if (place := board.crop()) is not None:
-            told = self.tr("Wybrany obszar: {width} × {height} pikseli. Reszta nie zostanie.")
+            told = self.tr("Wybrany obszar: {width} × {height} pikseli. Reszta obrazu zniknie.")
             return told.replace("{width}", str(place.width)).replace("{height}", str(place.height))
         return self.tr(
-            "Przeciągnij myszą po obszarze, który dodać, albo: strzałki, spacja, strzałki, spacja."
+            "Przeciągnij myszą po obszarze, który chcesz dodać, albo: strzałki, spacja, strzałki, spacja."
         )
 
     def _first_size(self) -> QSize:

@@ -27,9 +27,9 @@ class AddingTile(QWidget):
         super().__init__(parent)
         self.setObjectName("pictures.add")
         self.screen_button = self._button("screen", self.tr("Dodaj zrzut"), self.tr(
-            "Dodaj zrzut ekranu, jaki jest teraz"))  # fmt: skip
+            "Dodaj zrzut tego, co jest teraz na ekranie"))  # fmt: skip
         self.region = self._button("region", self.tr("Wybierz obszar"), self.tr(
-            "Dodaj wybrany obszar ekranu, jaki jest teraz"))  # fmt: skip
+            "Dodaj fragment tego, co jest teraz na ekranie"))  # fmt: skip
         self.paste = self._button("paste", self.tr("Wklej"), self.tr("Wklej obraz ze schowka"))
         self.file = self._button("file", self.tr("Z pliku…"), self.tr(
             "Dodaj obraz z pliku; można go też upuścić na to okno"))  # fmt: skip

@@ -240,7 +240,7 @@ class PictureShelf(QWidget):
     def tell_smaller(self, slots: Sequence[Slot]) -> None:
         """Say which pictures go in the smaller form, and why."""
         names = ", ".join(name_of(slot) for slot in slots)
-        told = self.tr("Jako JPEG, bo zajmują ponad 3 MB: {names}.").replace("{names}", names)
+        told = self.tr("Zapisane jako JPEG (każdy ponad 3 MB): {names}.").replace("{names}", names)
         self.smaller.setText(told if slots else "")
         self.smaller.setVisible(bool(slots))
 
