@@ -145,7 +145,8 @@ class RegionPicker(QDialog):
             told = self.tr("Wybrany obszar: {width} × {height} pikseli. Reszta obrazu zniknie.")
             return told.replace("{width}", str(place.width)).replace("{height}", str(place.height))
         return self.tr(
-            "Przeciągnij myszą po obszarze, który chcesz dodać, albo: strzałki, spacja, strzałki, spacja."
+            "Przeciągnij myszą po obszarze, który chcesz dodać, albo: "
+            "strzałki, spacja, strzałki, spacja."
         )
 
     def _first_size(self) -> QSize:
