@@ -24,6 +24,8 @@ LONGEST_SECONDS = 1800.0  # for the unit tests on a machine that has much else t
 OPTIONS = ("-p", "no:cacheprovider")
 # What the tests are told of the world outside.
 HANDED_IN = ("CI",)
+# Folders of pictures for people to look at.
+PICTURES = ("DZWONEK_GALLERY", "DZWONEK_PICTURES")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,8 @@ def _in_wine(
     python: Path, root: Path, stage: WindowsStage, record: Path, arguments: Sequence[str]
 ) -> int:
     env = {name: os.environ[name] for name in HANDED_IN if name in os.environ}
+    folders = {name: os.environ[name] for name in PICTURES if name in os.environ}
+    env |= {name: windows_path(Path(path).resolve()) for name, path in folders.items()}
     env["PYTHONPATH"] = windows_path(root / "app")
     fixed = (*OPTIONS, f"--junitxml={windows_path(record)}", "-m", stage.marks)
     try:
