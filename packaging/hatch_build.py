@@ -55,7 +55,9 @@ def compile_resources(resources: Path) -> bytes:
             *_released_translations(resources / "translations", work / "translations"),
         ]
         (work / "dzwonek.qrc").write_text(_collection(aliases), encoding="utf-8")
-        _run([qt_tool("rcc"), "--generator", "python", "-o", "rc.py", "dzwonek.qrc"], work)
+        # Qt for Windows reads no zstd, which is what rcc would take here.
+        command = [qt_tool("rcc"), "--generator", "python", "--compress-algo", "zlib"]
+        _run([*command, "-o", "rc.py", "dzwonek.qrc"], work)
         return _annotated((work / "rc.py").read_text(encoding="utf-8")).encode()
 
 

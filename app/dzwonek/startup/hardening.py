@@ -11,7 +11,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Protocol
 
-from dzwonek.winapi import BOOL, DWORD, LPCWSTR, Call
+from dzwonek.winapi import BOOL, DWORD, LPCWSTR, UINT, Call
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, MutableMapping
@@ -19,15 +19,18 @@ if TYPE_CHECKING:
 LOAD_LIBRARY_SEARCH_DEFAULT_DIRS = 0x1000
 BASE_SEARCH_PATH_ENABLE_SAFE_SEARCHMODE = 0x1
 BASE_SEARCH_PATH_PERMANENT = 0x8000
+SEM_NOGPFAULTERRORBOX = 0x2  # no crash report by Windows: its dump may hold pictures
 CONSTANTS: Mapping[str, int] = {
     "LOAD_LIBRARY_SEARCH_DEFAULT_DIRS": LOAD_LIBRARY_SEARCH_DEFAULT_DIRS,
     "BASE_SEARCH_PATH_ENABLE_SAFE_SEARCHMODE": BASE_SEARCH_PATH_ENABLE_SAFE_SEARCHMODE,
     "BASE_SEARCH_PATH_PERMANENT": BASE_SEARCH_PATH_PERMANENT,
+    "SEM_NOGPFAULTERRORBOX": SEM_NOGPFAULTERRORBOX,
 }
 CALLS: tuple[Call, ...] = (
     Call("kernel32.dll", "SetDefaultDllDirectories", BOOL, (DWORD,)),
     Call("kernel32.dll", "SetDllDirectoryW", BOOL, (LPCWSTR,)),
     Call("kernel32.dll", "SetSearchPathMode", BOOL, (DWORD,)),
+    Call("kernel32.dll", "SetErrorMode", UINT, (UINT,)),
 )
 # cmd.exe, CreateProcess by a bare name and shutil.which then leave the current folder alone.
 # https://learn.microsoft.com/windows/win32/api/processenv/nf-processenv-needcurrentdirectoryforexepathw
@@ -49,6 +52,10 @@ class Loading(Protocol):
         """Call SetSearchPathMode."""
         ...
 
+    def add_error_mode(self, flags: int) -> None:
+        """Call SetErrorMode with these flags beside those that hold."""
+        ...
+
 
 def harden(loading: Loading, environment: MutableMapping[str, str]) -> bool:
     """Have DLLs come from the program's and the system's folders alone; say whether all held.
@@ -64,7 +71,20 @@ def harden(loading: Loading, environment: MutableMapping[str, str]) -> bool:
             BASE_SEARCH_PATH_ENABLE_SAFE_SEARCHMODE | BASE_SEARCH_PATH_PERMANENT
         ),
     )
+    loading.add_error_mode(SEM_NOGPFAULTERRORBOX)
     return all(held)
+
+
+def hold_archive(program: str) -> int | None:
+    """Hold the frozen program's archive open until the end; give its descriptor.
+
+    Modules are read from it at their first use. Windows replaces no file that is open, so that an
+    installer that could not end this program leaves it whole, and asks for a restart.
+    """
+    try:
+        return os.open(os.path.splitext(program)[0] + ".pkg", os.O_RDONLY)
+    except OSError:
+        return None
 
 
 if sys.platform == "win32":
@@ -88,9 +108,14 @@ if sys.platform == "win32":
             """Call it."""
             return bool(self._calls["SetSearchPathMode"](flags))
 
+        def add_error_mode(self, flags: int) -> None:
+            """Call it: it gives the flags that held before."""
+            self._calls["SetErrorMode"](self._calls["SetErrorMode"](flags) | flags)
+
     def harden_process() -> None:
         """Harden this process, before it loads anything that is not Python's own."""
         bundle = getattr(sys, "_MEIPASS", "")  # where a frozen program keeps its DLLs
         if bundle:
             os.add_dll_directory(bundle)
+            hold_archive(sys.executable)
         harden(SystemLoading(), os.environ)
