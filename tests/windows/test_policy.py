@@ -28,7 +28,11 @@ from dzwonek.config.policy_registry import (  # noqa: E402 - Windows alone
 )
 from dzwonek.config.policy_table import POLICIES, PolicyKind  # noqa: E402 - Windows alone
 from dzwonek.config.settings import DEFAULTS, paths  # noqa: E402 - Windows alone
-from dzwonek.desktop.folder_windows import SystemFolders, make_own  # noqa: E402 - Windows alone
+from dzwonek.desktop.folder_windows import (  # noqa: E402 - Windows alone
+    SystemFolders,
+    make_own,
+    what_is_wrong,
+)
 from dzwonek.domain.problem import Code, ProblemError  # noqa: E402 - Windows alone
 from dzwonek.startup.core import open_core  # noqa: E402 - Windows alone
 from tests.fakes.group_policy import Editor, Written  # noqa: E402 - Windows alone
@@ -195,3 +199,30 @@ def test_the_command_line_says_what_holds_and_where_it_stands(write: Write, tmp_
     assert run("policy", "check", "registry").returncode == 0
     assert run("--hidden").returncode == 0
     assert not (tmp_path / "state").exists()  # it ended before it made anything
+
+
+def test_a_home_of_ones_own_is_closed_to_others_and_stays_usable(tmp_path: Path) -> None:
+    home = tmp_path / "dom"
+    user = SystemFolders().user()
+    SystemFolders().make(home, f"D:P(A;OICI;FA;;;{user})(A;OICI;FR;;;WD)")
+    (home / "config").mkdir()  # as an earlier version's start left it
+    SystemFolders().close(home / "config", f"D:P(A;OICI;FA;;;{user})(A;OICI;FR;;;WD)")
+    for _ in range(2):
+        with open_core({"DZWONEK_HOME": str(home)}, MemorySecretBox()) as core:
+            core.outbox.entries()
+    for name in ("config", "data", "state", "cache", "logs", r"state\run"):
+        assert what_is_wrong(SystemFolders().access(home / name), user) == "", name
+
+
+def test_a_home_whose_list_cannot_be_mended_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    user = SystemFolders().user()
+    SystemFolders().make(tmp_path / "config", f"D:P(A;OICI;FA;;;{user})(A;OICI;FA;;;WD)")
+    monkeypatch.setattr(SystemFolders, "close", lambda *_: None)
+    with (
+        pytest.raises(ProblemError) as caught,
+        open_core({"DZWONEK_HOME": str(tmp_path)}, MemorySecretBox()),
+    ):
+        pass
+    assert caught.value.problem.values == {"path": str(tmp_path / "config"), "reason": "open"}

@@ -31,19 +31,19 @@ def run(options: Options) -> int:
 
 
 def _check(options: Options) -> int:
-    """Check a policy file (or what is in force) against the table of policies."""
-    from dzwonek.config.policy import apply
-    from dzwonek.config.settings import DEFAULTS
+    """Check a policy file (or what is in force on this computer, with its defaults)."""
+    from dzwonek.cli.policy_faults import default_faults, policy_faults
 
     if options.file == REGISTRY and sys.platform != "win32":
         print("dzwonek policy check: rejestr jest tylko w systemie Windows", file=sys.stderr)
         return 2
     policies = _policies(options.file)
+    is_here = options.file in (None, REGISTRY)
+    problems = (*policy_faults(policies), *(default_faults() if is_here else ()))
+    complain_of(problems)
     if not policies:
         print(options.file or "–")
-        return 1 if options.file and options.file != REGISTRY else 0
-    problems = apply(DEFAULTS, *policies).problems
-    complain_of(problems)
+        return 1 if problems or not is_here else 0
     for policy in policies:
         print(f"{policy.source}: {len(policy.values)}")
     return 1 if problems else 0

@@ -24,18 +24,18 @@ def run(options: Options) -> int:
 
     Raises ProblemError (DISK_…, INSTANCE_NOT_CLAIMED, INSTANCE_SILENT).
     """
-    from dzwonek.config.places import places
     from dzwonek.desktop.single_instance import claim, hand_over
+    from dzwonek.startup.stores import found_places
 
     wish = _wish(options)
     if wish is Command.HIDDEN and not _may_start_by_itself():
         return 0
-    where = places(os.environ)
+    where = found_places(os.environ)
     ending = ENDING if wish is Command.QUIT else None  # who asks wants to replace its files
     if hand_over(where.runtime, wish, DEADLINE, ending=ending):
         return 0
     if wish is Command.QUIT:
-        return 0
+        return _nobody_is_left(where.runtime)
     where.prepare_most()  # a home that takes nothing is told in the tray, where people look
     instance = claim(where.runtime) or _second_try(where.runtime, wish)
     if instance is None:
@@ -60,6 +60,21 @@ def _second_try(runtime: Path, wish: Command) -> Instance | None:
 
         raise trouble(Code.INSTANCE_SILENT)
     return instance
+
+
+def _nobody_is_left(runtime: Path) -> int:
+    """Make sure that no program runs; raises ProblemError (INSTANCE_SILENT)."""
+    from dzwonek.desktop.single_instance import claim
+
+    if not runtime.exists():
+        return 0
+    instance = claim(runtime)
+    if instance is None:
+        from dzwonek.domain.problem import Code, trouble
+
+        raise trouble(Code.INSTANCE_SILENT)
+    instance.close()
+    return 0
 
 
 def _may_start_by_itself() -> bool:

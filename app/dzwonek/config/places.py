@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 NAME = "dzwonek"
 HOME_VARIABLE = "DZWONEK_HOME"
 PRIVATE = 0o700
-NO_FOLDERS = frozenset({"home", "outbox", "make_outbox"})
+NO_FOLDERS = frozenset({"home", "make_home", "outbox", "make_outbox"})
 WRITABLE_BY_OTHERS = 0o022
 SOCKET_PATH_LIMIT = 80  # bytes; sun_path holds 104 (macOS) to 108, unix(7), and a name follows
 
@@ -30,8 +31,9 @@ SOCKET_PATH_LIMIT = 80  # bytes; sun_path holds 104 (macOS) to 108, unix(7), and
 class Places:
     """The program's folders; `runtime` is for sockets and locks and may vanish at log-off.
 
-    `home` is the folder that `DZWONEK_HOME` names, if it does; `outbox` the one that a policy puts
-    into the place of `data`, if it does, and `make_outbox` makes it this user's alone.
+    `home` is the folder that `DZWONEK_HOME` names, if it does, and `make_home` makes those in it
+    this user's alone where the mode bits cannot; `outbox` is the one that a policy puts into the
+    place of `data`, if it does, and `make_outbox` makes that this user's alone.
     """
 
     config: Path
@@ -41,6 +43,7 @@ class Places:
     logs: Path
     runtime: Path
     home: Path | None = None
+    make_home: MakeOwn | None = None
     outbox: Path | None = None
     make_outbox: MakeOwn = make_own
 
@@ -134,15 +137,22 @@ class Places:
                 return
             if self.home is not None and folder.is_relative_to(self.home):
                 _refuse_link(folder)
+                if self.make_home is not None:
+                    self.make_home(folder)
+                    return
             _make_private(folder)
         except OSError as error:
             raise _disk_trouble(folder, error) from error
 
 
-def places(environment: Mapping[str, str]) -> Places:
-    """Find the folders: under `DZWONEK_HOME` if it is set, else where the system wants them."""
+def places(environment: Mapping[str, str], make_home: MakeOwn | None = None) -> Places:
+    """Find the folders: under `DZWONEK_HOME` if it is set, else where the system wants them.
+
+    `make_home` makes a folder under `DZWONEK_HOME` where another system than the mode bits' rules.
+    """
     if home := environment.get(HOME_VARIABLE):
-        return _under(Path(home).expanduser().absolute(), environment)
+        found = _under(Path(home).expanduser().absolute(), environment)
+        return replace(found, make_home=make_home)
     if sys.platform in ("win32", "darwin"):
         return _native()
     return _freedesktop(environment)
@@ -212,7 +222,7 @@ def _freedesktop(environment: Mapping[str, str]) -> Places:
 def _make_private(folder: Path) -> None:
     folder.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
     if sys.platform == "win32":
-        return  # %LOCALAPPDATA% is the user's own; the mode bits mean nothing there
+        return  # %LOCALAPPDATA% is the user's own; a home of our own has its `make_home`
     status = folder.stat()
     if status.st_uid != os.geteuid():
         raise trouble(Code.DISK_FAILED, path=str(folder), reason="owner")
@@ -224,12 +234,17 @@ def _make_private(folder: Path) -> None:
 
 
 def _refuse_link(folder: Path) -> None:
-    """Refuse a link in a folder's place: whoever put it there chooses where our files go.
+    """Refuse a link or junction as a folder: whoever put it there chooses where our files go.
 
     In a home of the user's own such links are the user's, as of those who keep settings in a
     repository.
     """
-    if folder.is_symlink():
+    try:
+        status = os.lstat(folder)
+    except FileNotFoundError:
+        return
+    attributes = getattr(status, "st_file_attributes", 0)  # Windows has them alone
+    if stat.S_ISLNK(status.st_mode) or attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT:
         raise trouble(Code.DISK_FAILED, path=str(folder), reason="link")
 
 

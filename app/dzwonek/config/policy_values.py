@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
@@ -15,12 +16,14 @@ if TYPE_CHECKING:
     from dzwonek.config.policy_table import Policy
 
 VARIABLE = re.compile(r"%[^%\\/]+%")
+UNFIT = frozenset({"Cc", "Cs"})  # control characters, and halves of one that no UTF-8 can hold
 
 
 def checked(entry: Policy, raw: object) -> object:
     """Give the value as the settings want it; None for what cannot be.
 
     The registry has 0 and 1 for a switch, and may hold a list of one as a plain text.
+    A text with a line break, another control character or half a character is refused.
     """
     value = raw
     if entry.kind is PolicyKind.SWITCH and type(raw) is int and raw in (0, 1):
@@ -29,6 +32,8 @@ def checked(entry: Policy, raw: object) -> object:
         items = [raw] if isinstance(raw, str) else raw
         # An editor's last line may be empty.
         value = [item for item in items if item != ""] if isinstance(items, list) else raw
+    if not _is_plain(value):
+        return None
     return _of_setting(entry.path, value) if entry.path else _without_setting(entry, value)
 
 
@@ -45,6 +50,13 @@ def allowed_values(entry: Policy) -> str:
             return entry.form or '["…", "…"]'
         case PolicyKind.TEXT:
             return entry.form or '"…"'
+
+
+def _is_plain(value: object) -> bool:
+    """Say whether each text, of a list, too, is one line that can be written anywhere."""
+    texts = value if isinstance(value, list) else [value]
+    letters = "".join(text for text in texts if isinstance(text, str))
+    return not any(unicodedata.category(letter) in UNFIT for letter in letters)
 
 
 def _of_setting(path: str, value: object) -> object:

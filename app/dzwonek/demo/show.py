@@ -97,12 +97,12 @@ def _played(world: World, out: Path | None) -> int:
 
 
 def _run(world: World, on_start: Callable[[TrayProgram], object]) -> None:
-    from dzwonek.config.places import places
     from dzwonek.config.policy_places import limited_to, this_computer
     from dzwonek.desktop.single_instance import claim
+    from dzwonek.startup.stores import found_places
     from dzwonek.startup.tray import run_tray
 
-    where = places(os.environ)
+    where = found_places(os.environ)
     where.prepare()
     instance = claim(where.runtime)
     assert instance is not None  # the home is new: nobody else can hold it

@@ -16,6 +16,7 @@ from dzwonek.outbox import seal
 from dzwonek.outbox.keys import KeyRing, MissingKeyError
 from dzwonek.outbox.pace import Moment, from_number
 from dzwonek.outbox.rows import Row
+from dzwonek.outbox.sound_text import sound
 from dzwonek.outbox.spool import MissingFileError, Spool
 
 if TYPE_CHECKING:
@@ -231,15 +232,11 @@ def _sound(summary: Summary) -> Summary:
     """Put U+FFFD in the place of lone surrogates, which no UTF-8 can hold."""
     return replace(
         summary,
-        words=_utf8(summary.words),
-        customer=_utf8(summary.customer),
-        ours=_utf8(summary.ours),
-        names=tuple(_utf8(name) for name in summary.names),
+        words=sound(summary.words),
+        customer=sound(summary.customer),
+        ours=sound(summary.ours),
+        names=tuple(sound(name) for name in summary.names),
     )
-
-
-def _utf8(text: str) -> str:
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _fingerprint(chunks: tuple[bytes, ...]) -> bytes:

@@ -21,6 +21,7 @@ from dzwonek.outbox import disk
 from dzwonek.outbox.draft_terms import TOLD, DraftTerms
 from dzwonek.outbox.pace import ZERO
 from dzwonek.outbox.retention import KEEP_DRAFTS
+from dzwonek.outbox.sound_text import all_sound
 from dzwonek.outbox.spool import sweep_parts
 from dzwonek.outbox.vault import Vault
 
@@ -82,7 +83,7 @@ class SealedDrafts:
 
         A draft that was discarded stays so: a late autosave does not bring it back.
         """
-        content = msgspec.json.encode(DraftText(1, draft))
+        content = _encoded(DraftText(1, draft))
         with self._lock:
             if draft.id not in self._discarded:
                 self._touch(draft.id)
@@ -257,6 +258,14 @@ def draft_files(folder: Path) -> Iterator[tuple[Path, str]]:
                 yield path, f"{draft.name}/{path.name[len('picture-') : -len('.dzw')]}"
         if (draft / TEXT).exists():
             yield draft / TEXT, draft.name
+
+
+def _encoded(text: DraftText) -> bytes:
+    """Write a draft down; half a character in it, such as a cut emoji, becomes U+FFFD."""
+    try:
+        return msgspec.json.encode(text)
+    except UnicodeEncodeError:
+        return msgspec.json.encode(all_sound(msgspec.to_builtins(text)))
 
 
 def _is_orphaned(folder: Path) -> bool:

@@ -95,7 +95,8 @@ def _versions() -> Values:
 
 
 def _profile(core: Core) -> Values:
-    """Name those to whom reports really go; a policy that names nobody usable is a fault."""
+    """Name those to whom reports really go; where nobody knows them, that is a fault."""
+    core.must_know_support()
     recipients = core.policy.recipients_or(core.profile.contact.email)
     return {"name": core.profile.name, "recipient": ", ".join(recipients)}
 

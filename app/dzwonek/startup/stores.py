@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dzwonek.config.own_folder import make_own, outbox_folder
+from dzwonek.config.places import places
 from dzwonek.domain.problem import ProblemError
 
 if TYPE_CHECKING:
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
 NOTES = "outbox-folders.txt"
 
 log = logging.getLogger("dzwonek.startup")
+
+
+def found_places(environment: Mapping[str, str]) -> Places:
+    """Find the program's folders, which `prepare` then keeps for this user on Windows, too."""
+    return places(environment, _home_maker())
 
 
 def placed(home: Places, told: str | None, environment: Mapping[str, str]) -> Places:
@@ -57,9 +63,9 @@ def bring_together(
             noted = [*earlier, current.data]
             _note(notes, noted)
         _bring(home, current, keys, keyring, clock)
-    places = {folder: home.with_outbox(folder) for folder in earlier}
+    stores = {folder: home.with_outbox(folder) for folder in earlier}
     done = [
-        folder for folder, place in places.items() if _bring(place, current, keys, keyring, clock)
+        folder for folder, place in stores.items() if _bring(place, current, keys, keyring, clock)
     ]
     if done:
         _note(notes, [folder for folder in noted if folder not in done])
@@ -106,6 +112,15 @@ def _maker() -> Callable[[Path], None]:
 
         return lambda folder: folder_windows.make_own(folder, folder_windows.SystemFolders())
     return make_own
+
+
+def _home_maker() -> Callable[[Path], None] | None:
+    """Give what closes a folder of a home of our own; None where its mode bits do."""
+    if sys.platform == "win32":
+        from dzwonek.desktop import folder_windows
+
+        return lambda folder: folder_windows.make_private(folder, folder_windows.SystemFolders())
+    return None
 
 
 def _refusing(error: ProblemError) -> Callable[[Path], None]:

@@ -1,4 +1,8 @@
-"""Short messages beside the work: their words, and the way they are shown."""
+"""Short messages beside the work: their words, and the way they are shown.
+
+A desktop keeps notices unsealed and shows them on a locked screen, so a report is named in them
+by its code alone, never by its words.
+"""
 
 from __future__ import annotations
 
@@ -78,7 +82,9 @@ class Notices(QObject):
 
 def saved_notice(entry: Entry) -> Notice:
     """Say that a report is safe on this computer; nothing is said of sending."""
-    return Notice(translate("Notices", "Zapisano na tym komputerze"), _about(entry), _list_action())
+    return Notice(
+        translate("Notices", "Zapisano na tym komputerze"), entry.short_code, _list_action()
+    )
 
 
 def delivered_notice(entry: Entry, zone: tzinfo) -> Notice:
@@ -87,7 +93,7 @@ def delivered_notice(entry: Entry, zone: tzinfo) -> Notice:
     title = translate("Notices", "Przekazano na serwer poczty o {time}").format(
         time=f"{at.astimezone(zone):%H:%M}"
     )
-    return Notice(title, _about(entry), _list_action())
+    return Notice(title, entry.short_code, _list_action())
 
 
 def sent_notice(sent: Sent, zone: tzinfo) -> Notice:
@@ -95,19 +101,18 @@ def sent_notice(sent: Sent, zone: tzinfo) -> Notice:
     title = translate("Notices", "Przekazano na serwer poczty o {time}").format(
         time=f"{sent.at.astimezone(zone):%H:%M}"
     )
-    lines = [f"{sent.short_code}: {sent.words}"]
-    lines += [title_and_advice(problem)[0] for problem in sent.shortcomings]
-    return Notice(title, "\n".join(lines))
+    shortcomings = (title_and_advice(problem)[0] for problem in sent.shortcomings)
+    return Notice(title, "\n".join((sent.short_code, *shortcomings)))
 
 
 def trouble_notice(entry: Entry) -> Notice:
     """Say what keeps a report here, and what to do."""
     if entry.problem is None:
         return Notice(
-            translate("Notices", "Zgłoszenie wymaga uwagi"), _about(entry), _list_action(), True
+            translate("Notices", "Zgłoszenie wymaga uwagi"), entry.short_code, _list_action(), True
         )
     title, advice = title_and_advice(entry.problem)
-    about = f"{advice}\n{_about(entry)}" if advice else _about(entry)
+    about = f"{advice}\n{entry.short_code}" if advice else entry.short_code
     return Notice(title, about, _list_action(), is_trouble=True)
 
 
@@ -180,11 +185,6 @@ def refused_key_notice(problem: Problem, active: str | None) -> Notice:
 def copied_notice(number: str) -> Notice:
     """Say that the emergency number is on the clipboard."""
     return Notice(translate("Notices", "Skopiowano numer {number}").format(number=number), "")
-
-
-def _about(entry: Entry) -> str:
-    words = entry.summary.words if entry.summary else ""
-    return f"{entry.short_code}: {words}" if words else entry.short_code
 
 
 def _list_action() -> tuple[tuple[str, str], ...]:

@@ -477,7 +477,15 @@ def _settings() -> dict[Code, tuple[str, str]]:
         ),
         Code.PROFILE_UNKNOWN: (
             translate("Words", "Nieznany profil wsparcia „{name}”."),
-            translate("Words", "Działa profil domyślny."),
+            " ".join(
+                (
+                    translate("Words", "Działa profil domyślny."),
+                    translate(
+                        "Words",
+                        "Do czasu poprawy nic nie zostanie wysłane. Powiadom administratora.",
+                    ),
+                )
+            ),
         ),
     }
 

@@ -133,7 +133,7 @@ def test_an_automatic_start_ends_at_once_where_the_policy_says_no(
 ) -> None:
     registry.put(MACHINE, POLICY_KEY, "Autostart", DWORD, 0)
 
-    def handed_over(*_: object) -> bool:
+    def handed_over(*_: object, **__: object) -> bool:
         raise AssertionError("nothing else is looked at")
 
     monkeypatch.setattr("dzwonek.desktop.single_instance.hand_over", handed_over)
@@ -143,3 +143,62 @@ def test_an_automatic_start_ends_at_once_where_the_policy_says_no(
     registry.put(MACHINE, POLICY_KEY, "Autostart", DWORD, 1)
     with pytest.raises(AssertionError):
         main(["--hidden"])
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("ProfileName = 'daktela-xx'", "profile_unknown: missing ProfileName"),
+        ("HotkeysReport = ['Pause', 'Pauza']", "hotkey_invalid: refused HotkeysReport"),
+        ("HotkeysFlag = ['F12']", "hotkey_reserved: refused HotkeysFlag"),
+        ("SystemUrl = 'http://firma.example'", "daktela_address_invalid: http SystemUrl"),
+        ("DeliveryChannel = 'graph'", "channel_not_built: refused DeliveryChannel"),
+    ],
+)
+def test_a_value_that_the_program_will_refuse_is_a_fault(
+    line: str, code: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "policy.toml"
+    file.write_text(f"{line}\n", encoding="utf-8")
+    assert main(["policy", "check", str(file)]) == 1
+    heard = capsys.readouterr()
+    assert heard.err.count("\n") == 1
+    assert f"[{code}]" in heard.err
+    assert heard.out == f"{file}: 1\n"
+
+
+def test_values_that_the_program_takes_are_no_faults(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "policy.toml"
+    file.write_text(
+        "ProfileName = 'daktela-pl'\nHotkeysReport = ['Pause', 'Ctrl+Shift+F9']\n"
+        "SystemUrl = 'twojanazwa.daktela.com'\nDeliveryChannel = 'mail'\n",
+        encoding="utf-8",
+    )
+    assert main(["policy", "check", str(file)]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_checking_this_computer_looks_at_its_defaults_and_checking_a_file_does_not(
+    registry: MemoryRegistry, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    registry.put(MACHINE, DEFAULTS_KEY, "DeliveryMailPort", SZ, "x")
+    registry.put(MACHINE, DEFAULTS_KEY, "ProfileName", SZ, "daktela-xx")
+    assert main(["policy", "check"]) == 1
+    heard = capsys.readouterr()
+    assert rf"HKLM\{DEFAULTS_KEY}\DeliveryMailPort" in heard.err
+    assert rf"[profile_unknown: missing HKLM\{DEFAULTS_KEY}\ProfileName]" in heard.err
+    assert heard.out == "–\n"
+    file = tmp_path / "policy.toml"
+    file.write_text("Autostart = 1\n", encoding="utf-8")
+    assert main(["policy", "check", str(file)]) == 0
+
+
+def test_a_value_that_a_stronger_policy_hides_is_checked_too(
+    registry: MemoryRegistry, capsys: pytest.CaptureFixture[str]
+) -> None:
+    registry.put(MACHINE, POLICY_KEY, "SystemUrl", SZ, "twojanazwa.daktela.com")
+    registry.put(USER, POLICY_KEY, "SystemUrl", SZ, "http://firma.example")
+    assert main(["policy", "check"]) == 1
+    assert rf"HKCU\{POLICY_KEY}\SystemUrl" in capsys.readouterr().err

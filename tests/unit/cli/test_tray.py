@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
 from dzwonek.cli import tray
+from dzwonek.config.places import places
 from dzwonek.desktop import single_instance
 from dzwonek.domain.events import Command
 from dzwonek.domain.problem import Code, ProblemError
@@ -64,10 +66,23 @@ def test_at_log_on_nobody_is_told_of_it(monkeypatch: pytest.MonkeyPatch) -> None
     assert start(hidden=True) == 0
 
 
-def test_asking_nobody_to_quit_is_done_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    running = Running(monkeypatch)
+def test_asking_nobody_to_quit_is_done_at_once(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("DZWONEK_HOME", str(tmp_path / "none"))
+    Running(monkeypatch)
     assert start(quit=True) == 0
-    assert running.claims == 0
+
+
+def test_a_program_that_does_not_hear_that_it_is_to_quit_is_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("DZWONEK_HOME", str(tmp_path))
+    places(os.environ).runtime.mkdir(parents=True, exist_ok=True)
+    Running(monkeypatch)
+    with pytest.raises(ProblemError) as failure:
+        start(quit=True)
+    assert failure.value.problem.code is Code.INSTANCE_SILENT
 
 
 @pytest.mark.parametrize("claimed", [1, 2])

@@ -6,6 +6,7 @@ import os
 import stat
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -140,3 +141,26 @@ def test_a_folder_that_cannot_be_made_is_told_with_its_path(tmp_path: Path) -> N
         places({"DZWONEK_HOME": str(tmp_path)}).prepare()
     assert caught.value.problem.code is Code.DISK_FAILED
     assert caught.value.problem.values["path"] == str(tmp_path / "config")
+
+
+def test_a_home_of_our_own_is_made_as_the_system_wants_it_and_the_usual_one_is_not(
+    tmp_path: Path,
+) -> None:
+    made: list[Path] = []
+    found = places({"DZWONEK_HOME": str(tmp_path)}, made.append)
+    found.prepare()
+    inside = [each for each in found.folders().values() if each.is_relative_to(tmp_path)]
+    assert made == inside
+    assert len(made) >= 5
+    assert places({}, made.append).make_home is None
+
+
+def test_a_junction_in_place_of_a_folder_is_refused_under_a_home_of_our_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "config").mkdir(mode=0o700)
+    junction = SimpleNamespace(
+        st_mode=stat.S_IFDIR | 0o700, st_file_attributes=stat.FILE_ATTRIBUTE_REPARSE_POINT
+    )
+    monkeypatch.setattr(os, "lstat", lambda _: junction)
+    assert refusal_of(tmp_path) == (Code.DISK_FAILED, str(tmp_path / "config"), "link")

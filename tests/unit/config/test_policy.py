@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 import pytest
 
+from dzwonek.config.machine_defaults import laid_under
 from dzwonek.config.policy import Effective, apply
 from dzwonek.config.policy_places import AdminPlaces, find_policies, linux_places
 from dzwonek.config.policy_reading import RawPolicy
@@ -196,3 +197,20 @@ def test_a_policy_that_is_named_and_not_there_closes_as_an_unreadable_one(tmp_pa
     held = apply(DEFAULTS, *find_policies(environment, AdminPlaces(())))
     assert [problem.code for problem in held.problems] == [Code.POLICY_UNREADABLE]
     assert not held.settings.privacy.screenshots
+
+
+@pytest.mark.parametrize("text", ["a\ud83d", "a\nb", "a\r\n", "a\x00b", "a\x7f", "a\x9bb", "a\tb"])
+@pytest.mark.parametrize(
+    ("name", "is_list"),
+    [("AgentName", False), ("HotkeysReport", True), ("HotkeysReport", False)],
+)
+def test_a_text_with_half_a_character_or_a_control_character_is_told(
+    text: str, name: str, is_list: bool
+) -> None:
+    raw: object = ["F9", text] if is_list else text
+    found = applied(**{name: raw})
+    assert [problem.code for problem in found.problems] == [Code.POLICY_INVALID_VALUE]
+    assert found.settings == DEFAULTS
+    chosen = laid_under(RawPolicy("a test", {name: raw}))
+    assert len(chosen.problems) == 1
+    assert chosen.settings == DEFAULTS

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dzwonek.desktop.folder_windows import make_own, only_for, what_is_wrong
+from dzwonek.desktop.folder_windows import make_own, make_private, only_for, what_is_wrong
 from dzwonek.domain.problem import ProblemError
 
 EWA = "S-1-5-21-1004336348-1177238915-682003330-1104"
@@ -21,6 +21,7 @@ class FakeFolders:
     def __init__(self) -> None:
         self.lists: dict[Path, str] = {}
         self.links: set[Path] = set()
+        self.takes_lists = True
 
     def user(self) -> str:
         return EWA
@@ -37,6 +38,11 @@ class FakeFolders:
 
     def access(self, folder: Path) -> str:
         return self.lists[folder]
+
+    def close(self, folder: Path, access: str) -> None:
+        if not self.takes_lists:
+            raise PermissionError(13, "denied")
+        self.lists[folder] = f"O:{EWA}{access}"
 
 
 @pytest.mark.parametrize(
@@ -93,3 +99,35 @@ def test_what_is_there_and_open_or_a_junction_is_refused(tmp_path: Path) -> None
     with pytest.raises(ProblemError) as caught:
         make_own(folder, folders)
     assert caught.value.problem.values["reason"] == "link"
+
+
+@pytest.mark.parametrize("takes_it", [True, False])
+def test_an_open_folder_of_the_users_own_home_is_closed_or_refused(
+    takes_it: bool, tmp_path: Path
+) -> None:
+    folders = FakeFolders()
+    folders.takes_lists = takes_it
+    folders.lists[tmp_path] = f"O:{EWA}D:(A;;FA;;;WD)"
+    if takes_it:
+        make_private(tmp_path, folders)
+        assert folders.lists[tmp_path] == OWN
+        return
+    with pytest.raises(ProblemError) as caught:
+        make_private(tmp_path, folders)
+    assert caught.value.problem.values == {"path": str(tmp_path), "reason": "open"}
+
+
+def test_somebody_elses_folder_in_a_home_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
+    folders = FakeFolders()
+    theirs = f"O:{JAN}D:(A;;FA;;;WD)"
+    folders.lists[tmp_path] = theirs
+    with pytest.raises(ProblemError) as caught:
+        make_private(tmp_path, folders)
+    assert caught.value.problem.values["reason"] == "owner"
+    assert folders.lists[tmp_path] == theirs
+
+
+def test_a_new_folder_in_a_home_is_made_for_this_user_alone(tmp_path: Path) -> None:
+    folders = FakeFolders()
+    make_private(tmp_path / "dom" / "state", folders)
+    assert folders.lists == {tmp_path / "dom" / "state": OWN}

@@ -492,3 +492,15 @@ def test_a_discarded_draft_has_lost_its_name_for_good_before_it_is_emptied(
     drafts.discard(saved.id)
 
     assert done == ["drafts", "draft.dzw"]
+
+
+def test_half_a_character_in_a_draft_does_not_keep_it_from_being_saved(
+    drafts: SealedDrafts,
+) -> None:
+    saved = draft()
+
+    drafts.save(replace(saved, description="opis \ud83d tu", others=("Anna \udc00",)))
+
+    assert drafts.drafts() == (
+        replace(saved, description="opis \ufffd tu", others=("Anna \ufffd",)),
+    )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QFile, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import dzwonek.resources_rc  # noqa: F401  # the translations
-from dzwonek.ui.language import FIRST, NAME, SPOKEN, speak
+from dzwonek.ui.language import FIRST, NAME, OURS, SPOKEN, speak
 from dzwonek.ui.tray import TrayMenu
 
 
@@ -83,6 +84,28 @@ def test_polish_plural_forms_are_right(app: QApplication, number: int, words: st
     speak(app, "pl")
     text = "%n zgłoszenie(-a) czeka na wysłanie"
     assert QCoreApplication.translate("Tray", text, None, number) == words
+
+
+def test_a_language_that_cannot_be_loaded_gives_way_to_polish_and_is_logged(
+    app: QApplication, tmp_path: Path, expected_warnings: list[str]
+) -> None:
+    expected_warnings.append(r"dzwonek_en\.qm cannot be loaded")
+    (tmp_path / "dzwonek_en.qm").write_bytes(b"no translation")
+    QFile.copy(f"{OURS}/dzwonek_pl.qm", str(tmp_path / "dzwonek_pl.qm"))
+    speak(app, "en", ours=tmp_path.as_posix())
+    text = "%n zgłoszenie(-a) czeka na wysłanie"
+    assert QCoreApplication.translate("Tray", text, None, 2) == "2 zgłoszenia czekają na wysłanie"
+
+
+def test_polish_without_its_file_is_logged_once(
+    app: QApplication,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    expected_warnings: list[str],
+) -> None:
+    expected_warnings.append(r"dzwonek_pl\.qm cannot be loaded")
+    speak(app, "pl", ours=tmp_path.as_posix())
+    assert len(caplog.records) == 1
 
 
 def test_a_menu_can_be_spoken_anew(app: QApplication) -> None:

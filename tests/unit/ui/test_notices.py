@@ -23,7 +23,7 @@ from dzwonek.ui.notices import (
     sent_notice,
     trouble_notice,
 )
-from tests.fakes.list_scenes import NOW, ZONE, draft, entry
+from tests.fakes.list_scenes import NOW, WORDS, ZONE, draft, entry
 
 
 class Desktop:
@@ -125,11 +125,29 @@ def test_trouble_says_what_to_do() -> None:
     assert "Ustawieniach" in notice.body
 
 
-def test_the_advice_stands_before_the_reports_own_words() -> None:
+def test_the_advice_stands_before_the_reports_code() -> None:
     one = entry(State.HELD, problem=Problem(Code.MAIL_NOT_CONFIGURED))
-    advice, words = trouble_notice(one).body.split("\n")
+    advice, code = trouble_notice(one).body.split("\n")
     assert advice.startswith("Wpisz go w Ustawieniach.")
-    assert words.startswith(one.short_code)
+    assert code == one.short_code
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        saved_notice(entry()),
+        delivered_notice(entry(State.DELIVERED, delivered_at=NOW), ZONE),
+        trouble_notice(entry(State.QUARANTINED)),
+        trouble_notice(entry(State.REJECTED, problem=Problem(Code.REPORT_UNKNOWN))),
+        trouble_notice(entry(State.HELD, problem=Problem(Code.MAIL_PASSWORD_MISSING))),
+        sent_notice(Sent("id", entry().short_code, WORDS, NOW), ZONE),
+        kept_notice(draft()),
+        flagged_notice(draft()),
+    ],
+)
+def test_a_desktop_that_keeps_notices_keeps_no_word_of_a_report(notice: Notice) -> None:
+    told = f"{notice.title} {notice.body}"
+    assert WORDS not in told
 
 
 def test_trouble_without_a_reason_asks_for_a_look() -> None:
@@ -181,7 +199,7 @@ def test_what_was_sent_without_being_stored_is_told_with_its_time_and_leads_to_n
     sent = Sent("id", "DZW-7F3K2A", "nie słychać", NOW)
     notice = sent_notice(sent, ZONE)
     assert notice.title == f"Przekazano na serwer poczty o {NOW.astimezone(ZONE):%H:%M}"
-    assert notice.body == "DZW-7F3K2A: nie słychać"
+    assert notice.body == "DZW-7F3K2A"
     assert notice.actions == ()
 
 

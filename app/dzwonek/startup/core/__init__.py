@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from dzwonek import __version__
 from dzwonek.config.logs import forbid_core_dumps, start_logging, stop_logging
-from dzwonek.config.places import places
 from dzwonek.domain.identity import IdentitySource
 from dzwonek.domain.problem import ProblemError
 from dzwonek.startup.core.outside import Outside
 from dzwonek.startup.core.storage import Storage
 from dzwonek.startup.parts import built_once
+from dzwonek.startup.stores import found_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -146,7 +146,7 @@ def open_core(
     `admin` stands in for this computer's places of policies and defaults.
     """
     chosen = os.environ if environment is None else environment
-    where = places(chosen)
+    where = found_places(chosen)
     if is_patient:
         where.prepare_most()
     else:

@@ -76,15 +76,20 @@ class Outside(Storage):
     def channel(self, name: str) -> SmtpChannel:
         """Give the channel as now configured; raises ProblemError.
 
-        While the policy names nobody usable, what was sealed before does not leave either.
+        While nobody knows to whom reports go, what was sealed before does not leave either.
         """
-        self.policy.must_name_somebody()
+        self.must_know_support()
         return mail_channel(name, self.settings, self.secrets, self.tls, self.clock)
 
     def address(self, is_test: bool) -> Address:
-        """Say from whom and to whom a report goes; a test report goes to its own author."""
+        """Say from whom and to whom a report goes; a test report goes to its own author.
+
+        Raises ProblemError (PROFILE_UNKNOWN, POLICY_…) while nobody knows to whom.
+        """
         from dzwonek.reporting.submit import Address
 
+        if not is_test:
+            self.must_know_support()
         settings = self.settings
         return Address(
             sender=sender_of(settings),
@@ -126,7 +131,7 @@ class Outside(Storage):
     def smaller(self, envelope: Envelope, limit: int) -> Envelope | None:
         """Give a report with smaller pictures for a server that takes `limit` bytes (0: unknown).
 
-        None when nothing can be made smaller. Raises ProblemError (PROFILE_UNKNOWN).
+        None when nothing can be made smaller.
         """
         from dzwonek.reporting.shrink import smaller
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from dzwonek.config.machine_defaults import MachineDefaults, machine_defaults
 from dzwonek.config.policy import Effective, effective
-from dzwonek.config.settings import Loaded, Settings, load
+from dzwonek.config.settings import DEFAULTS, Loaded, Settings, load
 from dzwonek.domain.clock import SystemClock
 from dzwonek.domain.identity import Agent
+from dzwonek.domain.problem import ProblemError
 from dzwonek.startup.parts import built_once
 from dzwonek.startup.stores import placed
 from dzwonek.startup.zone import local_zone
@@ -59,18 +60,36 @@ class Rules:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """List what is wrong with settings and policy."""
-        return (*self.defaults.problems, *self.loaded.problems, *self.policy.problems)
+        """List what is wrong with settings, policy and profile."""
+        wrong = self.found_profile[1]
+        profile = () if wrong is None else (wrong,)
+        return (*self.defaults.problems, *self.loaded.problems, *self.policy.problems, *profile)
+
+    @built_once
+    def found_profile(self) -> tuple[ContactProfile, Problem | None]:
+        """Load the support profile that the settings name, or say why the package's stands in."""
+        from dzwonek.config.profile import load_profile
+
+        try:
+            return load_profile(self.settings.profile.name), None
+        except ProblemError as error:
+            return load_profile(DEFAULTS.profile.name, ()), error.problem
 
     @built_once
     def profile(self) -> ContactProfile:
-        """Load the support profile that the settings name; raises ProblemError.
+        """Give the support profile; contacts that a policy names stand in the place of its own."""
+        return self.policy.with_contacts(self.found_profile[0])
 
-        Contacts that a policy names stand in the place of the profile's.
+    def must_know_support(self) -> None:
+        """Raise ProblemError (PROFILE_UNKNOWN, POLICY_…) while no report may leave.
+
+        Who reads texts and telephones of the package's profile takes no harm; a report that went
+        to its address, and not to the one that was meant, cannot be called back.
         """
-        from dzwonek.config.profile import load_profile
-
-        return self.policy.with_contacts(load_profile(self.settings.profile.name))
+        self.policy.must_name_somebody()
+        wrong = self.found_profile[1]
+        if wrong is not None:
+            raise ProblemError(wrong)
 
     @built_once
     def zone(self) -> str:

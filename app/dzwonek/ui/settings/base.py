@@ -18,6 +18,7 @@ from dzwonek.ui.settings.footer import Footer
 from dzwonek.ui.settings.held import held_password, is_saved
 from dzwonek.ui.settings.hotkeys_page import HotkeysPage
 from dzwonek.ui.settings.mail_page import MailPage
+from dzwonek.ui.settings.navigation import scroll_to
 from dzwonek.ui.settings.person_page import PersonPage
 from dzwonek.ui.settings.program_page import StartPage
 from dzwonek.ui.settings.sign_in_page import SignInPage
@@ -142,8 +143,10 @@ class SettingsBase(QDialog):
         self.hotkeys.show_bindings(bindings)
 
     def tell_hotkey_pressed(self, slot: Slot) -> None:
-        """Say that a real hotkey arrived."""
+        """Say that a real hotkey arrived, where it can be seen."""
+        self.show_page(self.hotkeys)
         self.hotkeys.light_up(slot)
+        scroll_to(self.hotkeys.parts[slot].trial)
 
     def tell_autostart(self, answer: bool | Problem) -> None:
         """Say what the desktop made of the switch."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QListWidget,
     QScrollArea,
@@ -100,6 +101,10 @@ class Pane(QScrollArea):
         width = inner.minimumSizeHint().width() if inner is not None else 0
         return QSize(width + self.verticalScrollBar().sizeHint().width(), px(self, 200))
 
+    def settle(self) -> None:
+        """Lay out now what changed and waits for it, so that places are true."""
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+
 
 def scrolled(pages: Sequence[QWidget], parent: QWidget, gap: int = Space.HUGE) -> Pane:
     """Put pages one under the other into a pane that scrolls when there is no room."""
@@ -119,6 +124,16 @@ def scrolled(pages: Sequence[QWidget], parent: QWidget, gap: int = Space.HUGE) -
     pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     pane.setWidget(inner)
     return pane
+
+
+def scroll_to(widget: QWidget) -> None:
+    """Scroll the pane in which a widget stands until all of it is before the eyes."""
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, Pane):
+        parent = parent.parentWidget()
+    if parent is not None:
+        parent.settle()
+        parent.ensureWidgetVisible(widget, 0, px(widget, Space.LARGE))
 
 
 def _view(option: QStyleOptionViewItem) -> QWidget:

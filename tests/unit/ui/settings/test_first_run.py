@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,6 +14,10 @@ from dzwonek.domain.events import Slot
 from dzwonek.domain.problem import Code, Problem
 from dzwonek.ui.first_run import FirstRun
 from tests.fakes import settings_scenes as scenes
+
+
+def seen_whole(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect() == widget.rect()
 
 
 def test_ready_saves_what_was_typed_and_closes(
@@ -109,6 +114,21 @@ def test_the_hotkey_is_shown_and_lights_up(first: FirstRun) -> None:
     assert line.words.text() == "Naciśnij Pause, aby sprawdzić."
     first.tell_hotkey_pressed(Slot.REPORT)
     assert line.is_lit
+
+
+@pytest.mark.parametrize("slot", Slot)
+@pytest.mark.parametrize("height", [320, 720])
+def test_a_hotkey_that_arrives_is_seen_to_light_up(
+    first: FirstRun, slot: Slot, height: int
+) -> None:
+    first.resize(first.width(), height)
+    QApplication.processEvents()
+    first.pane.verticalScrollBar().setValue(0)
+    line = first.hotkeys.parts[slot].trial
+    assert not seen_whole(line)
+    first.tell_hotkey_pressed(slot)
+    QApplication.processEvents()
+    assert seen_whole(line)
 
 
 def test_no_hotkey_is_rebound_by_closing(first: FirstRun, qtbot: QtBot) -> None:

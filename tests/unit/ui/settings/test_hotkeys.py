@@ -171,6 +171,19 @@ def test_the_real_key_lights_its_line_up_and_no_other(
     assert not page.parts[Slot.REPORT].trial.is_lit
 
 
+@pytest.mark.parametrize("slot", Slot)
+def test_the_real_key_turns_to_the_page_on_which_it_lights_up(
+    window: SettingsWindow, slot: Slot
+) -> None:
+    window.resize(window.width(), 260)
+    window.show_page(window.person)
+    QApplication.processEvents()
+    window.tell_hotkey_pressed(slot)
+    QApplication.processEvents()
+    line = window.hotkeys.parts[slot].trial
+    assert line.visibleRegion().boundingRect() == line.rect()
+
+
 def test_the_light_goes_out(page: HotkeysPage, window: SettingsWindow) -> None:
     window.tell_hotkey_pressed(Slot.FLAG)
     line = page.parts[Slot.FLAG].trial
