@@ -208,22 +208,22 @@ if sys.platform == "win32":
                 self._calls["LocalFree"](found)
 
         def close(self, folder: Path, access: str) -> None:
-            """Set the list as its own, inheriting nothing, then have it handed on to the files.
+            """Set the list as its own, inheriting nothing; the system hands it on to the files.
 
-            The second call does both on Windows; under wine 8 it changes nothing of a folder.
+            The first call does both on Windows; under wine 8 the folder needs the second one.
             """
             attributes = self._accounts.attributes(access)
             try:
                 entries = self._entries_of(attributes.descriptor)
                 told = DACL_SECURITY_INFORMATION | PROTECTED_DACL_SECURITY_INFORMATION
-                if not self._calls["SetFileSecurityW"](str(folder), told, attributes.descriptor):
-                    raise ctypes.WinError(ctypes.get_last_error())
                 hand_on = self._calls["SetNamedSecurityInfoW"]
                 error = hand_on(str(folder), SE_FILE_OBJECT, told, None, None, entries, None)
+                if error:
+                    raise ctypes.WinError(error)
+                if not self._calls["SetFileSecurityW"](str(folder), told, attributes.descriptor):
+                    raise ctypes.WinError(ctypes.get_last_error())
             finally:
                 self._accounts.free(attributes)
-            if error:
-                raise ctypes.WinError(error)
 
         def _entries_of(self, descriptor: int) -> ctypes.c_void_p:
             is_there, is_usual = ctypes.c_int32(), ctypes.c_int32()
