@@ -9,6 +9,7 @@ import email.policy
 import email.utils
 import random
 import subprocess
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -73,6 +74,7 @@ def test_200_subjects_read_the_same_in_python() -> None:
         assert decoded(header, email.policy.compat32) == subject
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Linux's tests ask the Perl that Linux has")
 def test_200_subjects_read_the_same_in_perl(component: Callable[[str, str], str]) -> None:
     subjects = random_subjects(200)
     headers = "\0".join(text_header("Subject", subject) for subject in subjects) + "\0"

@@ -168,7 +168,7 @@ def test_a_picture_in_its_smaller_form_is_told(form: ReportForm) -> None:
     form.tell_pictures((replace(scenes.note(), media_type="image/jpeg"),))
     told = form.body.pictures.smaller
     assert told.isVisible()
-    assert told.text() == "Jako JPEG, bo zajmują ponad 3 MB: Zrzut ekranu."
+    assert told.text() == "Zapisane jako JPEG (każdy ponad 3 MB): Zrzut ekranu."
     form.tell_pictures((scenes.note(),))
     assert not told.isVisible()
 
