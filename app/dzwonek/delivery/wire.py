@@ -9,6 +9,7 @@ import os
 import selectors
 import socket
 import ssl
+import sys
 import threading
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
@@ -107,13 +108,8 @@ class Wire:
                 raise GarbledError("data in front of TLS")
             plain = self._open()
             plain.settimeout(self._left().total_seconds())
-            handshake = Aside(
-                "dzwonek-handshake",
-                lambda: context.wrap_socket(plain, server_hostname=host),
-                ssl.SSLSocket.close,
-            )
             try:
-                self._socket = self._awaited(handshake)
+                self._socket = self._secured(plain, context, host)
             except TimeoutError as error:
                 raise LateError from error
 
@@ -177,6 +173,16 @@ class Wire:
         with contextlib.suppress(OSError):
             return _looked_up(host, port, socket.AI_NUMERICHOST)
         return self._awaited(Aside("dzwonek-names", lambda: _looked_up(host, port), _no_thanks))
+
+    def _secured(self, plain: socket.socket, context: ssl.SSLContext, host: str) -> ssl.SSLSocket:
+        """Go through the handshake, so that `cancel` breaks it off."""
+
+        def handshake() -> ssl.SSLSocket:
+            return context.wrap_socket(plain, server_hostname=host)
+
+        if sys.platform != "win32":  # where the shutdown by `cancel` wakes it
+            return handshake()
+        return self._awaited(Aside("dzwonek-handshake", handshake, ssl.SSLSocket.close))
 
     def _awaited(self, work: Aside[Result]) -> Result:
         """Wait for what cannot be broken off itself, and leave it alone at the deadline."""
