@@ -295,6 +295,10 @@ class Conversation:
             if isinstance(action, Close | Reset | Silent):
                 self._more()  # the client's part of the handshake
             self._play("handshake")
+        try:
+            self._guest.getpeername()  # of one who is gone, wrap_socket may leave its socket open
+        except OSError as error:
+            raise EndedError from error
         self._guest = context.wrap_socket(self._guest, server_side=True)
         self._server.keep(self._guest)
         self._unread = b""
