@@ -7,6 +7,7 @@ https://learn.microsoft.com/windows/win32/secauthz/security-descriptor-string-fo
 from __future__ import annotations
 
 import ctypes
+import errno
 import re
 import sys
 from contextlib import suppress
@@ -125,8 +126,10 @@ def make_own(folder: Path, folders: Folders) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     if folders.make(folder, only_for(user)):
         return
-    if not folder.is_dir() or folders.is_link(folder):
+    if folders.is_link(folder):
         raise trouble(Code.DISK_FAILED, path=str(folder), reason="link")
+    if not folder.is_dir():
+        raise FileExistsError(errno.EEXIST, "no folder", str(folder))
     reason = what_is_wrong(folders.access(folder), user)
     if reason:
         raise trouble(Code.DISK_FAILED, path=str(folder), reason=reason)
