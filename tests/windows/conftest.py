@@ -61,6 +61,14 @@ def look() -> Look:
 
 
 @pytest.fixture
+def polish() -> None:
+    """Let the program speak Polish, whatever this Windows speaks; the tests know its titles."""
+    settings = Path(os.environ["DZWONEK_HOME"], "config", "settings.toml")
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text('[ui]\nlanguage = "pl"\n', "utf-8")
+
+
+@pytest.fixture
 def programs(tmp_path: Path) -> Iterator[Programs]:
     """Start programs that end with the test."""
     started = Programs(tmp_path)

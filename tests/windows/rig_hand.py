@@ -6,9 +6,11 @@ SendInput stands for the hand.
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import socket
+import sys
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -101,6 +103,7 @@ class HandFromOutside:
 
     def press(self, keys: str) -> None:
         """Press and release combinations."""
+        self._focus()
         self._ask("press", keys=keys)
 
     def hold(self, keys: str, seconds: float) -> None:
@@ -117,6 +120,7 @@ class HandFromOutside:
 
     def type(self, text: str) -> None:
         """Type."""
+        self._focus()
         self._ask("type", text=text)
 
     def click(self, x: int, y: int, button: int = 1, times: int = 1) -> None:
@@ -136,12 +140,32 @@ class HandFromOutside:
         told, pixels = self._ask("picture")
         return Picture(told["width"], told["height"], told["left"], told["top"], pixels)
 
+    def _focus(self) -> None:
+        """Give X's keys to the window that Windows has in front, as a window manager does.
+
+        Wine without one may leave them with the taskbar that was clicked last.
+        """
+        if window := x_window_in_front():
+            self._ask("focus", window=window)
+
     def _ask(self, what: str, **values: Any) -> tuple[dict[str, Any], bytes]:
         self._socket.sendall(json.dumps({"do": what, **values}).encode() + b"\n")
         answer: dict[str, Any] = json.loads(self._answers.readline())
         if "error" in answer:
             raise RuntimeError(answer["error"])
         return answer, self._answers.read(answer["bytes"])
+
+
+def x_window_in_front() -> int:
+    """Give X's number of the window that Windows has in front; 0 when X shows none for it."""
+    if sys.platform != "win32":
+        return 0
+    user32 = ctypes.WinDLL("user32")
+    user32.GetForegroundWindow.restype = user32.GetPropW.restype = ctypes.c_void_p
+    front = ctypes.c_void_p(user32.GetForegroundWindow())
+    if not user32.IsWindowVisible(front):
+        return 0
+    return user32.GetPropW(front, "__wine_x11_whole_window") or 0
 
 
 def address_of_the_hand() -> str | None:

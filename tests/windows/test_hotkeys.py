@@ -116,6 +116,7 @@ def test_keys_that_write_other_characters_elsewhere_are_found_on_the_layout(
     ]
 
 
+@pytest.mark.usefixtures("polish")
 def test_the_form_that_a_key_opens_takes_the_keyboard_from_the_program_in_front(
     notepad: int, hand: Hand, look: Look, programs: Programs
 ) -> None:

@@ -100,12 +100,31 @@ def test_two_sessions_of_one_user_each_have_their_program(
     other.close()
 
 
-def test_a_pipe_whose_name_somebody_took_first_keeps_only_second_starts_out(
+def test_a_pipe_whose_name_somebody_took_first_is_passed_over(
+    tmp_path: Path, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    squatter = SystemPipeEnds(place.pipes[0], only_for(place.user), 1)
+    squatter.listen(squatter.open())
+    instance = claim(tmp_path)
+    assert instance is not None
+    assert claim(tmp_path) is None
+    users = iter(["S-1-5-21-9-9-9-9"])  # the first one that listens is another user's
+    real = SystemAccounts.user_of
+    monkeypatch.setattr(SystemAccounts, "user_of", lambda *told: next(users, None) or real(*told))
+    with handing_over(tmp_path, Command.SHOW) as said:
+        assert pumped(instance) == [CommandArrived(Command.SHOW)]
+    assert said == [True]
+    instance.close()
+    squatter.close()
+
+
+def test_who_took_every_name_keeps_only_second_starts_out(
     tmp_path: Path, place: Place, expected_warnings: list[str]
 ) -> None:
     expected_warnings.append("no door for second starts")
-    squatter = SystemPipeEnds(place.pipe, only_for(place.user), 1)
-    squatter.open()
+    squatters = [SystemPipeEnds(name, only_for(place.user), 1) for name in place.pipes]
+    for squatter in squatters:
+        squatter.open()
     instance = claim(tmp_path)
     assert instance is not None
     assert instance.fileno() == -1
@@ -113,7 +132,8 @@ def test_a_pipe_whose_name_somebody_took_first_keeps_only_second_starts_out(
     assert claim(tmp_path) is None
     assert not hand_over(tmp_path, Command.SHOW, timedelta(seconds=0.3))
     instance.close()
-    squatter.close()
+    for squatter in squatters:
+        squatter.close()
 
 
 def test_nothing_is_said_to_a_pipe_of_another_user(
@@ -135,7 +155,9 @@ def test_the_one_who_listens_is_known_by_its_process_and_user(
     call.close()
 
 
-@pytest.mark.parametrize("line", [b"dzwonek 1 format\n", b"show\n", b"\n", b"x" * 1024])
+@pytest.mark.parametrize(
+    "line", [b"dzwonek 1 format\n", b"dzwonek 1  show \n", b"show\n", b"\n", b"x" * 1024]
+)
 def test_what_is_no_wish_is_refused(place: Place, instance: Instance, line: bytes) -> None:
     call = SystemPipeCall(place.pipe)
     call.say(line, 2)
@@ -184,6 +206,7 @@ def test_the_place_stands_before_anything_heavy_is_loaded(tmp_path: Path) -> Non
     assert not {"socket", "ssl", "PySide6", "hashlib", "logging"} & set(told.stdout.split())
 
 
+@pytest.mark.usefixtures("polish")
 def test_a_second_start_opens_the_form_in_the_running_program_and_brings_it_forward(
     programs: Programs, look: Look
 ) -> None:

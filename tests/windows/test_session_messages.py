@@ -75,7 +75,7 @@ def test_a_polite_request_to_close_is_heard(messages: MessageThread) -> None:
 
 
 @pytest.fixture
-def program(programs: Programs, look: Look, hand: Hand) -> subprocess.Popen[bytes]:
+def program(polish: None, programs: Programs, look: Look, hand: Hand) -> subprocess.Popen[bytes]:
     """Start the program with its form in front, and write into it."""
     command = (sys.executable, "-X", "utf8", "-m", "dzwonek", "--report")
     started = programs.start(*command, env=os.environ)

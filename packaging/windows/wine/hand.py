@@ -53,6 +53,7 @@ class Hand:
             "drag": self.drag,
             "picture": self.picture,
             "layout": self.layout,
+            "focus": self.focus,
         }
 
     def answer(self, request: Mapping[str, Any]) -> Answer:
@@ -113,6 +114,10 @@ class Hand:
         """Change the keyboard's layout: `pl`, `de`, `us`."""
         self._run(["setxkbmap", name])
         return Answer({})
+
+    def focus(self, window: int) -> Answer:
+        """Let X send the keys to a window of its own, by its number there."""
+        return self._x("windowfocus", str(window))
 
     def _type_with_altgr(self, key: str) -> None:
         # Wine applies the AltGr of this very moment to every letter that still waits to be read:
