@@ -195,8 +195,7 @@ def test_arguments_that_choose_no_test_fail(place: Place, monkeypatch: pytest.Mo
 def test_arguments_may_leave_a_stage_without_tests(
     place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    codes = iter([0, *[stages.NOTHING_CHOSEN] * 3])
-    monkeypatch.setattr(stages, "_in_wine", lambda *_: next(codes))
+    _let_stages_end(monkeypatch, 0, *[stages.NOTHING_CHOSEN] * 3)
     outcomes, _ = stages.run_windows_tests(Path("python"), place.root, ["-k", "notepad"])
     assert all(outcome.is_passed for outcome in outcomes)
 
@@ -204,8 +203,7 @@ def test_arguments_may_leave_a_stage_without_tests(
 def test_a_stage_without_tests_fails_when_all_are_wanted(
     place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    codes = iter([0, 0, stages.NOTHING_CHOSEN, 0])
-    monkeypatch.setattr(stages, "_in_wine", lambda *_: next(codes))
+    _let_stages_end(monkeypatch, 0, 0, stages.NOTHING_CHOSEN, 0)
     outcomes, _ = stages.run_windows_tests(Path("python"), place.root, [])
     failed = [outcome.title for outcome in outcomes if not outcome.is_passed]
     assert failed == ["Windows, desktop at 150 %"]
@@ -276,3 +274,12 @@ def test_a_standard_library_of_another_version_is_never_taken(
     monkeypatch.setattr(interpreter, "VERSION", (3, 99))
     with pytest.raises(SetupError, match=r"install python3\.99"):
         interpreter.standard_library()
+
+
+def _let_stages_end(monkeypatch: pytest.MonkeyPatch, *codes: int) -> None:
+    by_title = dict(zip((stage.title for stage in STAGES), codes, strict=True))
+
+    def in_wine(_: Path, stage: stages.WindowsStage, *__: object) -> int:
+        return by_title[stage.title]
+
+    monkeypatch.setattr(stages, "_in_wine", in_wine)

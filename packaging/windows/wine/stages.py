@@ -6,7 +6,8 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,7 +61,7 @@ def run_windows_tests(
     if not all(outcome.is_passed for outcome in outcomes):
         return outcomes, ["the tests of Windows: its computer could not be built"]
     reasons: list[str] = []
-    runs: list[_Run] = []
+    plans: list[_Plan] = []
     for stage in STAGES:
         further = chosen(stage, arguments, root)
         if further is None:
@@ -68,12 +69,20 @@ def run_windows_tests(
         if is_native and stage.desktop != PLAIN:
             reasons.append(f"{stage.title}: only wine's computers have such a desktop")
             continue
-        runs.append(_run(python, root, stage, further))
-        outcomes.append(runs[-1].outcome(may_be_empty=bool(arguments)))
-        reasons += [f"{stage.title}: {line}" for line in runs[-1].skipped]
+        plans.append(_Plan(stage, further))
+    runs = _all_run(python, root, plans, is_beside=not is_native)
+    for run in runs:
+        outcomes.append(run.outcome(may_be_empty=bool(arguments)))
+        reasons += [f"{run.title}: {line}" for line in run.skipped]
     if all(run.code == NOTHING_CHOSEN for run in runs):
         outcomes.append(Outcome(f"no test of Windows is chosen by {' '.join(arguments)}", False, 0))
     return outcomes, reasons
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    stage: WindowsStage
+    arguments: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +97,40 @@ class _Run:
         return Outcome(self.title, is_passed, self.seconds)
 
 
-def _run(python: Path, root: Path, stage: WindowsStage, arguments: Sequence[str]) -> _Run:
-    say(f"-- {stage.title}")
-    carry = _on_this_windows if sys.platform == "win32" else _in_wine
+def _all_run(
+    python: Path, root: Path, plans: Sequence[_Plan], *, is_beside: bool
+) -> Sequence[_Run]:
+    """Run the stages one after the other; in wine the unit tests run beside those of the desktop.
+
+    They need no desktop, and each computer is one of its own. What they wrote is shown at the end.
+    """
+    beside = [plan for plan in plans if is_beside and OWN not in plan.stage.paths]
+    with ThreadPoolExecutor(max_workers=1) as lane:
+        held: list[str] = []
+        later = {
+            plan.stage.title: lane.submit(_run, python, root, plan, held.append) for plan in beside
+        }
+        done = {
+            plan.stage.title: _run(python, root, plan, _repeat)
+            for plan in plans
+            if plan not in beside
+        }
+        done |= {title: run.result() for title, run in later.items()}
+    _repeat("".join(held))
+    return [done[plan.stage.title] for plan in plans]
+
+
+def _run(python: Path, root: Path, plan: _Plan, hear: Callable[[str], None]) -> _Run:
+    title = plan.stage.title
+    hear(f"-- {title}\n")
     start = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="dzwonek-windows-") as folder:
         record = Path(folder, "tests.xml")
-        code = carry(python, root, stage, record, arguments)
-        return _Run(stage.title, code, time.monotonic() - start, tuple(skipped(record)))
+        if sys.platform == "win32":
+            code = _on_this_windows(python, root, plan.stage, record, plan.arguments)
+        else:
+            code = _in_wine(root, plan.stage, record, plan.arguments, hear)
+        return _Run(title, code, time.monotonic() - start, tuple(skipped(record)))
 
 
 def _set_up(python: Path, root: Path) -> Outcome:
@@ -128,7 +163,11 @@ def _lies_in(argument: str, folder: str) -> bool:
 
 
 def _in_wine(
-    python: Path, root: Path, stage: WindowsStage, record: Path, arguments: Sequence[str]
+    root: Path,
+    stage: WindowsStage,
+    record: Path,
+    arguments: Sequence[str],
+    hear: Callable[[str], None],
 ) -> int:
     env = {name: os.environ[name] for name in HANDED_IN if name in os.environ}
     folders = {name: os.environ[name] for name in PICTURES if name in os.environ}
@@ -138,10 +177,10 @@ def _in_wine(
     try:
         with started(Place(root), stage.desktop) as computer:
             command = (PYTHON, "-X", "utf8", "-m", "pytest", *fixed, *arguments)
-            running = computer.start(*command, env=env, folder=root, hear=_repeat)
+            running = computer.start(*command, env=env, folder=root, hear=hear)
             return running.wait(LONGEST_SECONDS).code
     except ComputerError as error:
-        say(str(error))
+        hear(f"{error}\n")
         return 1
 
 
