@@ -110,6 +110,15 @@ def skipped(record: Path) -> list[str]:
     return [f"{count} x {reason}" for reason, count in sorted(reasons.items())]
 
 
+def failures(record: Path) -> tuple[str, ...]:
+    """Give the names of the tests that failed, in their order; each stands once."""
+    if not record.is_file():
+        return ()
+    cases = ElementTree.parse(record).iter("testcase")
+    failed = (case for case in cases if {part.tag for part in case} & {"failure", "error"})
+    return tuple(dict.fromkeys(case.get("name", "") for case in failed))
+
+
 def _reason(mark: ElementTree.Element) -> str:
     if mark.get("type") == "pytest.skip":
         return mark.get("message", "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -283,3 +284,53 @@ def _let_stages_end(monkeypatch: pytest.MonkeyPatch, *codes: int) -> None:
         return by_title[stage.title]
 
     monkeypatch.setattr(stages, "_in_wine", in_wine)
+
+
+@pytest.mark.parametrize(
+    ("title", "failed", "tries"),
+    [
+        ("Windows, desktop", ["test_a_key"], 2),
+        ("Windows, desktop", ["a", "b", "c", "d"], 1),
+        ("Windows, unit and contract", ["test_a_sum"], 1),
+    ],
+)
+def test_a_few_failures_on_a_desktop_alone_are_tried_again_and_named(
+    place: Place, monkeypatch: pytest.MonkeyPatch, title: str, failed: list[str], tries: int
+) -> None:
+    tried = _let_tests_fail_once(monkeypatch, title, failed)
+    outcomes, _ = stages.run_windows_tests(Path("python"), place.root, [])
+    assert len(tried) == tries
+    assert all(set(stages.ONLY_FAILED) <= set(arguments) for arguments in tried[1:])
+    (outcome,) = (each for each in outcomes if each.title.partition(";")[0] == title)
+    assert outcome.is_passed == (tries == 2)
+    assert (failed[0] in outcome.title) == (tries == 2)
+
+
+def test_a_test_that_fails_twice_fails(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    _let_tests_fail_once(monkeypatch, "Windows, desktop", ["test_a_key"], code_of_second=1)
+    outcomes, _ = stages.run_windows_tests(Path("python"), place.root, [])
+    assert [each.title.partition(";")[0] for each in outcomes if not each.is_passed] == [
+        "Windows, desktop"
+    ]
+
+
+def _let_tests_fail_once(
+    monkeypatch: pytest.MonkeyPatch, title: str, failed: list[str], code_of_second: int = 0
+) -> list[Sequence[str]]:
+    """Let these tests of one stage fail at its first run; gives the arguments of its runs."""
+    tried: list[Sequence[str]] = []
+    cases = "".join(f'<testcase name="{name}"><failure/></testcase>' for name in failed)
+
+    def in_wine(
+        _: Path, stage: stages.WindowsStage, record: Path, arguments: Sequence[str], *__: object
+    ) -> int:
+        if stage.title != title:
+            return 0
+        tried.append(arguments)
+        if len(tried) > 1:
+            return code_of_second
+        record.write_text(f"<testsuite>{cases}</testsuite>", "utf-8")
+        return 1
+
+    monkeypatch.setattr(stages, "_in_wine", in_wine)
+    return tried
