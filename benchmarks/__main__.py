@@ -23,6 +23,7 @@ NAMES = {
     "idle": "processor, context switches and memory while nothing happens",
     "reports": "submit -> saved, its fsyncs, and memory after many reports",
     "stall": "longest stall of the event loop while a report goes out",
+    "list_of_reports": "longest stall while ten thousand reports are read, scrolled, searched",
     "png": "encoding beside Qt's own",
     "sessions": "idle sessions on one Windows computer",
 }

@@ -15,8 +15,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QObject, QSocketNotifier, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
+from benchmarks.beat import Beat
 from dzwonek.domain.delivery import State
 from dzwonek.domain.events import Command
 from dzwonek.domain.kinds import Kind, Occurrence
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from dzwonek.domain.delivery import Entry
     from dzwonek.startup.tray.program import TrayProgram
 
-BEAT_MS = 1
 SECRETS = "DZWONEK_BENCHMARK_SECRETS"  # of the sandbox, as JSON
 HEAVY = (
     "requests", "cryptography", "keyring", "phonenumbers", "holidays", "sqlite3", "ssl", "smtplib",
@@ -46,12 +46,7 @@ class Ear(QObject):
         self._text = b""
         self._awaited = ""
         self._is_listening = False
-        self._longest = 0
-        self._since = QElapsedTimer()
-        self._beat = QTimer(self)
-        self._beat.setTimerType(Qt.TimerType.PreciseTimer)
-        self._beat.setInterval(BEAT_MS)
-        self._beat.timeout.connect(self._on_beat)
+        self._beat = Beat(self)
         self._delivered.connect(self._on_delivered)
         self._notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_line)
@@ -109,12 +104,12 @@ class Ear(QObject):
             reception.submit(replace(draft, pictures=notes))
 
         self._awaited = draft.id
-        self._start_beat()
+        self._beat.start()
         threading.Thread(target=work, name="benchmark-report").start()
 
     def _idle(self, seconds: str) -> None:
         """Tell the longest gap while nothing happens."""
-        self._start_beat()
+        self._beat.start()
         QTimer.singleShot(round(float(seconds) * 1000), self, self._end_beat)
 
     def _on_entry(self, entry: Entry) -> None:
@@ -125,20 +120,8 @@ class Ear(QObject):
         if report_id == self._awaited:
             self._end_beat()
 
-    def _start_beat(self) -> None:
-        self._longest = 0
-        self._began = time.monotonic()
-        self._since.start()
-        self._beat.start()
-
-    def _on_beat(self) -> None:
-        self._longest = max(self._longest, self._since.nsecsElapsed())
-        self._since.start()
-
     def _end_beat(self) -> None:
-        self._on_beat()
-        self._beat.stop()
-        _tell("gap", [self._longest / 1e6, time.monotonic() - self._began])
+        _tell("gap", list(self._beat.end()))
 
 
 def _tell(what: str, value: object) -> None:

@@ -1,9 +1,9 @@
 """Collects the interface's texts from the program and brings the translation files up to date.
 
-`python3 packaging/collect_texts.py` adds what is new as unfinished, keeps what is translated and
-drops what the program no longer says. Qt's own `lupdate` (6.11) is not used: it loses each Python
-call whose number is more than a plain name, `translate("Tray", "%n …", "", len(waiting))` say,
-without a word.
+`python3 packaging/collect_texts.py` adds what is new as unfinished, keeps what is translated, also
+when it moved to another context, and drops what the program no longer says. Qt's own `lupdate`
+(6.11) is not used: it loses each Python call whose number is more than a plain name,
+`translate("Tray", "%n …", "", len(waiting))` say, without a word.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
@@ -84,9 +84,20 @@ def renewed(file: Path, texts: Iterable[Text]) -> str:
         lines += ["<context>", f"    <name>{escape(context)}</name>"]
         for text in wanted:
             if text.context == context:
-                lines += _message(text, known.get(text, []), FORMS[language])
+                forms = known.get(text) or _moved(text, known)
+                lines += _message(text, forms, FORMS[language])
         lines.append("</context>")
     return "\n".join([*lines, "</TS>", ""])
+
+
+def _moved(text: Text, known: dict[Text, list[str]]) -> list[str]:
+    """Give what the same text has in other contexts, where they all agree: it may have moved."""
+    found = {
+        tuple(forms)
+        for other, forms in known.items()
+        if replace(other, context=text.context) == text and all(forms)
+    }
+    return list(found.pop()) if len(found) == 1 else []
 
 
 def _calls(node: ast.AST, owner: str) -> Iterator[tuple[ast.Call, str]]:

@@ -1,4 +1,4 @@
-"""The last line of defence: a fault of ours is logged, told in words, and loses nothing."""
+"""The last line of defence: a fault of ours is logged and told in words, and work goes on."""
 
 from __future__ import annotations
 
@@ -69,7 +69,8 @@ class CrashGuard(QObject):
         box.setText(self.tr("Coś poszło nie tak w Dzwonku."))
         box.setInformativeText(
             self.tr(
-                "Zapisane zgłoszenia i szkice są bezpieczne. Program działa dalej. "
+                "Program działa dalej. W otwartym formularzu sprawdź na dole, "
+                "czy szkic się zapisuje. "
                 "Jeśli to się powtórzy, skopiuj szczegóły i przekaż je administratorowi."
             )
         )
@@ -80,6 +81,9 @@ class CrashGuard(QObject):
         box.finished.connect(self._forget)
         self._open = box
         box.open()
+        from dzwonek.ui.look import dress_box
+
+        dress_box(box)  # last: should that be what fails, the fault is told all the same
 
     def _forget(self) -> None:
         if self._open is not None:

@@ -7,6 +7,7 @@ What opens windows is left to the `.exe`, so that the console is free again at o
 from __future__ import annotations
 
 import sys
+import warnings
 from typing import TYPE_CHECKING
 
 from dzwonek.cli import main
@@ -20,7 +21,8 @@ CONSOLE, WINDOWS = "dzwonek.com", "Dzwonek.exe"
 
 def run(arguments: Sequence[str], own: str) -> int:
     """Carry out a command as the program file `own` does it, and give the exit code."""
-    opens_windows = "--quit" not in arguments and all(each in WISHES for each in arguments)
+    ends_one = "--quit" in arguments or "--make-way" in arguments
+    opens_windows = not ends_one and all(each in WISHES for each in arguments)
     if not own.lower().endswith(CONSOLE) or not opens_windows:
         return main(arguments)
     parse(arguments)  # two wishes at once are refused here, where it can be read
@@ -31,4 +33,6 @@ def run(arguments: Sequence[str], own: str) -> int:
 
 
 if __name__ == "__main__":
+    # requests misses what `contents.py` leaves out, and says so where commands say other things.
+    warnings.filterwarnings("ignore", "Unable to find acceptable character detection")
     sys.exit(run(sys.argv[1:], sys.executable))

@@ -10,10 +10,17 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from windows.cycle_log import CycleError, Log
+from windows.cycle_seen import (
+    CONSOLE,
+    OURS,
+    POLICIES,
+    WINDOWS,
+    Seen,
+)
 from windows.msi.source import product_code
 from windows.msi.wixl import table
 from windows.pictures import differing, save_png, taskbar
@@ -22,12 +29,6 @@ from windows.wine.hand import Answer
 from windows.wine.place import windows_path
 from windows.wine.programs import Program
 
-INSTALLED = "C:\\Program Files\\Dzwonek"
-WINDOWS, CONSOLE = f"{INSTALLED}\\Dzwonek.exe", f"{INSTALLED}\\dzwonek.com"
-RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
-OURS = r"Software\Dzwonek"
-UNINSTALL = r"Software\Microsoft\Windows\CurrentVersion\Uninstall"
-POLICIES = r"Software\Policies\Dzwonek"
 MOST_BYTES = 35_000_000
 MOST_SECONDS = 10.0
 PATIENCE_SECONDS = 60.0
@@ -42,67 +43,26 @@ STAYING = ("oszenia zosta", "Reports not sent yet stay")
 TASKBAR_PIXELS = 20
 # Bytes of a picture: a bell of 16 by 16 pixels, and a window of 300 by 300, of which much is white.
 LEAST_OF_AN_ICON, LEAST_OF_A_WINDOW = 150, 150_000
-# Prints keys of HKLM as JSON: each one's values, and those of the keys below it.
-READ = """
-import json, sys, winreg
-def told(path):
-    try:
-        key = winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, path)
-    except FileNotFoundError:
-        return None
-    below, values, _ = winreg.QueryInfoKey(key)
-    found = {n: v for n, v, _ in (winreg.EnumValue(key, i) for i in range(values))}
-    names = [winreg.EnumKey(key, i) for i in range(below)]
-    return {**found, **{name: told(path + chr(92) + name) for name in names}}
-print("<<" + json.dumps({path: told(path) for path in sys.argv[1:]}) + ">>")
-"""
-
-
-class CycleError(Exception):
-    """Something was not as it has to be; the message says what."""
-
-
-@dataclass
-class Log:
-    """The lines of one run, which stand in a file as well as soon as they are said."""
-
-    file: Path
-    say: Callable[[str], None]
-    _start: float = field(default_factory=time.monotonic)
-
-    def tell(self, text: str) -> None:
-        """Note one line, with the seconds since the beginning."""
-        line = f"{time.monotonic() - self._start:7.1f} s  {text}"
-        self.say(line)
-        with self.file.open("a", encoding="utf-8") as log:
-            log.write(f"{line}\n")
-
-    @contextmanager
-    def timed(self, text: str) -> Iterator[list[float]]:
-        """Note how long something took, and give the seconds in a list when it is over."""
-        start = time.monotonic()
-        seconds: list[float] = []
-        yield seconds
-        seconds.append(time.monotonic() - start)
-        self.tell(f"{text}: {seconds[0]:.1f} s")
-
-    def check(self, is_so: bool, claim: str, seen: object = "") -> None:
-        """Note that a claim holds; raises `CycleError` when it does not."""
-        if not is_so:
-            self.tell(f"FAILED: {claim} {seen}")
-            raise CycleError(f"{claim}: {seen}")
-        self.tell(f"ok: {claim}")
+TYPED = "zerwane po trzech minutach"
+AUTOSTART_POLICY = rf"{POLICIES}\Dzwonek"
+DWORD_0 = ("/t", "REG_DWORD", "/d", "0")
+WINDOWS_VERSION = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion"
+OLDEST_BUILD = "17763"  # Windows 10 1809
+REFUSED_PROPERTIES = ("MAILPORT=abc", "MAILPORT=70000", "LANGUAGE=xx", "MAILSECURITY=ssl")
 
 
 class Cycle:
     """One computer on which one program is installed, and taken away again."""
 
-    def __init__(self, computer: Computer, program: Path, pictures: Path, log: Log) -> None:
-        """Take the folder that was packed, and one where pictures go."""
+    def __init__(
+        self, computer: Computer, programs: tuple[Path, Path], pictures: Path, log: Log
+    ) -> None:
+        """Take the folders that were packed, of two versions, and one where pictures go."""
         self._computer = computer
-        self._program = program
+        self._program, self._later = programs
         self._pictures = pictures
         self._log = log
+        self._seen = Seen(computer, log)
         self._install_seconds: list[float] = []
 
     def carry_out(self, installers: Mapping[str, Path]) -> None:
@@ -113,26 +73,30 @@ class Cycle:
         (old, first), (new, second) = installers.items()
         size = first.stat().st_size
         self._log.check(size <= MOST_BYTES, f"the installer has {size / 1e6:.1f} MB, at most 35")
+        self._refuse_old_windows(first)
+        for told in REFUSED_PROPERTIES:
+            self._refuse_told(first, told)
         self._install(first, "silently", DEFAULTS[1])
-        self._see_files()
-        self._see_registration(old, "1")
+        self._seen.see_files(self._program)
+        self._seen.see_registration(old, "1")
         self._use_commands(old)
-        kept = self._reports()
+        kept = self._seen.reports()
         with self._running() as running:
+            self._seen.see_archive_held(self._program)
             self._remove(old)
             ended = running.wait(PATIENCE_SECONDS)
         self._log.check(ended.code == 0, "the running program ended itself", ended)
-        self._see_nothing_left(kept)
+        self._seen.see_nothing_left(kept)
 
         self._install(first, "with defaults", *DEFAULTS)
-        self._see_defaults(old)
-        self._install(second, "over the old one")
-        self._see_files()
-        self._see_defaults(new)
+        self._seen.see_defaults(old, EXPECTED)
+        self._upgrade_while_it_runs(second)
+        self._seen.see_files(self._later)
+        self._seen.see_defaults(new, AFTERWARDS)
         self._refuse(first)
-        self._see_defaults(new)
+        self._seen.see_defaults(new, AFTERWARDS)
         self._remove(new)
-        self._see_nothing_left(kept)
+        self._seen.see_nothing_left(kept)
         # A computer that does other things as well says nothing about a single one of them.
         least = min(self._install_seconds)
         self._log.check(least <= MOST_SECONDS, f"an installation takes {least:.1f} s, at most 10")
@@ -144,6 +108,45 @@ class Cycle:
             code, said = self._msiexec("/i", windows_path(installer), *properties)
         self._install_seconds += seconds
         self._log.check(code == 0, f"msiexec installs {how}", (code, said[-2000:]))
+
+    def _upgrade_while_it_runs(self, installer: Path) -> None:
+        """Upgrade over an open form, with an autostart that a policy has forbidden meanwhile.
+
+        wine has no Restart Manager, as a Windows where an administrator switched it off.
+        """
+        with self._running() as running:
+            self._computer.hand.type(TYPED)
+            with self._log.timed("what was typed is in the draft"):
+                self._until(lambda: TYPED in self._seen.drafts())
+            self._policy("add", AUTOSTART_POLICY, "/v", "Autostart", *DWORD_0)
+            self._install(installer, "over the old one, which runs", "HOTKEY2=-")
+            ended = running.wait(PATIENCE_SECONDS)
+        self._log.check(ended.code == 0, "the old program ended itself", ended)
+        with self._log.timed("the new one runs, though nothing may start it at log-on"):
+            self._until(self._seen.is_running)
+        self._look("after-the-upgrade")
+        self._log.check(TYPED in self._seen.drafts(), "the draft holds what was typed")
+        done = self._computer.run(CONSOLE, "--quit")
+        self._log.check(done.code == 0 and not self._seen.is_running(), "it ends when asked", done)
+        self._policy("delete", POLICIES)
+
+    def _policy(self, action: str, key: str, *more: str) -> None:
+        done = self._computer.run("reg", action, f"HKLM\\{key}", *more, "/f")
+        self._log.check(done.code == 0, f"reg {action}s a policy", done)
+
+    def _refuse_old_windows(self, installer: Path) -> None:
+        """Try it on a Windows that is too old, as wine's own is, and then make that one newer."""
+        self._refuse_told(installer, "AUTOSTART=1")
+        told = ("HKLM\\" + WINDOWS_VERSION, "/v", "CurrentBuildNumber", "/d", OLDEST_BUILD, "/f")
+        done = self._computer.run("reg", "add", *told)
+        self._log.check(done.code == 0, f"the same Windows with the build {OLDEST_BUILD}", done)
+
+    def _refuse_told(self, installer: Path, told: str) -> None:
+        code, said = self._msiexec("/i", windows_path(installer), told)
+        is_early = "LaunchConditions" in said and "CostInitialize" not in said
+        self._log.check(code == REFUSED and is_early, f"{told} is refused", (code, said[-2000:]))
+        is_gone = not self._computer.linux_path(WINDOWS).exists()
+        self._log.check(is_gone and self._seen.registry()[OURS] is None, "and nothing was written")
 
     def _remove(self, version: str) -> None:
         with self._log.timed(f"removed {version}"):
@@ -176,8 +179,9 @@ class Cycle:
         self._log.check(said.strip() == f"dzwonek {version}", "dzwonek.com prints", said)
         doctor = json.loads(computer.run(CONSOLE, "doctor", "--json").said)
         self._log.check(doctor["version"] == 1, "doctor answers as JSON", doctor)
-        told = ("--kind", "other", "--agent", "Tobiasz Świeczka", "--description", "Zażółć gęślą")
-        report = computer.run(CONSOLE, "report", *told)
+        told = ("--kind", "call-in", "--customer", "730 770 660", "--ours", "+44 20 7946 0000")
+        words = ("--agent", "Tobiasz Świeczka", "--description", "Zażółć gęślą")
+        report = computer.run(CONSOLE, "report", *told, *words)
         self._log.check(report.code == 0 and "DZW-" in report.said, "a report is sealed", report)
 
     @contextmanager
@@ -218,62 +222,11 @@ class Cycle:
                 raise CycleError("waited in vain: see in-vain.png")
             nobody_sets_it.wait(LOOK_SECONDS)
 
-    # -- what is seen
-
-    def _see_files(self) -> None:
-        folder = self._computer.linux_path(INSTALLED)
-        self._log.check(
-            contents(folder) == contents(self._program), "every file is there, unharmed"
-        )
-        links = list(self._computer.drive_c.glob("**/Dzwonek.lnk"))
-        is_right = len(links) == 1 and "Dzwonek.exe".encode("utf-16-le") in links[0].read_bytes()
-        self._log.check(is_right, "the Start menu has a shortcut", links)
-
-    def _see_registration(self, version: str, autostart: str) -> None:
-        told = self._registry()
-        entry = told[UNINSTALL][f"{{{product_code(version)}}}"]
-        seen = (entry["DisplayName"], entry["DisplayVersion"])
-        self._log.check(seen == ("Dzwonek", version), "Windows lists the program", entry)
-        others = [name for name, each in told[UNINSTALL].items() if "Dzwonek" in str(each)]
-        self._log.check(len(others) == 1, "and lists it once", others)
-        expected = f'"{WINDOWS}" --hidden' if autostart == "1" else None
-        run = (told[RUN] or {}).get("Dzwonek")
-        self._log.check(run == expected, f"AUTOSTART={autostart}: the Run value is {expected}", run)
-        self._log.check(told[POLICIES] is None, "the policies' key is left alone", told[POLICIES])
-
-    def _see_defaults(self, version: str) -> None:
-        self._see_registration(version, "0")
-        seen = (self._registry()[OURS] or {}).get("Dzwonek")
-        self._log.check(seen == EXPECTED, "the defaults are as they were told", seen)
-
-    def _see_nothing_left(self, kept: Mapping[str, bytes]) -> None:
-        told = self._registry()
-        self._log.check(told[OURS] is None, "no key of ours is left", told[OURS])
-        self._log.check("Dzwonek" not in (told[RUN] or {}), "no Run value is left", told[RUN])
-        self._log.check("Dzwonek" not in str(told[UNINSTALL]), "Windows lists it no more")
-        folder = self._computer.linux_path(INSTALLED)
-        left = sorted(contents(folder)) if folder.exists() else []
-        self._log.check(not folder.exists(), "no file is left", left)
-        links = list(self._computer.drive_c.glob("**/Dzwonek.lnk"))
-        self._log.check(not links, "no shortcut is left", links)
-        now = self._reports()
-        self._log.check(bool(now) and now == kept, "the users' reports are untouched", sorted(now))
-
-    def _registry(self) -> dict[str, Any]:
-        done = self._computer.python("-c", READ, RUN, OURS, UNINSTALL, POLICIES)
-        told: dict[str, Any] = json.loads(done.said.partition("<<")[2].rpartition(">>")[0])
-        return told
-
-    def _reports(self) -> dict[str, bytes]:
-        """Give the sealed reports of every user that wait to be sent."""
-        found = self._computer.drive_c.glob("users/*/AppData/Local/Dzwonek/**/spool/*.dzw")
-        return {str(file): file.read_bytes() for file in found}
-
 
 DEFAULTS = (
     *("AUTOSTART=0", "SYSTEMURL=https://twojanazwa.daktela.com", "MAILHOST=smtp.firma.example"),
     *("MAILPORT=587", "MAILSECURITY=starttls", "MAILFROM=dzwonek@firma.example"),
-    *("HOTKEY=Ctrl+Shift+F9", "HOTKEY2=Pause", "FLAGHOTKEY=Ctrl+Shift+F8", "LANGUAGE=uk"),
+    *("HOTKEY=Pause", "HOTKEY2=Ctrl+Shift+F9", "FLAGHOTKEY=Ctrl+Shift+F8", "LANGUAGE=uk"),
 )
 EXPECTED: Mapping[str, Any] = {
     "SystemUrl": "https://twojanazwa.daktela.com",
@@ -281,16 +234,11 @@ EXPECTED: Mapping[str, Any] = {
     "DeliveryMailPort": 587,
     "DeliveryMailSecurity": "starttls",
     "DeliveryMailFrom": "dzwonek@firma.example",
-    "HotkeysReport": ["Ctrl+Shift+F9", "Pause"],
+    "HotkeysReport": ["Pause", "Ctrl+Shift+F9"],
     "HotkeysFlag": ["Ctrl+Shift+F8"],
     "UiLanguage": "uk",
 }
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Give every file under `folder`, with what it holds."""
-    files = (file for file in folder.rglob("*") if file.is_file())
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+AFTERWARDS: Mapping[str, Any] = {**EXPECTED, "HotkeysReport": ["Pause"]}
 
 
 def decoded(log: bytes) -> str:

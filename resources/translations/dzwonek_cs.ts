@@ -147,6 +147,10 @@
         <translation>Druh problému</translation>
     </message>
     <message>
+        <source>Szcz&amp;egóły</source>
+        <translation>Pod&amp;robnosti</translation>
+    </message>
+    <message>
         <source>Wiadomość e-mail</source>
         <translation>E-mailová zpráva</translation>
     </message>
@@ -176,14 +180,37 @@
     </message>
 </context>
 <context>
-    <name>Canvas</name>
+    <name>CalendarButton</name>
     <message>
-        <source>Zrzut ekranu, na którym zakrywa się dane</source>
-        <translation>Snímek obrazovky, na kterém se zakrývají údaje</translation>
+        <source>Wybierz dzień z kalendarza</source>
+        <translation>Vybrat den z kalendáře</translation>
+    </message>
+    <message>
+        <source>Wybierz dzień z kalendarza (F4)</source>
+        <translation>Vybrat den z kalendáře (F4)</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPopup</name>
+    <message>
+        <source>Dzień, w którym to się stało</source>
+        <translation>Den, kdy se to stalo</translation>
+    </message>
+    <message>
+        <source>Następny miesiąc</source>
+        <translation>Další měsíc</translation>
+    </message>
+    <message>
+        <source>Poprzedni miesiąc</source>
+        <translation>Předchozí měsíc</translation>
     </message>
 </context>
 <context>
     <name>ConcernCell</name>
+    <message>
+        <source>&amp;Imiona i nazwiska, po przecinku</source>
+        <translation>Jména a pří&amp;jmení, oddělená čárkou</translation>
+    </message>
     <message>
         <source>Całego zespołu</source>
         <translation>Celého týmu</translation>
@@ -191,10 +218,6 @@
     <message>
         <source>Imiona i nazwiska agentów, po przecinku</source>
         <translation>Jména a příjmení agentů, oddělená čárkou</translation>
-    </message>
-    <message>
-        <source>Imiona i nazwiska, po przecinku</source>
-        <translation>Jména a příjmení, oddělená čárkou</translation>
     </message>
     <message>
         <source>Innych agentów</source>
@@ -207,6 +230,22 @@
     <message>
         <source>Mnie</source>
         <translation>Mě</translation>
+    </message>
+    <message>
+        <source>Zapomniano: {name}</source>
+        <translation>Zapomenuto: {name}</translation>
+    </message>
+    <message>
+        <source>dotyczy całego zespołu</source>
+        <translation>týká se celého týmu</translation>
+    </message>
+    <message>
+        <source>dotyczy mnie</source>
+        <translation>týká se mě</translation>
+    </message>
+    <message>
+        <source>dotyczy: {names}</source>
+        <translation>týká se: {names}</translation>
     </message>
 </context>
 <context>
@@ -298,6 +337,10 @@
         <source>Zaznacz ramką</source>
         <translation>Označit rámečkem</translation>
     </message>
+    <message>
+        <source>Zrzut ekranu, na którym zakrywa się dane</source>
+        <translation>Snímek obrazovky, na kterém se zakrývají údaje</translation>
+    </message>
 </context>
 <context>
     <name>CrashGuard</name>
@@ -310,12 +353,28 @@
         <translation>Kopírovat podrobnosti</translation>
     </message>
     <message>
-        <source>Zapisane zgłoszenia i szkice są bezpieczne. Program działa dalej. Jeśli to się powtórzy, skopiuj szczegóły i przekaż je administratorowi.</source>
-        <translation>Uložená hlášení a koncepty jsou v bezpečí. Program běží dál. Pokud se to zopakuje, zkopírujte podrobnosti a předejte je správci.</translation>
+        <source>Program działa dalej. W otwartym formularzu sprawdź na dole, czy szkic się zapisuje. Jeśli to się powtórzy, skopiuj szczegóły i przekaż je administratorowi.</source>
+        <translation>Program běží dál. V otevřeném formuláři dole zkontrolujte, zda se koncept ukládá. Pokud se to zopakuje, zkopírujte podrobnosti a předejte je správci.</translation>
     </message>
 </context>
 <context>
     <name>Description</name>
+    <message>
+        <source>Co się stało na czacie? Np. wiadomości klienta nie dochodziły.</source>
+        <translation>Co se stalo v chatu? Např. zprávy zákazníka nedocházely.</translation>
+    </message>
+    <message>
+        <source>Co się stało z e-mailem? Np. nie dotarł, nie wyszedł, zginął załącznik.</source>
+        <translation>Co se stalo s e-mailem? Např. nedorazil, neodešel, ztratila se příloha.</translation>
+    </message>
+    <message>
+        <source>Co się stało? Co chcesz zrobić i co wtedy widzisz na ekranie?</source>
+        <translation>Co se stalo? Co chcete udělat a co přitom vidíte na obrazovce?</translation>
+    </message>
+    <message>
+        <source>Co się stało? Kto kogo nie słyszał, czy rozłączyło, czy było echo. Czy na innej linii lub urządzeniu jest tak samo?</source>
+        <translation>Co se stalo? Kdo koho neslyšel, zda se hovor přerušil, zda byla slyšet ozvěna. Je to na jiné lince nebo zařízení stejné?</translation>
+    </message>
     <message>
         <source>Co się stało? Np. połączenie zostało rozłączone w trakcie rozmowy z Klientem.</source>
         <translation>Co se stalo? Např. hovor se během rozhovoru se zákazníkem přerušil.</translation>
@@ -323,6 +382,21 @@
     <message>
         <source>Opis: co się stało</source>
         <translation>Popis: co se stalo</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsCell</name>
+    <message>
+        <source>Zmień</source>
+        <translation>Změnit</translation>
+    </message>
+    <message>
+        <source>Zmień szczegóły: {details}</source>
+        <translation>Změnit podrobnosti: {details}</translation>
+    </message>
+    <message>
+        <source>bez numeru klienta</source>
+        <translation>bez čísla zákazníka</translation>
     </message>
 </context>
 <context>
@@ -336,12 +410,20 @@
         <translation>Kopírovat telefon pro naléhavé případy</translation>
     </message>
     <message>
+        <source>Podaj kod: {code}</source>
+        <translation>Uveďte kód: {code}</translation>
+    </message>
+    <message>
         <source>Skopiowano</source>
         <translation>Zkopírováno</translation>
     </message>
     <message>
         <source>W nagłym przypadku dzwoń, całą dobę:</source>
         <translation>V naléhavém případě volejte, nonstop:</translation>
+    </message>
+    <message>
+        <source>Zadzwoń teraz:</source>
+        <translation>Zavolejte hned:</translation>
     </message>
 </context>
 <context>
@@ -366,6 +448,10 @@
         <translation>Pár polí a je hotovo. Všechno je nepovinné a dá se změnit v Nastavení.</translation>
     </message>
     <message>
+        <source>Przez niego wychodzą zgłoszenia. Dane poda administrator.</source>
+        <translation>Přes něj odcházejí hlášení. Údaje sdělí správce.</translation>
+    </message>
+    <message>
         <source>Później</source>
         <translation>Později</translation>
     </message>
@@ -374,8 +460,16 @@
         <translation>Později, bez uložení</translation>
     </message>
     <message>
+        <source>Wpisz dane serwera</source>
+        <translation>Zadat údaje serveru</translation>
+    </message>
+    <message>
         <source>Zapisujemy…</source>
         <translation>Ukládáme…</translation>
+    </message>
+    <message>
+        <source>Zgłoszenia wyjdą przez {host}.</source>
+        <translation>Hlášení budou odcházet přes {host}.</translation>
     </message>
 </context>
 <context>
@@ -385,20 +479,28 @@
         <translation>Ctrl+Enter</translation>
     </message>
     <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Nic nie przepada: szkic zapisuje się na tym komputerze.</source>
-        <translation>Nic se neztratí: koncept se ukládá v tomto počítači.</translation>
+        <source>Podgląd</source>
+        <translation>Náhled</translation>
     </message>
     <message>
         <source>Później</source>
         <translation>Později</translation>
     </message>
     <message>
-        <source>Szkic nie zapisuje się: nie zamykaj tego okna przed wysłaniem.</source>
-        <translation>Koncept se neukládá: nezavírejte toto okno před odesláním.</translation>
+        <source>Szkic się nie zapisuje: nie zamykaj okna.</source>
+        <translation>Koncept se neukládá: nezavírejte okno.</translation>
+    </message>
+    <message>
+        <source>Szkic zapisuje się na tym komputerze.</source>
+        <translation>Koncept se ukládá v tomto počítači.</translation>
     </message>
     <message>
         <source>Wyślij</source>
@@ -429,6 +531,13 @@
     </message>
 </context>
 <context>
+    <name>FullPicture</name>
+    <message>
+        <source>Wróć do podglądu</source>
+        <translation>Zpět k náhledu</translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>Biuro otwarte do {time}.</source>
@@ -451,24 +560,64 @@
         <translation>Kopírovat číslo</translation>
     </message>
     <message>
+        <source>Najbliższe święta, biuro nieczynne: {days}.</source>
+        <translation>Nejbližší svátky, kancelář má zavřeno: {days}.</translation>
+    </message>
+    <message>
+        <source>Napisz</source>
+        <translation>Napsat</translation>
+    </message>
+    <message>
+        <source>Otwórz w przeglądarce</source>
+        <translation>Otevřít v prohlížeči</translation>
+    </message>
+    <message>
         <source>Pomoc i kontakt</source>
         <translation>Nápověda a kontakt</translation>
+    </message>
+    <message>
+        <source>Spis treści</source>
+        <translation>Obsah</translation>
     </message>
     <message>
         <source>W nagłym przypadku dzwoń, całą dobę</source>
         <translation>V naléhavém případě volejte, nonstop</translation>
     </message>
     <message>
+        <source>Wszystko trafia na {email}.</source>
+        <translation>Všechno se posílá na {email}.</translation>
+    </message>
+    <message>
         <source>Z czym można pisać</source>
         <translation>S čím můžete psát</translation>
+    </message>
+    <message>
+        <source>Zadzwoń</source>
+        <translation>Zavolat</translation>
+    </message>
+    <message>
+        <source>Zadzwoń: {number}</source>
+        <translation>Zavolat: {number}</translation>
     </message>
     <message>
         <source>Zeskanuj i zadzwoń</source>
         <translation>Naskenujte a zavolejte</translation>
     </message>
     <message>
+        <source>Zgłoś problem</source>
+        <translation>Nahlásit problém</translation>
+    </message>
+    <message>
         <source>Znów otwarte: {day} o {time}.</source>
-        <translation>Znovu otevřeno: {day}. v {time}.</translation>
+        <translation>Znovu otevřeno: {day} v {time}.</translation>
+    </message>
+    <message>
+        <source>dziś</source>
+        <translation>dnes</translation>
+    </message>
+    <message>
+        <source>jutro</source>
+        <translation>zítra</translation>
     </message>
 </context>
 <context>
@@ -518,6 +667,13 @@
     </message>
 </context>
 <context>
+    <name>KnownNames</name>
+    <message>
+        <source>Zapomnij na tym komputerze: {name}</source>
+        <translation>Zapomenout v tomto počítači: {name}</translation>
+    </message>
+</context>
+<context>
     <name>LanguagePage</name>
     <message>
         <source>Jak w systemie</source>
@@ -543,12 +699,59 @@
         <translation>Ještě ne. Další pokus: {time}.</translation>
     </message>
     <message>
+        <source>Nowe zgłoszenie {code}: dopisz, co się stało tym razem.</source>
+        <translation>Nové hlášení {code}: doplňte, co se stalo tentokrát.</translation>
+    </message>
+    <message>
         <source>Skopiowano treść zgłoszenia. Zdjęć tam nie ma.</source>
         <translation>Text hlášení je zkopírován, bez snímků.</translation>
     </message>
     <message>
+        <source>Skopiowano: {words}.</source>
+        <translation>Zkopírováno: {words}.</translation>
+    </message>
+    <message>
+        <source>Usunięto numer od wsparcia.</source>
+        <translation>Číslo od podpory bylo odstraněno.</translation>
+    </message>
+    <message>
+        <source>Zapisano jako nowe zgłoszenie {code}. Wkrótce zostanie wysłane.</source>
+        <translation>Uloženo jako nové hlášení {code}. Brzy bude odesláno.</translation>
+    </message>
+    <message>
+        <source>Zapisano numer {ticket}.</source>
+        <translation>Uloženo číslo {ticket}.</translation>
+    </message>
+    <message>
         <source>Zapisano {path}.</source>
         <translation>Uloženo: {path}.</translation>
+    </message>
+    <message>
+        <source>Zapisano: dotarło inną drogą. Stąd już nie zostanie wysłane.</source>
+        <translation>Uloženo: dorazilo jinou cestou. Odsud se už neodešle.</translation>
+    </message>
+</context>
+<context>
+    <name>ListSearch</name>
+    <message>
+        <source>Nic nie znaleziono</source>
+        <translation>Nic nenalezeno</translation>
+    </message>
+    <message>
+        <source>Szukaj w zgłoszeniach</source>
+        <translation>Hledat v hlášeních</translation>
+    </message>
+    <message>
+        <source>Szukaj: słowo, numer telefonu, osoba, kod</source>
+        <translation>Hledat: slovo, telefonní číslo, osoba, kód</translation>
+    </message>
+    <message numerus="yes">
+        <source>Znaleziono: %n</source>
+        <translation>
+            <numerusform>Nalezeno: %n</numerusform>
+            <numerusform>Nalezeno: %n</numerusform>
+            <numerusform>Nalezeno: %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -627,18 +830,72 @@
     </message>
 </context>
 <context>
+    <name>MatterForm</name>
+    <message>
+        <source>Adres e-mail</source>
+        <translation>E-mailová adresa</translation>
+    </message>
+    <message>
+        <source>Adres systemu</source>
+        <translation>Adresa systému</translation>
+    </message>
+    <message>
+        <source>Liczba licencji (nieobowiązkowo)</source>
+        <translation>Počet licencí (nepovinné)</translation>
+    </message>
+    <message>
+        <source>Na ten adres przyjdzie odpowiedź.</source>
+        <translation>Na tuto adresu přijde odpověď.</translation>
+    </message>
+    <message>
+        <source>Napisz do wsparcia</source>
+        <translation>Napsat podpoře</translation>
+    </message>
+    <message>
+        <source>Nazwa agenta</source>
+        <translation>Jméno agenta</translation>
+    </message>
+    <message>
+        <source>Treść</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>MomentEdit</name>
+    <message>
+        <source>Kiedy to się stało</source>
+        <translation>Kdy se to stalo</translation>
+    </message>
+    <message>
+        <source>Np. dziś o 13:55, wczoraj 9:10, 10 minut temu</source>
+        <translation>Např. dnes v 13:55, včera 9:10, před 10 minutami</translation>
+    </message>
+</context>
+<context>
     <name>MyReports</name>
     <message>
         <source>Czekają</source>
         <translation>Čekající</translation>
     </message>
     <message>
-        <source>Dokończ</source>
-        <translation>Dokončit</translation>
+        <source>Czy zgłoszenie {code} dotarło do wsparcia inną drogą?</source>
+        <translation>Dorazilo hlášení {code} k podpoře jinou cestou?</translation>
     </message>
     <message>
-        <source>Kopiuj treść</source>
-        <translation>Kopírovat text</translation>
+        <source>Dostanie nowy kod i pójdzie jako osobna wiadomość, a dotychczasowe już nie. Jeśli tamto jednak dotarło, wsparcie będzie miało oba.</source>
+        <translation>Dostane nový kód a odejde jako samostatná zpráva, dosavadní už ne. Pokud to dosavadní přece jen dorazilo, bude mít podpora obě.</translation>
+    </message>
+    <message>
+        <source>Dostanie nowy kod i pójdzie jako osobna wiadomość. Wsparcie może mieć wtedy oba.</source>
+        <translation>Dostane nový kód a odejde jako samostatná zpráva. Podpora pak možná bude mít obě.</translation>
+    </message>
+    <message>
+        <source>Dotarło inną drogą</source>
+        <translation>Dorazilo jinou cestou</translation>
+    </message>
+    <message>
+        <source>Jeszcze nie</source>
+        <translation>Ještě ne</translation>
     </message>
     <message>
         <source>Lista zgłoszeń</source>
@@ -649,16 +906,20 @@
         <translation>Moje hlášení</translation>
     </message>
     <message>
+        <source>Nic nie pasuje w tej grupie. Zajrzyj do „Wszystkie”.</source>
+        <translation>V této skupině nic neodpovídá. Podívejte se do „Vše“.</translation>
+    </message>
+    <message>
+        <source>Nic nie pasuje. Szukamy początku opisu, numerów, osób, kodu i numeru od wsparcia.</source>
+        <translation>Nic neodpovídá. Hledáme začátek popisu, čísla, osoby, kód a číslo od podpory.</translation>
+    </message>
+    <message>
         <source>Nic tu nie ma. Gdy coś zgłosisz, zobaczysz tu, co się z tym dzieje.</source>
         <translation>Nic tu není. Když něco nahlásíte, uvidíte tu, co se s tím děje.</translation>
     </message>
     <message>
         <source>Nie zostanie wysłane i nie da się go odzyskać.</source>
         <translation>Neodešle se a nepůjde obnovit.</translation>
-    </message>
-    <message>
-        <source>Otwórz w programie pocztowym</source>
-        <translation>Otevřít v poštovním programu</translation>
     </message>
     <message>
         <source>Przekazane</source>
@@ -671,6 +932,14 @@
     <message>
         <source>Szkice</source>
         <translation>Koncepty</translation>
+    </message>
+    <message>
+        <source>Tak, dotarło</source>
+        <translation>Ano, dorazilo</translation>
+    </message>
+    <message>
+        <source>Ten komputer już go wtedy nie wyśle. Zostanie na liście jako przekazane.</source>
+        <translation>Tento počítač ho pak už neodešle. Zůstane v seznamu jako předané.</translation>
     </message>
     <message>
         <source>Usunąć „{words}”, {when} ({code})?</source>
@@ -693,8 +962,16 @@
         <translation>Vše</translation>
     </message>
     <message>
-        <source>Wyślij teraz</source>
-        <translation>Odeslat teď</translation>
+        <source>Wysłać zgłoszenie {code} ponownie jako nowe?</source>
+        <translation>Odeslat hlášení {code} znovu jako nové?</translation>
+    </message>
+    <message>
+        <source>Wyślij jako nowe</source>
+        <translation>Odeslat jako nové</translation>
+    </message>
+    <message>
+        <source>Wyślij ponownie jako nowe</source>
+        <translation>Odeslat znovu jako nové</translation>
     </message>
     <message>
         <source>Z kłopotem</source>
@@ -705,12 +982,24 @@
         <translation>Uložit jako .eml</translation>
     </message>
     <message>
+        <source>Zniknie tylko z tego komputera.</source>
+        <translation>Zmizí jen z tohoto počítače.</translation>
+    </message>
+    <message>
         <source>Zostaw</source>
         <translation>Ponechat</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
+    <message>
+        <source>Czekają w oknie „Moje zgłoszenia”.</source>
+        <translation>Čekají v okně „Moje hlášení“.</translation>
+    </message>
+    <message>
+        <source>Czy dotarło, pokaże odpowiedź wsparcia.</source>
+        <translation>Zda dorazilo, ukáže odpověď podpory.</translation>
+    </message>
     <message>
         <source>Dlaczego, widać w oknie „Moje zgłoszenia”.</source>
         <translation>Proč, ukazuje okno „Moje hlášení“.</translation>
@@ -724,8 +1013,40 @@
         <translation>Dokončíte jej v okně „Moje hlášení“. Kód: {code}.</translation>
     </message>
     <message>
+        <source>Kliknij, aby go zachować.</source>
+        <translation>Kliknutím jej ponecháte.</translation>
+    </message>
+    <message>
+        <source>Kliknij, aby je dokończyć ({when}, {code}).</source>
+        <translation>Kliknutím je dokončíte ({when}, {code}).</translation>
+    </message>
+    <message>
+        <source>Kliknij, aby ją opisać ({when}, {code}).</source>
+        <translation>Kliknutím jej popíšete ({when}, {code}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Masz niedokończone zgłoszenia: %n</source>
+        <translation>
+            <numerusform>Máte %n nedokončené hlášení</numerusform>
+            <numerusform>Máte %n nedokončená hlášení</numerusform>
+            <numerusform>Máte %n nedokončených hlášení</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Masz niedokończone zgłoszenie</source>
+        <translation>Máte nedokončené hlášení</translation>
+    </message>
+    <message>
         <source>Moje zgłoszenia</source>
         <translation>Moje hlášení</translation>
+    </message>
+    <message>
+        <source>Nic nie wpisano, więc szkic i zrzuty za chwilę usuniemy.</source>
+        <translation>Nic nebylo zadáno, proto koncept i snímky za chvíli smažeme.</translation>
+    </message>
+    <message>
+        <source>Nic nie wpisano, więc szkic za chwilę usuniemy.</source>
+        <translation>Nic nebylo zadáno, proto koncept za chvíli smažeme.</translation>
     </message>
     <message>
         <source>Od {day} usuniemy stare treści</source>
@@ -740,12 +1061,36 @@
         <translation>Otevřít</translation>
     </message>
     <message>
+        <source>Oznaczona chwila czeka na opis</source>
+        <translation>Označený okamžik čeká na popis</translation>
+    </message>
+    <message numerus="yes">
+        <source>Oznaczone chwile czekają na opis: %n</source>
+        <translation>
+            <numerusform>%n označený okamžik čeká na popis</numerusform>
+            <numerusform>%n označené okamžiky čekají na popis</numerusform>
+            <numerusform>%n označených okamžiků čeká na popis</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Oznaczono</source>
         <translation>Označeno</translation>
     </message>
     <message>
+        <source>Oznaczono jako wysłane z programu pocztowego o {time}</source>
+        <translation>Označeno jako odeslané z poštovního programu v {time}</translation>
+    </message>
+    <message>
+        <source>Oznaczono jako wysłane z telefonu o {time}</source>
+        <translation>Označeno jako odeslané z telefonu v {time}</translation>
+    </message>
+    <message>
         <source>Przekazano na serwer poczty o {time}</source>
         <translation>Předáno poštovnímu serveru v {time}</translation>
+    </message>
+    <message>
+        <source>Puste zgłoszenie zamknięte</source>
+        <translation>Prázdné hlášení zavřeno</translation>
     </message>
     <message>
         <source>Skopiowano numer {number}</source>
@@ -754,6 +1099,10 @@
     <message>
         <source>Szkic zachowany</source>
         <translation>Koncept uložen</translation>
+    </message>
+    <message>
+        <source>Zachowaj szkic</source>
+        <translation>Ponechat koncept</translation>
     </message>
     <message>
         <source>Zamiast niego działa {key}.</source>
@@ -846,8 +1195,16 @@
         <translation>Půjde na {address}. O výsledku řekne oznámení.</translation>
     </message>
     <message>
+        <source>Serwer poczty przyjął zgłoszenie próbne. Sprawdź skrzynkę {address}.</source>
+        <translation>Poštovní server zkušební hlášení přijal. Zkontrolujte schránku {address}.</translation>
+    </message>
+    <message>
         <source>Wyślij do siebie</source>
         <translation>Poslat sobě</translation>
+    </message>
+    <message>
+        <source>Zapisano na tym komputerze. Teraz idzie na {address}.</source>
+        <translation>Uloženo v tomto počítači. Teď odchází na {address}.</translation>
     </message>
     <message>
         <source>Zgłoszenie próbne do siebie</source>
@@ -856,10 +1213,6 @@
 </context>
 <context>
     <name>PersonBar</name>
-    <message>
-        <source>Adres systemu</source>
-        <translation>Adresa systému</translation>
-    </message>
     <message>
         <source>Imię i nazwisko</source>
         <translation>Jméno a příjmení</translation>
@@ -877,16 +1230,16 @@
         <translation>Zadat jiné jméno a příjmení…</translation>
     </message>
     <message>
+        <source>Zapomnij na tym komputerze</source>
+        <translation>Zapomenout v tomto počítači</translation>
+    </message>
+    <message>
         <source>Zgłasza ktoś inny? Zmień</source>
         <translation>Hlásí někdo jiný? Změnit</translation>
     </message>
     <message>
         <source>Zgłasza: {name}. Zmień</source>
         <translation>Hlásí: {name}. Změnit</translation>
-    </message>
-    <message>
-        <source>adres systemu</source>
-        <translation>adresa systému</translation>
     </message>
     <message>
         <source>nikt</source>
@@ -970,6 +1323,105 @@
     </message>
 </context>
 <context>
+    <name>PreviewWindow</name>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>Komu</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Gdyby serwer poczty tyle nie przyjął, zmniejszymy zdjęcia.</source>
+        <translation>Kdyby poštovní server tolik nepřijal, obrázky zmenšíme.</translation>
+    </message>
+    <message>
+        <source>Od</source>
+        <translation>Odesílatel</translation>
+    </message>
+    <message>
+        <source>Odpowiedź na</source>
+        <translation>Odpověď na</translation>
+    </message>
+    <message>
+        <source>Plik zgloszenie.json</source>
+        <translation>Soubor zgloszenie.json</translation>
+    </message>
+    <message>
+        <source>Podgląd zgłoszenia</source>
+        <translation>Náhled hlášení</translation>
+    </message>
+    <message>
+        <source>Pokaż plik zgloszenie.json</source>
+        <translation>Zobrazit soubor zgloszenie.json</translation>
+    </message>
+    <message>
+        <source>Pokaż w całości: {name}</source>
+        <translation>Zobrazit celé: {name}</translation>
+    </message>
+    <message>
+        <source>Przygotowujemy podgląd…</source>
+        <translation>Připravujeme náhled…</translation>
+    </message>
+    <message>
+        <source>Przygotowujemy podgląd… Zdjęcie {number} z {count}.</source>
+        <translation>Připravujeme náhled… Obrázek {number} z {count}.</translation>
+    </message>
+    <message>
+        <source>Razem {size}. Zmieni się tylko godzina wysłania.</source>
+        <translation>Celkem {size}. Změní se jen čas odeslání.</translation>
+    </message>
+    <message>
+        <source>Temat</source>
+        <translation>Předmět</translation>
+    </message>
+    <message>
+        <source>Treść</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Treść zgłoszenia</source>
+        <translation>Text hlášení</translation>
+    </message>
+    <message>
+        <source>Ukryj plik zgloszenie.json</source>
+        <translation>Skrýt soubor zgloszenie.json</translation>
+    </message>
+    <message>
+        <source>Wróć</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Wyślij</source>
+        <translation>Odeslat</translation>
+    </message>
+    <message>
+        <source>Zanim wyślesz, uzupełnij:</source>
+        <translation>Před odesláním doplňte:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Załączniki: %n</source>
+        <translation>
+            <numerusform>Přílohy: %n</numerusform>
+            <numerusform>Přílohy: %n</numerusform>
+            <numerusform>Přílohy: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>adres nadawcy</source>
+        <translation>adresa odesílatele</translation>
+    </message>
+    <message>
+        <source>będzie znany, gdy ustawisz pocztę</source>
+        <translation>bude znám, až nastavíte poštu</translation>
+    </message>
+</context>
+<context>
     <name>PrivacyPage</name>
     <message>
         <source>Gdy nie ma systemowego magazynu haseł. Plik chroni słabiej, ale bez klucza niczego tu nie zapiszemy.</source>
@@ -1019,8 +1471,190 @@
         <translation>Neodesláno.</translation>
     </message>
     <message>
+        <source>Wszystko uzupełnione – można wysłać.</source>
+        <translation>Vše je doplněno – můžete odeslat.</translation>
+    </message>
+    <message>
         <source>Wysyłanie bez zapisywania</source>
         <translation>Odesílání bez uložení</translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>Brak załącznika</source>
+        <translation>Chybí příloha</translation>
+    </message>
+    <message>
+        <source>Czat się urwał</source>
+        <translation>Chat se přerušil</translation>
+    </message>
+    <message>
+        <source>Czat został zamknięty w trakcie.</source>
+        <translation>Chat se během konverzace ukončil.</translation>
+    </message>
+    <message>
+        <source>Daktela działa bardzo powoli.</source>
+        <translation>Daktela pracuje velmi pomalu.</translation>
+    </message>
+    <message>
+        <source>Działa powoli</source>
+        <translation>Pracuje pomalu</translation>
+    </message>
+    <message>
+        <source>E-mail od klienta do nas nie dotarł.</source>
+        <translation>E-mail od zákazníka k nám nedorazil.</translation>
+    </message>
+    <message>
+        <source>E-maila nie da się wysłać.</source>
+        <translation>E-mail nelze odeslat.</translation>
+    </message>
+    <message>
+        <source>Echo lub trzaski</source>
+        <translation>Ozvěna nebo praskání</translation>
+    </message>
+    <message>
+        <source>Klienci nie mogą się do nas dodzwonić.</source>
+        <translation>Zákazníci se k nám nemohou dovolat.</translation>
+    </message>
+    <message>
+        <source>Klienci nie mogą się dodzwonić</source>
+        <translation>Zákazníci se nemohou dovolat</translation>
+    </message>
+    <message>
+        <source>Klienci nie widzą czatu na stronie.</source>
+        <translation>Zákazníci na webu nevidí chat.</translation>
+    </message>
+    <message>
+        <source>Klient mnie nie słyszy</source>
+        <translation>Zákazník mě neslyší</translation>
+    </message>
+    <message>
+        <source>Klient mnie nie słyszy, ja klienta słyszę.</source>
+        <translation>Zákazník mě neslyší, já zákazníka slyším.</translation>
+    </message>
+    <message>
+        <source>Komunikat o błędzie</source>
+        <translation>Chybová zpráva</translation>
+    </message>
+    <message>
+        <source>Na innej linii i innym urządzeniu jest tak samo.</source>
+        <translation>Na jiné lince a jiném zařízení je to stejné.</translation>
+    </message>
+    <message>
+        <source>Na innym urządzeniu też</source>
+        <translation>Na jiném zařízení také</translation>
+    </message>
+    <message>
+        <source>Nie mogę się zalogować</source>
+        <translation>Nemohu se přihlásit</translation>
+    </message>
+    <message>
+        <source>Nie mogę się zalogować do Dakteli.</source>
+        <translation>Nemohu se přihlásit do Daktely.</translation>
+    </message>
+    <message>
+        <source>Nie przychodzi</source>
+        <translation>Nepřichází</translation>
+    </message>
+    <message>
+        <source>Nie słyszę klienta</source>
+        <translation>Neslyším zákazníka</translation>
+    </message>
+    <message>
+        <source>Nie słyszę klienta, klient mnie słyszy.</source>
+        <translation>Neslyším zákazníka, zákazník mě slyší.</translation>
+    </message>
+    <message>
+        <source>Nie widać czatu na stronie</source>
+        <translation>Na webu není vidět chat</translation>
+    </message>
+    <message>
+        <source>Nie wychodzi</source>
+        <translation>Neodchází</translation>
+    </message>
+    <message>
+        <source>Nikt nie może dzwonić</source>
+        <translation>Nikdo nemůže volat</translation>
+    </message>
+    <message>
+        <source>Nikt z nas nie może dzwonić.</source>
+        <translation>Nikdo z nás nemůže volat.</translation>
+    </message>
+    <message>
+        <source>Pojawia się komunikat o błędzie: </source>
+        <translation>Zobrazuje se chybová zpráva: </translation>
+    </message>
+    <message>
+        <source>Rozmowa została rozłączona w trakcie.</source>
+        <translation>Hovor se během rozhovoru přerušil.</translation>
+    </message>
+    <message>
+        <source>Rozłączyło rozmowę</source>
+        <translation>Hovor se přerušil</translation>
+    </message>
+    <message>
+        <source>Treść e-maila wyświetla się błędnie.</source>
+        <translation>Obsah e-mailu se zobrazuje chybně.</translation>
+    </message>
+    <message>
+        <source>W e-mailu brakuje załącznika.</source>
+        <translation>V e-mailu chybí příloha.</translation>
+    </message>
+    <message>
+        <source>W rozmowie było echo lub trzaski.</source>
+        <translation>Během hovoru byla slyšet ozvěna nebo praskání.</translation>
+    </message>
+    <message>
+        <source>Wiadomości na czacie nie dochodzą.</source>
+        <translation>Zprávy v chatu nedocházejí.</translation>
+    </message>
+    <message>
+        <source>Wiadomości nie dochodzą</source>
+        <translation>Zprávy nedocházejí</translation>
+    </message>
+    <message>
+        <source>Zła treść</source>
+        <translation>Chybný obsah</translation>
+    </message>
+</context>
+<context>
+    <name>QrWindow</name>
+    <message>
+        <source>Danych technicznych na końcu zgłoszenia też nie przeniesie.</source>
+        <translation>Technické údaje na konci hlášení také nepřenese.</translation>
+    </message>
+    <message>
+        <source>Kod QR na telefon</source>
+        <translation>QR kód pro telefon</translation>
+    </message>
+    <message>
+        <source>Kod QR z treścią zgłoszenia</source>
+        <translation>QR kód s textem hlášení</translation>
+    </message>
+    <message>
+        <source>Opis jest na kod za długi: przeniesie tylko jego początek.</source>
+        <translation>Popis je na kód příliš dlouhý: přenese jen jeho začátek.</translation>
+    </message>
+    <message>
+        <source>Sam kod niczego nie wysyła. Odpowiedź wsparcia przyjdzie na adres, z którego wyśle telefon.</source>
+        <translation>Samotný kód nic neodesílá. Odpověď podpory přijde na adresu, ze které telefon zprávu odešle.</translation>
+    </message>
+    <message>
+        <source>Wysłane z telefonu</source>
+        <translation>Odesláno z telefonu</translation>
+    </message>
+    <message>
+        <source>Zamknij</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Zeskanuj telefonem, otwórz w poczcie i wyślij</source>
+        <translation>Naskenujte telefonem, otevřete v poště a odešlete</translation>
+    </message>
+    <message>
+        <source>Zrzutów ekranu kod nie przeniesie. Jeśli są ważne, zapisz też plik .eml.</source>
+        <translation>Snímky obrazovky kód nepřenese. Pokud jsou důležité, uložte také soubor .eml.</translation>
     </message>
 </context>
 <context>
@@ -1102,6 +1736,69 @@
     </message>
 </context>
 <context>
+    <name>ReportActs</name>
+    <message>
+        <source>Dokończ</source>
+        <translation>Dokončit</translation>
+    </message>
+    <message>
+        <source>Dotarło inną drogą</source>
+        <translation>Dorazilo jinou cestou</translation>
+    </message>
+    <message>
+        <source>Kod QR</source>
+        <translation>QR kód</translation>
+    </message>
+    <message>
+        <source>Kopiuj kod zgłoszenia</source>
+        <translation>Kopírovat kód hlášení</translation>
+    </message>
+    <message>
+        <source>Kopiuj treść</source>
+        <translation>Kopírovat text</translation>
+    </message>
+    <message>
+        <source>Otwórz w programie pocztowym</source>
+        <translation>Otevřít v poštovním programu</translation>
+    </message>
+    <message>
+        <source>Usuń</source>
+        <translation>Odstranit</translation>
+    </message>
+    <message>
+        <source>Więcej możliwości</source>
+        <translation>Další možnosti</translation>
+    </message>
+    <message>
+        <source>Więcej ▾</source>
+        <translation>Více ▾</translation>
+    </message>
+    <message>
+        <source>Wpisz numer od wsparcia</source>
+        <translation>Zadat číslo od podpory</translation>
+    </message>
+    <message>
+        <source>Wyślij ponownie jako nowe</source>
+        <translation>Odeslat znovu jako nové</translation>
+    </message>
+    <message>
+        <source>Wyślij teraz</source>
+        <translation>Odeslat teď</translation>
+    </message>
+    <message>
+        <source>Zapisz jako .eml</source>
+        <translation>Uložit jako .eml</translation>
+    </message>
+    <message>
+        <source>Zdarzyło się ponownie</source>
+        <translation>Stalo se to znovu</translation>
+    </message>
+    <message>
+        <source>Zmień numer od wsparcia</source>
+        <translation>Změnit číslo od podpory</translation>
+    </message>
+</context>
+<context>
     <name>ReportForm</name>
     <message>
         <source>Dodaj obraz z pliku</source>
@@ -1124,6 +1821,10 @@
         <translation>dnes</translation>
     </message>
     <message>
+        <source>dziś o {time}</source>
+        <translation>dnes v {time}</translation>
+    </message>
+    <message>
         <source>inny</source>
         <translation>jiný</translation>
     </message>
@@ -1144,20 +1845,40 @@
         <translation>odchozí hovor</translation>
     </message>
     <message>
+        <source>przekazane</source>
+        <translation>přepojeno</translation>
+    </message>
+    <message>
+        <source>rozłączył agent</source>
+        <translation>ukončil agent</translation>
+    </message>
+    <message>
+        <source>rozłączył klient</source>
+        <translation>ukončil zákazník</translation>
+    </message>
+    <message>
+        <source>rozłączył system</source>
+        <translation>ukončil systém</translation>
+    </message>
+    <message>
         <source>wczoraj</source>
         <translation>včera</translation>
+    </message>
+    <message>
+        <source>wczoraj o {time}</source>
+        <translation>včera v {time}</translation>
     </message>
     <message>
         <source>wiadomość e-mail</source>
         <translation>e-mailová zpráva</translation>
     </message>
     <message>
-        <source>wpisane</source>
-        <translation>zadáno ručně</translation>
-    </message>
-    <message>
         <source>z Dakteli</source>
         <translation>z Daktely</translation>
+    </message>
+    <message>
+        <source>z poprzedniego zgłoszenia</source>
+        <translation>z předchozího hlášení</translation>
     </message>
     <message>
         <source>z tego szkicu</source>
@@ -1171,6 +1892,14 @@
         <source>zapamiętane, {age}</source>
         <translation>zapamatováno, {age}</translation>
     </message>
+    <message>
+        <source>{date} o {time}</source>
+        <translation>{date}. v {time}</translation>
+    </message>
+    <message>
+        <source>{day}, {date} o {time}</source>
+        <translation>{day}, {date} v {time}</translation>
+    </message>
 </context>
 <context>
     <name>ReportLines</name>
@@ -1183,6 +1912,10 @@
         <translation>(text teď nelze přečíst)</translation>
     </message>
     <message>
+        <source>(treść usunięto)</source>
+        <translation>(text odstraněn)</translation>
+    </message>
+    <message>
         <source>Nikt go jeszcze nie dostał. Dokończ i wyślij.</source>
         <translation>Zatím jej nikdo nedostal. Dokončete jej a odešlete.</translation>
     </message>
@@ -1193,6 +1926,10 @@
     <message>
         <source>Szkic</source>
         <translation>Koncept</translation>
+    </message>
+    <message>
+        <source>{code}, numer {ticket}</source>
+        <translation>{code}, číslo {ticket}</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +1957,14 @@
     <message>
         <source>Przerwano wysyłanie.</source>
         <translation>Odesílání bylo přerušeno.</translation>
+    </message>
+    <message>
+        <source>Przygotowujemy kod…</source>
+        <translation>Připravujeme kód…</translation>
+    </message>
+    <message>
+        <source>Sam kod niczego nie wysłał. Zgłoszenie jest nadal w tym oknie.</source>
+        <translation>Samotný kód nic neodeslal. Hlášení je stále v tomto okně.</translation>
     </message>
     <message>
         <source>Serwer poczty nie potwierdził odbioru: zgłoszenie mogło dotrzeć albo nie. Wyślij je jeszcze raz bez zmian: pójdzie ta sama wiadomość.</source>
@@ -1337,10 +2082,6 @@
     <message>
         <source>Strony ustawień</source>
         <translation>Stránky nastavení</translation>
-    </message>
-    <message>
-        <source>Tu przyjdzie zgłoszenie próbne: wpisz adres.</source>
-        <translation>Sem přijde zkušební hlášení: zadejte adresu.</translation>
     </message>
     <message>
         <source>Ustawienia</source>
@@ -1516,6 +2257,14 @@
         <translation>Odmítnuto {moment}.</translation>
     </message>
     <message>
+        <source>Potwierdzono: numer {ticket}</source>
+        <translation>Potvrzeno: číslo {ticket}</translation>
+    </message>
+    <message>
+        <source>Przekazano inną drogą ({time})</source>
+        <translation>Předáno jinou cestou ({time})</translation>
+    </message>
+    <message>
         <source>Przekazano na serwer poczty ({time})</source>
         <translation>Předáno poštovnímu serveru ({time})</translation>
     </message>
@@ -1556,6 +2305,10 @@
         <translation>Předáváme poštovnímu serveru</translation>
     </message>
     <message>
+        <source>Wiadomo to od Ciebie, nie od serwera.</source>
+        <translation>Víme to od vás, ne od serveru.</translation>
+    </message>
+    <message>
         <source>Wstrzymano {moment}.</source>
         <translation>Pozastaveno {moment}.</translation>
     </message>
@@ -1566,6 +2319,10 @@
     <message>
         <source>Zaraz wyślemy.</source>
         <translation>Za chvíli odešleme.</translation>
+    </message>
+    <message>
+        <source>Zdarzyło się po raz {n}.</source>
+        <translation>Stalo se to už {n}krát.</translation>
     </message>
     <message>
         <source>Zdjęcia już zmniejszono lub pominięto, to nie wystarczyło.</source>
@@ -1586,6 +2343,25 @@
     <message>
         <source>{day} o {time}</source>
         <translation>{day} v {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SystemField</name>
+    <message>
+        <source>Adres systemu</source>
+        <translation>Adresa systému</translation>
+    </message>
+    <message>
+        <source>Adres systemu: {host}. Zmień</source>
+        <translation>Adresa systému: {host}. Změnit</translation>
+    </message>
+    <message>
+        <source>Inny adres systemu? Zmień</source>
+        <translation>Jiná adresa systému? Změnit</translation>
+    </message>
+    <message>
+        <source>adres systemu</source>
+        <translation>adresa systému</translation>
     </message>
 </context>
 <context>
@@ -1672,6 +2448,37 @@
     <message>
         <source>{screen}: otwórz, aby obejrzeć lub zakryć</source>
         <translation>{screen}: otevřete pro zobrazení nebo zakrytí</translation>
+    </message>
+</context>
+<context>
+    <name>TicketRow</name>
+    <message>
+        <source>Anuluj</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Numer od wsparcia ({code}):</source>
+        <translation>Číslo od podpory ({code}):</translation>
+    </message>
+    <message>
+        <source>Skoro wsparcie je ma, ten komputer już go nie wyśle.</source>
+        <translation>Protože je podpora má, tento počítač už je neodešle.</translation>
+    </message>
+    <message>
+        <source>Stoi w odpowiedzi wsparcia, zwykle w temacie.</source>
+        <translation>Je v odpovědi podpory, obvykle v předmětu.</translation>
+    </message>
+    <message>
+        <source>Stoi w odpowiedzi wsparcia, zwykle w temacie. Puste pole go usuwa.</source>
+        <translation>Je v odpovědi podpory, obvykle v předmětu. Prázdné pole je odstraní.</translation>
+    </message>
+    <message>
+        <source>Wpisz numer, na przykład 12345.</source>
+        <translation>Zadejte číslo, například 12345.</translation>
+    </message>
+    <message>
+        <source>Zapisz numer</source>
+        <translation>Uložit číslo</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +2569,10 @@
 <context>
     <name>WaysOut</name>
     <message>
+        <source>Kod QR na telefon</source>
+        <translation>QR kód pro telefon</translation>
+    </message>
+    <message>
         <source>Otwórz w programie pocztowym</source>
         <translation>Otevřít v poštovním programu</translation>
     </message>
@@ -1772,6 +2583,10 @@
     <message>
         <source>Wiadomość e-mail (*.eml)</source>
         <translation>E-mailová zpráva (*.eml)</translation>
+    </message>
+    <message>
+        <source>Wysłane z programu pocztowego</source>
+        <translation>Odesláno z poštovního programu</translation>
     </message>
     <message>
         <source>Wyślij teraz bez zapisywania</source>
@@ -1785,8 +2600,12 @@
 <context>
     <name>WhenCell</name>
     <message>
-        <source>Kiedy to się stało</source>
-        <translation>Kdy se to stalo</translation>
+        <source>np. dziś o 13:55, wczoraj 9:10, 10 minut temu</source>
+        <translation>např. dnes v 13:55, včera 9:10, před 10 minutami</translation>
+    </message>
+    <message>
+        <source>takiej godziny nie było: przestawiono wtedy zegary</source>
+        <translation>takový čas nebyl: tehdy se měnil čas na hodinách</translation>
     </message>
     <message>
         <source>to jeszcze przed nami – sprawdź datę i godzinę</source>
@@ -1795,6 +2614,13 @@
     <message>
         <source>wpisane</source>
         <translation>zadáno ručně</translation>
+    </message>
+</context>
+<context>
+    <name>WithOwnReport</name>
+    <message>
+        <source>Tu przyjdzie zgłoszenie próbne: wpisz adres.</source>
+        <translation>Sem přijde zkušební hlášení: zadejte adresu.</translation>
     </message>
 </context>
 <context>
@@ -1904,6 +2730,14 @@
         <translation>Do opravy se nic neodešle. Informujte správce.</translation>
     </message>
     <message>
+        <source>Do poprawy: {reason}.</source>
+        <translation>K opravě: {reason}.</translation>
+    </message>
+    <message>
+        <source>Dodaj do niej %USERNAME%: każda osoba potrzebuje własnego.</source>
+        <translation>Doplňte do ní %USERNAME%: každý potřebuje vlastní složku.</translation>
+    </message>
+    <message>
         <source>Dozwolone: {allowed}. Do czasu poprawy niczego nie ustala.</source>
         <translation>Povoleno: {allowed}. Do opravy nic neurčuje.</translation>
     </message>
@@ -1988,6 +2822,10 @@
         <translation>Na disk teď nelze nic uložit.</translation>
     </message>
     <message>
+        <source>Na ten adres przyjdzie odpowiedź.</source>
+        <translation>Na tuto adresu přijde odpověď.</translation>
+    </message>
+    <message>
         <source>Na tym komputerze nie ma programu pocztowego.</source>
         <translation>V tomto počítači není poštovní program.</translation>
     </message>
@@ -2002,6 +2840,10 @@
     <message>
         <source>Napisz w jednym zdaniu, co się stało.</source>
         <translation>Napište jednou větou, co se stalo.</translation>
+    </message>
+    <message>
+        <source>Napisz, o co chodzi.</source>
+        <translation>Napište, oč jde.</translation>
     </message>
     <message>
         <source>Nie da się ich odczytać ani wysłać. Zgłoś problem ponownie.</source>
@@ -2066,6 +2908,14 @@
     <message>
         <source>Nie udało się zapisać pliku {path}.</source>
         <translation>Soubor {path} se nepodařilo uložit.</translation>
+    </message>
+    <message>
+        <source>Nie wiadomo, kiedy to się stało.</source>
+        <translation>Není jasné, kdy se to stalo.</translation>
+    </message>
+    <message>
+        <source>Nie widać tu jednego numeru zgłoszenia.</source>
+        <translation>Není tu vidět jedno číslo hlášení.</translation>
     </message>
     <message>
         <source>Nie zapisano: bez systemowego magazynu haseł niczego tu nie zapisujemy.</source>
@@ -2144,6 +2994,10 @@
         <translation>Okno vzdálené relace ji zachytí. Zvolte jinou.</translation>
     </message>
     <message>
+        <source>Otwórz „Moje zgłoszenia”: przy każdym stoi, co zrobić.</source>
+        <translation>Otevřete „Moje hlášení“: u každého je uvedeno, co dělat.</translation>
+    </message>
+    <message>
         <source>Plik zgłoszenia jest uszkodzony.</source>
         <translation>Soubor hlášení je poškozený.</translation>
     </message>
@@ -2180,8 +3034,20 @@
         <translation>Na adrese {host} neodpovídá Daktela.</translation>
     </message>
     <message>
+        <source>Podaj inną godzinę.</source>
+        <translation>Zadejte jiný čas.</translation>
+    </message>
+    <message>
         <source>Podaj nazwę agenta.</source>
         <translation>Zadejte jméno agenta.</translation>
+    </message>
+    <message>
+        <source>Podaj swój adres e-mail.</source>
+        <translation>Zadejte svou e-mailovou adresu.</translation>
+    </message>
+    <message>
+        <source>Podany czas jeszcze nie nadszedł.</source>
+        <translation>Zadaný čas ještě nenastal.</translation>
     </message>
     <message>
         <source>Popraw adres nadawcy w Ustawieniach. Zgłoszenia czekają.</source>
@@ -2190,6 +3056,10 @@
     <message>
         <source>Popraw adres w Ustawieniach.</source>
         <translation>Opravte adresu v Nastavení.</translation>
+    </message>
+    <message>
+        <source>Popraw go: na ten adres przyjdzie odpowiedź.</source>
+        <translation>Opravte ji: na tuto adresu přijde odpověď.</translation>
     </message>
     <message>
         <source>Popraw je w Ustawieniach. Zgłoszenia czekają.</source>
@@ -2324,6 +3194,10 @@
         <translation>Zkontrolujte adresu: je to ta, kterou při práci vidíte v prohlížeči.</translation>
     </message>
     <message>
+        <source>Sprawdź datę i godzinę.</source>
+        <translation>Zkontrolujte datum a čas.</translation>
+    </message>
+    <message>
         <source>Sprawdź miejsce na dysku albo powiadom administratora.</source>
         <translation>Zkontrolujte místo na disku, nebo se obraťte na správce.</translation>
     </message>
@@ -2400,8 +3274,16 @@
         <translation>Tak to nastavil správce.</translation>
     </message>
     <message>
+        <source>Takiej godziny nie było: przestawiono wtedy zegary.</source>
+        <translation>Takový čas nebyl: tehdy se měnil čas na hodinách.</translation>
+    </message>
+    <message>
         <source>Tego nie można dodać: to nie obraz albo obraz jest uszkodzony.</source>
         <translation>Toto nelze přidat: není to obrázek, nebo je obrázek poškozený.</translation>
+    </message>
+    <message>
+        <source>Tego zgłoszenia nie da się ułożyć na nowo.</source>
+        <translation>Toto hlášení nelze sestavit znovu.</translation>
     </message>
     <message>
         <source>Tekst jest za długi (najwyżej {limit} znaków).</source>
@@ -2414,6 +3296,10 @@
     <message>
         <source>Ten serwer poczty nie przyjmuje już logowania hasłem.</source>
         <translation>Tento poštovní server už nepřijímá přihlášení heslem.</translation>
+    </message>
+    <message>
+        <source>To kod z tego programu, a nie numer nadany przez wsparcie.</source>
+        <translation>To je kód z tohoto programu, ne číslo přidělené podporou.</translation>
     </message>
     <message>
         <source>To okno zastępuje ikonę dzwonka.</source>
@@ -2464,6 +3350,10 @@
         <translation>V Nastavení zvolte TLS nebo STARTTLS.</translation>
     </message>
     <message>
+        <source>W profilu wsparcia „{name}” jest błąd.</source>
+        <translation>V profilu podpory „{name}“ je chyba.</translation>
+    </message>
+    <message>
         <source>W schowku nie ma obrazu.</source>
         <translation>Ve schránce není obrázek.</translation>
     </message>
@@ -2498,6 +3388,18 @@
     <message>
         <source>Wpisz ją i hasło w Ustawieniach. Zgłoszenia czekają.</source>
         <translation>Zadejte ho i heslo v Nastavení. Hlášení čekají.</translation>
+    </message>
+    <message>
+        <source>Wpisz np. „dziś o 13:55”, „wczoraj 9:10” albo „10 minut temu”.</source>
+        <translation>Zadejte např. „dnes v 13:55“, „včera 9:10“ nebo „před 10 minutami“.</translation>
+    </message>
+    <message>
+        <source>Wpisz numer z odpowiedzi wsparcia, na przykład 12345.</source>
+        <translation>Zadejte číslo z odpovědi podpory, například 12345.</translation>
+    </message>
+    <message>
+        <source>Wpisz sam numer z odpowiedzi wsparcia, na przykład 12345.</source>
+        <translation>Zadejte jen číslo z odpovědi podpory, například 12345.</translation>
     </message>
     <message>
         <source>Wpisz, których agentów to dotyczy.</source>
@@ -2544,6 +3446,10 @@
         <translation>Uložený snímek obrazovky nelze přečíst.</translation>
     </message>
     <message>
+        <source>Zapisało je inne wydanie programu. Zapisz je jako .eml.</source>
+        <translation>Uložila je jiná verze programu. Uložte je jako .eml.</translation>
+    </message>
+    <message>
         <source>Zapisz je jako .eml i dołącz do wiadomości.</source>
         <translation>Uložte je jako .eml a připojte ke zprávě.</translation>
     </message>
@@ -2576,6 +3482,10 @@
         <translation>Zásada správce „{key}“ má chybnou hodnotu („{value}“).</translation>
     </message>
     <message>
+        <source>Zasada „OutboxFolder” daje wszystkim jeden folder („{value}”).</source>
+        <translation>Zásada „OutboxFolder“ dává všem jednu složku („{value}“).</translation>
+    </message>
+    <message>
         <source>Zaznacz, jak często to się zdarza.</source>
         <translation>Označte, jak často se to stává.</translation>
     </message>
@@ -2594,6 +3504,10 @@
     <message>
         <source>Zgłoszenia zapisała tu nowsza wersja programu.</source>
         <translation>Hlášení tu uložila novější verze programu.</translation>
+    </message>
+    <message>
+        <source>Zgłoszenia, których nie udało się wysłać: {troubled}.</source>
+        <translation>Hlášení, která se nepodařilo odeslat: {troubled}.</translation>
     </message>
     <message>
         <source>Zgłoszenie jest za duże dla serwera poczty.</source>

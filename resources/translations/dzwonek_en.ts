@@ -144,6 +144,10 @@
         <translation>Kind of problem</translation>
     </message>
     <message>
+        <source>Szcz&amp;egóły</source>
+        <translation>D&amp;etails</translation>
+    </message>
+    <message>
         <source>Wiadomość e-mail</source>
         <translation>Email message</translation>
     </message>
@@ -173,14 +177,37 @@
     </message>
 </context>
 <context>
-    <name>Canvas</name>
+    <name>CalendarButton</name>
     <message>
-        <source>Zrzut ekranu, na którym zakrywa się dane</source>
-        <translation>Screenshot on which data are covered</translation>
+        <source>Wybierz dzień z kalendarza</source>
+        <translation>Choose a day from the calendar</translation>
+    </message>
+    <message>
+        <source>Wybierz dzień z kalendarza (F4)</source>
+        <translation>Choose a day from the calendar (F4)</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPopup</name>
+    <message>
+        <source>Dzień, w którym to się stało</source>
+        <translation>The day on which it happened</translation>
+    </message>
+    <message>
+        <source>Następny miesiąc</source>
+        <translation>Next month</translation>
+    </message>
+    <message>
+        <source>Poprzedni miesiąc</source>
+        <translation>Previous month</translation>
     </message>
 </context>
 <context>
     <name>ConcernCell</name>
+    <message>
+        <source>&amp;Imiona i nazwiska, po przecinku</source>
+        <translation>&amp;Names, separated by commas</translation>
+    </message>
     <message>
         <source>Całego zespołu</source>
         <translation>The whole team</translation>
@@ -188,10 +215,6 @@
     <message>
         <source>Imiona i nazwiska agentów, po przecinku</source>
         <translation>Names of the agents, separated by commas</translation>
-    </message>
-    <message>
-        <source>Imiona i nazwiska, po przecinku</source>
-        <translation>Names, separated by commas</translation>
     </message>
     <message>
         <source>Innych agentów</source>
@@ -204,6 +227,22 @@
     <message>
         <source>Mnie</source>
         <translation>Me</translation>
+    </message>
+    <message>
+        <source>Zapomniano: {name}</source>
+        <translation>Forgotten: {name}</translation>
+    </message>
+    <message>
+        <source>dotyczy całego zespołu</source>
+        <translation>affects the whole team</translation>
+    </message>
+    <message>
+        <source>dotyczy mnie</source>
+        <translation>affects me</translation>
+    </message>
+    <message>
+        <source>dotyczy: {names}</source>
+        <translation>affects: {names}</translation>
     </message>
 </context>
 <context>
@@ -293,6 +332,10 @@
         <source>Zaznacz ramką</source>
         <translation>Mark with a frame</translation>
     </message>
+    <message>
+        <source>Zrzut ekranu, na którym zakrywa się dane</source>
+        <translation>Screenshot on which data are covered</translation>
+    </message>
 </context>
 <context>
     <name>CrashGuard</name>
@@ -305,12 +348,28 @@
         <translation>Copy details</translation>
     </message>
     <message>
-        <source>Zapisane zgłoszenia i szkice są bezpieczne. Program działa dalej. Jeśli to się powtórzy, skopiuj szczegóły i przekaż je administratorowi.</source>
-        <translation>Saved reports and drafts are safe. The program keeps working. If this happens again, copy the details and pass them to your administrator.</translation>
+        <source>Program działa dalej. W otwartym formularzu sprawdź na dole, czy szkic się zapisuje. Jeśli to się powtórzy, skopiuj szczegóły i przekaż je administratorowi.</source>
+        <translation>The program keeps working. In the open form, check at the bottom whether the draft is being saved. If this happens again, copy the details and pass them to your administrator.</translation>
     </message>
 </context>
 <context>
     <name>Description</name>
+    <message>
+        <source>Co się stało na czacie? Np. wiadomości klienta nie dochodziły.</source>
+        <translation>What happened in the chat? E.g. the customer’s messages did not arrive.</translation>
+    </message>
+    <message>
+        <source>Co się stało z e-mailem? Np. nie dotarł, nie wyszedł, zginął załącznik.</source>
+        <translation>What happened to the email? E.g. it did not arrive, did not go out, the attachment got lost.</translation>
+    </message>
+    <message>
+        <source>Co się stało? Co chcesz zrobić i co wtedy widzisz na ekranie?</source>
+        <translation>What happened? What do you want to do, and what do you see on the screen then?</translation>
+    </message>
+    <message>
+        <source>Co się stało? Kto kogo nie słyszał, czy rozłączyło, czy było echo. Czy na innej linii lub urządzeniu jest tak samo?</source>
+        <translation>What happened? Who could not hear whom, was the call cut off, was there an echo. Is it the same on another line or device?</translation>
+    </message>
     <message>
         <source>Co się stało? Np. połączenie zostało rozłączone w trakcie rozmowy z Klientem.</source>
         <translation>What happened? E.g. the call was cut off while I was talking to the customer.</translation>
@@ -318,6 +377,21 @@
     <message>
         <source>Opis: co się stało</source>
         <translation>Description: what happened</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsCell</name>
+    <message>
+        <source>Zmień</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Zmień szczegóły: {details}</source>
+        <translation>Change details: {details}</translation>
+    </message>
+    <message>
+        <source>bez numeru klienta</source>
+        <translation>without the customer’s number</translation>
     </message>
 </context>
 <context>
@@ -331,12 +405,20 @@
         <translation>Copy the telephone number for emergencies</translation>
     </message>
     <message>
+        <source>Podaj kod: {code}</source>
+        <translation>Give the code: {code}</translation>
+    </message>
+    <message>
         <source>Skopiowano</source>
         <translation>Copied</translation>
     </message>
     <message>
         <source>W nagłym przypadku dzwoń, całą dobę:</source>
         <translation>In an emergency, call at any time:</translation>
+    </message>
+    <message>
+        <source>Zadzwoń teraz:</source>
+        <translation>Call now:</translation>
     </message>
 </context>
 <context>
@@ -361,6 +443,10 @@
         <translation>A few fields and you are done. Everything is optional and can be changed in Settings.</translation>
     </message>
     <message>
+        <source>Przez niego wychodzą zgłoszenia. Dane poda administrator.</source>
+        <translation>Reports go out through it. Your administrator has the details.</translation>
+    </message>
+    <message>
         <source>Później</source>
         <translation>Later</translation>
     </message>
@@ -369,8 +455,16 @@
         <translation>Later, without saving</translation>
     </message>
     <message>
+        <source>Wpisz dane serwera</source>
+        <translation>Enter the server’s details</translation>
+    </message>
+    <message>
         <source>Zapisujemy…</source>
         <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Zgłoszenia wyjdą przez {host}.</source>
+        <translation>Reports will go out through {host}.</translation>
     </message>
 </context>
 <context>
@@ -380,20 +474,28 @@
         <translation>Ctrl+Enter</translation>
     </message>
     <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Nic nie przepada: szkic zapisuje się na tym komputerze.</source>
-        <translation>Nothing is lost: the draft is saved on this computer.</translation>
+        <source>Podgląd</source>
+        <translation>Preview</translation>
     </message>
     <message>
         <source>Później</source>
         <translation>Later</translation>
     </message>
     <message>
-        <source>Szkic nie zapisuje się: nie zamykaj tego okna przed wysłaniem.</source>
-        <translation>The draft is not being saved: do not close this window before sending.</translation>
+        <source>Szkic się nie zapisuje: nie zamykaj okna.</source>
+        <translation>The draft is not being saved: do not close the window.</translation>
+    </message>
+    <message>
+        <source>Szkic zapisuje się na tym komputerze.</source>
+        <translation>The draft is saved on this computer.</translation>
     </message>
     <message>
         <source>Wyślij</source>
@@ -424,6 +526,13 @@
     </message>
 </context>
 <context>
+    <name>FullPicture</name>
+    <message>
+        <source>Wróć do podglądu</source>
+        <translation>Back to the preview</translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>Biuro otwarte do {time}.</source>
@@ -446,24 +555,64 @@
         <translation>Copy the number</translation>
     </message>
     <message>
+        <source>Najbliższe święta, biuro nieczynne: {days}.</source>
+        <translation>Coming holidays, the office is closed: {days}.</translation>
+    </message>
+    <message>
+        <source>Napisz</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>Otwórz w przeglądarce</source>
+        <translation>Open in browser</translation>
+    </message>
+    <message>
         <source>Pomoc i kontakt</source>
         <translation>Help and contact</translation>
+    </message>
+    <message>
+        <source>Spis treści</source>
+        <translation>Contents</translation>
     </message>
     <message>
         <source>W nagłym przypadku dzwoń, całą dobę</source>
         <translation>In an emergency, call at any time</translation>
     </message>
     <message>
+        <source>Wszystko trafia na {email}.</source>
+        <translation>Everything goes to {email}.</translation>
+    </message>
+    <message>
         <source>Z czym można pisać</source>
         <translation>What you can write about</translation>
+    </message>
+    <message>
+        <source>Zadzwoń</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Zadzwoń: {number}</source>
+        <translation>Call: {number}</translation>
     </message>
     <message>
         <source>Zeskanuj i zadzwoń</source>
         <translation>Scan and call</translation>
     </message>
     <message>
+        <source>Zgłoś problem</source>
+        <translation>Report a problem</translation>
+    </message>
+    <message>
         <source>Znów otwarte: {day} o {time}.</source>
         <translation>Open again: {day} at {time}.</translation>
+    </message>
+    <message>
+        <source>dziś</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>jutro</source>
+        <translation>tomorrow</translation>
     </message>
 </context>
 <context>
@@ -513,6 +662,13 @@
     </message>
 </context>
 <context>
+    <name>KnownNames</name>
+    <message>
+        <source>Zapomnij na tym komputerze: {name}</source>
+        <translation>Forget on this computer: {name}</translation>
+    </message>
+</context>
+<context>
     <name>LanguagePage</name>
     <message>
         <source>Jak w systemie</source>
@@ -538,12 +694,58 @@
         <translation>Not yet. Next attempt: {time}.</translation>
     </message>
     <message>
+        <source>Nowe zgłoszenie {code}: dopisz, co się stało tym razem.</source>
+        <translation>New report {code}: add what happened this time.</translation>
+    </message>
+    <message>
         <source>Skopiowano treść zgłoszenia. Zdjęć tam nie ma.</source>
         <translation>The report’s text is copied, without the pictures.</translation>
     </message>
     <message>
+        <source>Skopiowano: {words}.</source>
+        <translation>Copied: {words}.</translation>
+    </message>
+    <message>
+        <source>Usunięto numer od wsparcia.</source>
+        <translation>Support’s ticket number was removed.</translation>
+    </message>
+    <message>
+        <source>Zapisano jako nowe zgłoszenie {code}. Wkrótce zostanie wysłane.</source>
+        <translation>Saved as the new report {code}. It will be sent soon.</translation>
+    </message>
+    <message>
+        <source>Zapisano numer {ticket}.</source>
+        <translation>Saved the number {ticket}.</translation>
+    </message>
+    <message>
         <source>Zapisano {path}.</source>
         <translation>Saved {path}.</translation>
+    </message>
+    <message>
+        <source>Zapisano: dotarło inną drogą. Stąd już nie zostanie wysłane.</source>
+        <translation>Saved: it arrived another way. It will no longer be sent from here.</translation>
+    </message>
+</context>
+<context>
+    <name>ListSearch</name>
+    <message>
+        <source>Nic nie znaleziono</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>Szukaj w zgłoszeniach</source>
+        <translation>Search the reports</translation>
+    </message>
+    <message>
+        <source>Szukaj: słowo, numer telefonu, osoba, kod</source>
+        <translation>Search: word, telephone number, person, code</translation>
+    </message>
+    <message numerus="yes">
+        <source>Znaleziono: %n</source>
+        <translation>
+            <numerusform>Found: %n</numerusform>
+            <numerusform>Found: %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -622,18 +824,72 @@
     </message>
 </context>
 <context>
+    <name>MatterForm</name>
+    <message>
+        <source>Adres e-mail</source>
+        <translation>Email address</translation>
+    </message>
+    <message>
+        <source>Adres systemu</source>
+        <translation>System address</translation>
+    </message>
+    <message>
+        <source>Liczba licencji (nieobowiązkowo)</source>
+        <translation>Number of licences (optional)</translation>
+    </message>
+    <message>
+        <source>Na ten adres przyjdzie odpowiedź.</source>
+        <translation>The answer will come to this address.</translation>
+    </message>
+    <message>
+        <source>Napisz do wsparcia</source>
+        <translation>Write to support</translation>
+    </message>
+    <message>
+        <source>Nazwa agenta</source>
+        <translation>Agent’s name</translation>
+    </message>
+    <message>
+        <source>Treść</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>MomentEdit</name>
+    <message>
+        <source>Kiedy to się stało</source>
+        <translation>When it happened</translation>
+    </message>
+    <message>
+        <source>Np. dziś o 13:55, wczoraj 9:10, 10 minut temu</source>
+        <translation>E.g. today at 13:55, yesterday 9:10, 10 minutes ago</translation>
+    </message>
+</context>
+<context>
     <name>MyReports</name>
     <message>
         <source>Czekają</source>
         <translation>Waiting</translation>
     </message>
     <message>
-        <source>Dokończ</source>
-        <translation>Finish</translation>
+        <source>Czy zgłoszenie {code} dotarło do wsparcia inną drogą?</source>
+        <translation>Has the report {code} reached support another way?</translation>
     </message>
     <message>
-        <source>Kopiuj treść</source>
-        <translation>Copy text</translation>
+        <source>Dostanie nowy kod i pójdzie jako osobna wiadomość, a dotychczasowe już nie. Jeśli tamto jednak dotarło, wsparcie będzie miało oba.</source>
+        <translation>It will get a new code and go as a separate message; the earlier one will not go any more. If that one did arrive after all, support will have both.</translation>
+    </message>
+    <message>
+        <source>Dostanie nowy kod i pójdzie jako osobna wiadomość. Wsparcie może mieć wtedy oba.</source>
+        <translation>It will get a new code and go as a separate message. Support may then have both.</translation>
+    </message>
+    <message>
+        <source>Dotarło inną drogą</source>
+        <translation>Arrived another way</translation>
+    </message>
+    <message>
+        <source>Jeszcze nie</source>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>Lista zgłoszeń</source>
@@ -644,16 +900,20 @@
         <translation>My reports</translation>
     </message>
     <message>
+        <source>Nic nie pasuje w tej grupie. Zajrzyj do „Wszystkie”.</source>
+        <translation>Nothing matches in this group. Look in “All”.</translation>
+    </message>
+    <message>
+        <source>Nic nie pasuje. Szukamy początku opisu, numerów, osób, kodu i numeru od wsparcia.</source>
+        <translation>Nothing matches. We search the beginning of the description, numbers, people, the code and support’s ticket number.</translation>
+    </message>
+    <message>
         <source>Nic tu nie ma. Gdy coś zgłosisz, zobaczysz tu, co się z tym dzieje.</source>
         <translation>Nothing here. When you report something, you will see here what becomes of it.</translation>
     </message>
     <message>
         <source>Nie zostanie wysłane i nie da się go odzyskać.</source>
         <translation>It will not be sent and cannot be recovered.</translation>
-    </message>
-    <message>
-        <source>Otwórz w programie pocztowym</source>
-        <translation>Open in mail program</translation>
     </message>
     <message>
         <source>Przekazane</source>
@@ -666,6 +926,14 @@
     <message>
         <source>Szkice</source>
         <translation>Drafts</translation>
+    </message>
+    <message>
+        <source>Tak, dotarło</source>
+        <translation>Yes, it arrived</translation>
+    </message>
+    <message>
+        <source>Ten komputer już go wtedy nie wyśle. Zostanie na liście jako przekazane.</source>
+        <translation>This computer will then no longer send it. It will stay on the list as handed over.</translation>
     </message>
     <message>
         <source>Usunąć „{words}”, {when} ({code})?</source>
@@ -688,8 +956,16 @@
         <translation>All</translation>
     </message>
     <message>
-        <source>Wyślij teraz</source>
-        <translation>Send now</translation>
+        <source>Wysłać zgłoszenie {code} ponownie jako nowe?</source>
+        <translation>Send the report {code} again as a new one?</translation>
+    </message>
+    <message>
+        <source>Wyślij jako nowe</source>
+        <translation>Send as new</translation>
+    </message>
+    <message>
+        <source>Wyślij ponownie jako nowe</source>
+        <translation>Send again as new</translation>
     </message>
     <message>
         <source>Z kłopotem</source>
@@ -700,12 +976,24 @@
         <translation>Save as .eml</translation>
     </message>
     <message>
+        <source>Zniknie tylko z tego komputera.</source>
+        <translation>It will only disappear from this computer.</translation>
+    </message>
+    <message>
         <source>Zostaw</source>
         <translation>Keep</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
+    <message>
+        <source>Czekają w oknie „Moje zgłoszenia”.</source>
+        <translation>They are waiting in “My reports”.</translation>
+    </message>
+    <message>
+        <source>Czy dotarło, pokaże odpowiedź wsparcia.</source>
+        <translation>Support’s answer will show whether it arrived.</translation>
+    </message>
     <message>
         <source>Dlaczego, widać w oknie „Moje zgłoszenia”.</source>
         <translation>“My reports” shows why.</translation>
@@ -719,8 +1007,39 @@
         <translation>Finish it in “My reports”. Code: {code}.</translation>
     </message>
     <message>
+        <source>Kliknij, aby go zachować.</source>
+        <translation>Click to keep it.</translation>
+    </message>
+    <message>
+        <source>Kliknij, aby je dokończyć ({when}, {code}).</source>
+        <translation>Click to finish it ({when}, {code}).</translation>
+    </message>
+    <message>
+        <source>Kliknij, aby ją opisać ({when}, {code}).</source>
+        <translation>Click to describe it ({when}, {code}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Masz niedokończone zgłoszenia: %n</source>
+        <translation>
+            <numerusform>You have %n unfinished report</numerusform>
+            <numerusform>You have %n unfinished reports</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Masz niedokończone zgłoszenie</source>
+        <translation>You have an unfinished report</translation>
+    </message>
+    <message>
         <source>Moje zgłoszenia</source>
         <translation>My reports</translation>
+    </message>
+    <message>
+        <source>Nic nie wpisano, więc szkic i zrzuty za chwilę usuniemy.</source>
+        <translation>Nothing was typed in, so the draft and the screenshots will be deleted in a moment.</translation>
+    </message>
+    <message>
+        <source>Nic nie wpisano, więc szkic za chwilę usuniemy.</source>
+        <translation>Nothing was typed in, so the draft will be deleted in a moment.</translation>
     </message>
     <message>
         <source>Od {day} usuniemy stare treści</source>
@@ -735,12 +1054,35 @@
         <translation>Open</translation>
     </message>
     <message>
+        <source>Oznaczona chwila czeka na opis</source>
+        <translation>A flagged moment is waiting for a description</translation>
+    </message>
+    <message numerus="yes">
+        <source>Oznaczone chwile czekają na opis: %n</source>
+        <translation>
+            <numerusform>%n flagged moment is waiting for a description</numerusform>
+            <numerusform>%n flagged moments are waiting for a description</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Oznaczono</source>
         <translation>Flagged</translation>
     </message>
     <message>
+        <source>Oznaczono jako wysłane z programu pocztowego o {time}</source>
+        <translation>Marked as sent from the mail program at {time}</translation>
+    </message>
+    <message>
+        <source>Oznaczono jako wysłane z telefonu o {time}</source>
+        <translation>Marked as sent from the phone at {time}</translation>
+    </message>
+    <message>
         <source>Przekazano na serwer poczty o {time}</source>
         <translation>Handed over to the mail server at {time}</translation>
+    </message>
+    <message>
+        <source>Puste zgłoszenie zamknięte</source>
+        <translation>Empty report closed</translation>
     </message>
     <message>
         <source>Skopiowano numer {number}</source>
@@ -749,6 +1091,10 @@
     <message>
         <source>Szkic zachowany</source>
         <translation>Draft kept</translation>
+    </message>
+    <message>
+        <source>Zachowaj szkic</source>
+        <translation>Keep the draft</translation>
     </message>
     <message>
         <source>Zamiast niego działa {key}.</source>
@@ -839,8 +1185,16 @@
         <translation>It will go to {address}. A notification will tell you the result.</translation>
     </message>
     <message>
+        <source>Serwer poczty przyjął zgłoszenie próbne. Sprawdź skrzynkę {address}.</source>
+        <translation>The mail server took the test report. Check the mailbox {address}.</translation>
+    </message>
+    <message>
         <source>Wyślij do siebie</source>
         <translation>Send to yourself</translation>
+    </message>
+    <message>
+        <source>Zapisano na tym komputerze. Teraz idzie na {address}.</source>
+        <translation>Saved on this computer. Now it is going to {address}.</translation>
     </message>
     <message>
         <source>Zgłoszenie próbne do siebie</source>
@@ -849,10 +1203,6 @@
 </context>
 <context>
     <name>PersonBar</name>
-    <message>
-        <source>Adres systemu</source>
-        <translation>System address</translation>
-    </message>
     <message>
         <source>Imię i nazwisko</source>
         <translation>Name</translation>
@@ -870,16 +1220,16 @@
         <translation>Enter another name…</translation>
     </message>
     <message>
+        <source>Zapomnij na tym komputerze</source>
+        <translation>Forget on this computer</translation>
+    </message>
+    <message>
         <source>Zgłasza ktoś inny? Zmień</source>
         <translation>Is someone else reporting? Change</translation>
     </message>
     <message>
         <source>Zgłasza: {name}. Zmień</source>
         <translation>Reported by: {name}. Change</translation>
-    </message>
-    <message>
-        <source>adres systemu</source>
-        <translation>system address</translation>
     </message>
     <message>
         <source>nikt</source>
@@ -962,6 +1312,104 @@
     </message>
 </context>
 <context>
+    <name>PreviewWindow</name>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Gdyby serwer poczty tyle nie przyjął, zmniejszymy zdjęcia.</source>
+        <translation>If the mail server does not take that much, we will make the pictures smaller.</translation>
+    </message>
+    <message>
+        <source>Od</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Odpowiedź na</source>
+        <translation>Reply to</translation>
+    </message>
+    <message>
+        <source>Plik zgloszenie.json</source>
+        <translation>File zgloszenie.json</translation>
+    </message>
+    <message>
+        <source>Podgląd zgłoszenia</source>
+        <translation>Preview of the report</translation>
+    </message>
+    <message>
+        <source>Pokaż plik zgloszenie.json</source>
+        <translation>Show the file zgloszenie.json</translation>
+    </message>
+    <message>
+        <source>Pokaż w całości: {name}</source>
+        <translation>Show in full: {name}</translation>
+    </message>
+    <message>
+        <source>Przygotowujemy podgląd…</source>
+        <translation>Preparing the preview…</translation>
+    </message>
+    <message>
+        <source>Przygotowujemy podgląd… Zdjęcie {number} z {count}.</source>
+        <translation>Preparing the preview… Picture {number} of {count}.</translation>
+    </message>
+    <message>
+        <source>Razem {size}. Zmieni się tylko godzina wysłania.</source>
+        <translation>{size} in all. Only the sending time will change.</translation>
+    </message>
+    <message>
+        <source>Temat</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Treść</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Treść zgłoszenia</source>
+        <translation>Text of the report</translation>
+    </message>
+    <message>
+        <source>Ukryj plik zgloszenie.json</source>
+        <translation>Hide the file zgloszenie.json</translation>
+    </message>
+    <message>
+        <source>Wróć</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Wyślij</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Zanim wyślesz, uzupełnij:</source>
+        <translation>Before you send, fill in:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Załączniki: %n</source>
+        <translation>
+            <numerusform>Attachments: %n</numerusform>
+            <numerusform>Attachments: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>adres nadawcy</source>
+        <translation>sender address</translation>
+    </message>
+    <message>
+        <source>będzie znany, gdy ustawisz pocztę</source>
+        <translation>will be known once you set up mail</translation>
+    </message>
+</context>
+<context>
     <name>PrivacyPage</name>
     <message>
         <source>Gdy nie ma systemowego magazynu haseł. Plik chroni słabiej, ale bez klucza niczego tu nie zapiszemy.</source>
@@ -1011,8 +1459,190 @@
         <translation>Not sent.</translation>
     </message>
     <message>
+        <source>Wszystko uzupełnione – można wysłać.</source>
+        <translation>Everything is filled in – you can send.</translation>
+    </message>
+    <message>
         <source>Wysyłanie bez zapisywania</source>
         <translation>Sending without saving</translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>Brak załącznika</source>
+        <translation>Attachment missing</translation>
+    </message>
+    <message>
+        <source>Czat się urwał</source>
+        <translation>The chat broke off</translation>
+    </message>
+    <message>
+        <source>Czat został zamknięty w trakcie.</source>
+        <translation>The chat was closed in the middle of the conversation.</translation>
+    </message>
+    <message>
+        <source>Daktela działa bardzo powoli.</source>
+        <translation>Daktela works very slowly.</translation>
+    </message>
+    <message>
+        <source>Działa powoli</source>
+        <translation>Works slowly</translation>
+    </message>
+    <message>
+        <source>E-mail od klienta do nas nie dotarł.</source>
+        <translation>The customer’s email did not reach us.</translation>
+    </message>
+    <message>
+        <source>E-maila nie da się wysłać.</source>
+        <translation>The email cannot be sent.</translation>
+    </message>
+    <message>
+        <source>Echo lub trzaski</source>
+        <translation>Echo or crackling</translation>
+    </message>
+    <message>
+        <source>Klienci nie mogą się do nas dodzwonić.</source>
+        <translation>Customers cannot get through to us.</translation>
+    </message>
+    <message>
+        <source>Klienci nie mogą się dodzwonić</source>
+        <translation>Customers cannot get through</translation>
+    </message>
+    <message>
+        <source>Klienci nie widzą czatu na stronie.</source>
+        <translation>Customers do not see the chat on the website.</translation>
+    </message>
+    <message>
+        <source>Klient mnie nie słyszy</source>
+        <translation>The customer cannot hear me</translation>
+    </message>
+    <message>
+        <source>Klient mnie nie słyszy, ja klienta słyszę.</source>
+        <translation>The customer cannot hear me, I can hear the customer.</translation>
+    </message>
+    <message>
+        <source>Komunikat o błędzie</source>
+        <translation>Error message</translation>
+    </message>
+    <message>
+        <source>Na innej linii i innym urządzeniu jest tak samo.</source>
+        <translation>It is the same on another line and another device.</translation>
+    </message>
+    <message>
+        <source>Na innym urządzeniu też</source>
+        <translation>On another device too</translation>
+    </message>
+    <message>
+        <source>Nie mogę się zalogować</source>
+        <translation>I cannot sign in</translation>
+    </message>
+    <message>
+        <source>Nie mogę się zalogować do Dakteli.</source>
+        <translation>I cannot sign in to Daktela.</translation>
+    </message>
+    <message>
+        <source>Nie przychodzi</source>
+        <translation>Does not arrive</translation>
+    </message>
+    <message>
+        <source>Nie słyszę klienta</source>
+        <translation>I cannot hear the customer</translation>
+    </message>
+    <message>
+        <source>Nie słyszę klienta, klient mnie słyszy.</source>
+        <translation>I cannot hear the customer, the customer can hear me.</translation>
+    </message>
+    <message>
+        <source>Nie widać czatu na stronie</source>
+        <translation>No chat on the website</translation>
+    </message>
+    <message>
+        <source>Nie wychodzi</source>
+        <translation>Does not go out</translation>
+    </message>
+    <message>
+        <source>Nikt nie może dzwonić</source>
+        <translation>Nobody can make calls</translation>
+    </message>
+    <message>
+        <source>Nikt z nas nie może dzwonić.</source>
+        <translation>None of us can make calls.</translation>
+    </message>
+    <message>
+        <source>Pojawia się komunikat o błędzie: </source>
+        <translation>An error message appears: </translation>
+    </message>
+    <message>
+        <source>Rozmowa została rozłączona w trakcie.</source>
+        <translation>The call was cut off in the middle of the conversation.</translation>
+    </message>
+    <message>
+        <source>Rozłączyło rozmowę</source>
+        <translation>The call was cut off</translation>
+    </message>
+    <message>
+        <source>Treść e-maila wyświetla się błędnie.</source>
+        <translation>The content of the email is shown wrongly.</translation>
+    </message>
+    <message>
+        <source>W e-mailu brakuje załącznika.</source>
+        <translation>The email’s attachment is missing.</translation>
+    </message>
+    <message>
+        <source>W rozmowie było echo lub trzaski.</source>
+        <translation>There was an echo or crackling during the call.</translation>
+    </message>
+    <message>
+        <source>Wiadomości na czacie nie dochodzą.</source>
+        <translation>Messages in the chat do not arrive.</translation>
+    </message>
+    <message>
+        <source>Wiadomości nie dochodzą</source>
+        <translation>Messages do not arrive</translation>
+    </message>
+    <message>
+        <source>Zła treść</source>
+        <translation>Wrong content</translation>
+    </message>
+</context>
+<context>
+    <name>QrWindow</name>
+    <message>
+        <source>Danych technicznych na końcu zgłoszenia też nie przeniesie.</source>
+        <translation>Nor will it carry the technical data at the end of the report.</translation>
+    </message>
+    <message>
+        <source>Kod QR na telefon</source>
+        <translation>QR code for the phone</translation>
+    </message>
+    <message>
+        <source>Kod QR z treścią zgłoszenia</source>
+        <translation>QR code with the text of the report</translation>
+    </message>
+    <message>
+        <source>Opis jest na kod za długi: przeniesie tylko jego początek.</source>
+        <translation>The description is too long for the code: it will carry only the beginning.</translation>
+    </message>
+    <message>
+        <source>Sam kod niczego nie wysyła. Odpowiedź wsparcia przyjdzie na adres, z którego wyśle telefon.</source>
+        <translation>The code itself sends nothing. Support’s answer will come to the address from which the phone sends.</translation>
+    </message>
+    <message>
+        <source>Wysłane z telefonu</source>
+        <translation>Sent from the phone</translation>
+    </message>
+    <message>
+        <source>Zamknij</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Zeskanuj telefonem, otwórz w poczcie i wyślij</source>
+        <translation>Scan with the phone, open in the mail app and send</translation>
+    </message>
+    <message>
+        <source>Zrzutów ekranu kod nie przeniesie. Jeśli są ważne, zapisz też plik .eml.</source>
+        <translation>The code does not carry the screenshots. If they matter, save the .eml file too.</translation>
     </message>
 </context>
 <context>
@@ -1094,6 +1724,69 @@
     </message>
 </context>
 <context>
+    <name>ReportActs</name>
+    <message>
+        <source>Dokończ</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Dotarło inną drogą</source>
+        <translation>Arrived another way</translation>
+    </message>
+    <message>
+        <source>Kod QR</source>
+        <translation>QR code</translation>
+    </message>
+    <message>
+        <source>Kopiuj kod zgłoszenia</source>
+        <translation>Copy the report’s code</translation>
+    </message>
+    <message>
+        <source>Kopiuj treść</source>
+        <translation>Copy text</translation>
+    </message>
+    <message>
+        <source>Otwórz w programie pocztowym</source>
+        <translation>Open in mail program</translation>
+    </message>
+    <message>
+        <source>Usuń</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Więcej możliwości</source>
+        <translation>More options</translation>
+    </message>
+    <message>
+        <source>Więcej ▾</source>
+        <translation>More ▾</translation>
+    </message>
+    <message>
+        <source>Wpisz numer od wsparcia</source>
+        <translation>Enter support’s ticket number</translation>
+    </message>
+    <message>
+        <source>Wyślij ponownie jako nowe</source>
+        <translation>Send again as new</translation>
+    </message>
+    <message>
+        <source>Wyślij teraz</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Zapisz jako .eml</source>
+        <translation>Save as .eml</translation>
+    </message>
+    <message>
+        <source>Zdarzyło się ponownie</source>
+        <translation>It happened again</translation>
+    </message>
+    <message>
+        <source>Zmień numer od wsparcia</source>
+        <translation>Change support’s ticket number</translation>
+    </message>
+</context>
+<context>
     <name>ReportForm</name>
     <message>
         <source>Dodaj obraz z pliku</source>
@@ -1116,6 +1809,10 @@
         <translation>today</translation>
     </message>
     <message>
+        <source>dziś o {time}</source>
+        <translation>today at {time}</translation>
+    </message>
+    <message>
         <source>inny</source>
         <translation>other</translation>
     </message>
@@ -1136,20 +1833,40 @@
         <translation>outgoing call</translation>
     </message>
     <message>
+        <source>przekazane</source>
+        <translation>transferred</translation>
+    </message>
+    <message>
+        <source>rozłączył agent</source>
+        <translation>ended by the agent</translation>
+    </message>
+    <message>
+        <source>rozłączył klient</source>
+        <translation>ended by the customer</translation>
+    </message>
+    <message>
+        <source>rozłączył system</source>
+        <translation>ended by the system</translation>
+    </message>
+    <message>
         <source>wczoraj</source>
         <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>wczoraj o {time}</source>
+        <translation>yesterday at {time}</translation>
     </message>
     <message>
         <source>wiadomość e-mail</source>
         <translation>email message</translation>
     </message>
     <message>
-        <source>wpisane</source>
-        <translation>typed in</translation>
-    </message>
-    <message>
         <source>z Dakteli</source>
         <translation>from Daktela</translation>
+    </message>
+    <message>
+        <source>z poprzedniego zgłoszenia</source>
+        <translation>from the previous report</translation>
     </message>
     <message>
         <source>z tego szkicu</source>
@@ -1163,6 +1880,14 @@
         <source>zapamiętane, {age}</source>
         <translation>remembered, {age}</translation>
     </message>
+    <message>
+        <source>{date} o {time}</source>
+        <translation>{date} at {time}</translation>
+    </message>
+    <message>
+        <source>{day}, {date} o {time}</source>
+        <translation>{day}, {date} at {time}</translation>
+    </message>
 </context>
 <context>
     <name>ReportLines</name>
@@ -1175,6 +1900,10 @@
         <translation>(text cannot be read now)</translation>
     </message>
     <message>
+        <source>(treść usunięto)</source>
+        <translation>(text removed)</translation>
+    </message>
+    <message>
         <source>Nikt go jeszcze nie dostał. Dokończ i wyślij.</source>
         <translation>Nobody has received it yet. Finish it and send it.</translation>
     </message>
@@ -1185,6 +1914,10 @@
     <message>
         <source>Szkic</source>
         <translation>Draft</translation>
+    </message>
+    <message>
+        <source>{code}, numer {ticket}</source>
+        <translation>{code}, ticket number {ticket}</translation>
     </message>
 </context>
 <context>
@@ -1212,6 +1945,14 @@
     <message>
         <source>Przerwano wysyłanie.</source>
         <translation>Sending was stopped.</translation>
+    </message>
+    <message>
+        <source>Przygotowujemy kod…</source>
+        <translation>Preparing the code…</translation>
+    </message>
+    <message>
+        <source>Sam kod niczego nie wysłał. Zgłoszenie jest nadal w tym oknie.</source>
+        <translation>The code itself has sent nothing. The report is still in this window.</translation>
     </message>
     <message>
         <source>Serwer poczty nie potwierdził odbioru: zgłoszenie mogło dotrzeć albo nie. Wyślij je jeszcze raz bez zmian: pójdzie ta sama wiadomość.</source>
@@ -1329,10 +2070,6 @@
     <message>
         <source>Strony ustawień</source>
         <translation>Pages of the settings</translation>
-    </message>
-    <message>
-        <source>Tu przyjdzie zgłoszenie próbne: wpisz adres.</source>
-        <translation>The test report will come here: enter an address.</translation>
     </message>
     <message>
         <source>Ustawienia</source>
@@ -1507,6 +2244,14 @@
         <translation>Refused {moment}.</translation>
     </message>
     <message>
+        <source>Potwierdzono: numer {ticket}</source>
+        <translation>Confirmed: ticket number {ticket}</translation>
+    </message>
+    <message>
+        <source>Przekazano inną drogą ({time})</source>
+        <translation>Handed over another way ({time})</translation>
+    </message>
+    <message>
         <source>Przekazano na serwer poczty ({time})</source>
         <translation>Handed over to the mail server ({time})</translation>
     </message>
@@ -1547,6 +2292,10 @@
         <translation>Handing over to the mail server</translation>
     </message>
     <message>
+        <source>Wiadomo to od Ciebie, nie od serwera.</source>
+        <translation>This is known from you, not from the server.</translation>
+    </message>
+    <message>
         <source>Wstrzymano {moment}.</source>
         <translation>Put on hold {moment}.</translation>
     </message>
@@ -1557,6 +2306,10 @@
     <message>
         <source>Zaraz wyślemy.</source>
         <translation>It will be sent in a moment.</translation>
+    </message>
+    <message>
+        <source>Zdarzyło się po raz {n}.</source>
+        <translation>It has happened {n} times.</translation>
     </message>
     <message>
         <source>Zdjęcia już zmniejszono lub pominięto, to nie wystarczyło.</source>
@@ -1577,6 +2330,25 @@
     <message>
         <source>{day} o {time}</source>
         <translation>{day} at {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SystemField</name>
+    <message>
+        <source>Adres systemu</source>
+        <translation>System address</translation>
+    </message>
+    <message>
+        <source>Adres systemu: {host}. Zmień</source>
+        <translation>System address: {host}. Change</translation>
+    </message>
+    <message>
+        <source>Inny adres systemu? Zmień</source>
+        <translation>Another system address? Change</translation>
+    </message>
+    <message>
+        <source>adres systemu</source>
+        <translation>system address</translation>
     </message>
 </context>
 <context>
@@ -1666,6 +2438,37 @@
     </message>
 </context>
 <context>
+    <name>TicketRow</name>
+    <message>
+        <source>Anuluj</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Numer od wsparcia ({code}):</source>
+        <translation>Support’s ticket number ({code}):</translation>
+    </message>
+    <message>
+        <source>Skoro wsparcie je ma, ten komputer już go nie wyśle.</source>
+        <translation>As support has it, this computer will no longer send it.</translation>
+    </message>
+    <message>
+        <source>Stoi w odpowiedzi wsparcia, zwykle w temacie.</source>
+        <translation>It is in support’s answer, usually in the subject.</translation>
+    </message>
+    <message>
+        <source>Stoi w odpowiedzi wsparcia, zwykle w temacie. Puste pole go usuwa.</source>
+        <translation>It is in support’s answer, usually in the subject. An empty field removes it.</translation>
+    </message>
+    <message>
+        <source>Wpisz numer, na przykład 12345.</source>
+        <translation>Enter the number, for example 12345.</translation>
+    </message>
+    <message>
+        <source>Zapisz numer</source>
+        <translation>Save the number</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message numerus="yes">
         <source>%n szkic(-e) do dokończenia</source>
@@ -1750,6 +2553,10 @@
 <context>
     <name>WaysOut</name>
     <message>
+        <source>Kod QR na telefon</source>
+        <translation>QR code for the phone</translation>
+    </message>
+    <message>
         <source>Otwórz w programie pocztowym</source>
         <translation>Open in mail program</translation>
     </message>
@@ -1760,6 +2567,10 @@
     <message>
         <source>Wiadomość e-mail (*.eml)</source>
         <translation>E-mail message (*.eml)</translation>
+    </message>
+    <message>
+        <source>Wysłane z programu pocztowego</source>
+        <translation>Sent from the mail program</translation>
     </message>
     <message>
         <source>Wyślij teraz bez zapisywania</source>
@@ -1773,8 +2584,12 @@
 <context>
     <name>WhenCell</name>
     <message>
-        <source>Kiedy to się stało</source>
-        <translation>When it happened</translation>
+        <source>np. dziś o 13:55, wczoraj 9:10, 10 minut temu</source>
+        <translation>e.g. today at 13:55, yesterday 9:10, 10 minutes ago</translation>
+    </message>
+    <message>
+        <source>takiej godziny nie było: przestawiono wtedy zegary</source>
+        <translation>there was no such time: the clocks were changed then</translation>
     </message>
     <message>
         <source>to jeszcze przed nami – sprawdź datę i godzinę</source>
@@ -1783,6 +2598,13 @@
     <message>
         <source>wpisane</source>
         <translation>typed in</translation>
+    </message>
+</context>
+<context>
+    <name>WithOwnReport</name>
+    <message>
+        <source>Tu przyjdzie zgłoszenie próbne: wpisz adres.</source>
+        <translation>The test report will come here: enter an address.</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +2714,14 @@
         <translation>Until this is mended nothing is sent. Tell your administrator.</translation>
     </message>
     <message>
+        <source>Do poprawy: {reason}.</source>
+        <translation>To be corrected: {reason}.</translation>
+    </message>
+    <message>
+        <source>Dodaj do niej %USERNAME%: każda osoba potrzebuje własnego.</source>
+        <translation>Add %USERNAME% to it: everyone needs a folder of their own.</translation>
+    </message>
+    <message>
         <source>Dozwolone: {allowed}. Do czasu poprawy niczego nie ustala.</source>
         <translation>Allowed: {allowed}. Until mended it fixes nothing.</translation>
     </message>
@@ -1976,6 +2806,10 @@
         <translation>Nothing can be saved on the disk now.</translation>
     </message>
     <message>
+        <source>Na ten adres przyjdzie odpowiedź.</source>
+        <translation>The answer will come to this address.</translation>
+    </message>
+    <message>
         <source>Na tym komputerze nie ma programu pocztowego.</source>
         <translation>This computer has no mail program.</translation>
     </message>
@@ -1990,6 +2824,10 @@
     <message>
         <source>Napisz w jednym zdaniu, co się stało.</source>
         <translation>Write in one sentence what happened.</translation>
+    </message>
+    <message>
+        <source>Napisz, o co chodzi.</source>
+        <translation>Write what it is about.</translation>
     </message>
     <message>
         <source>Nie da się ich odczytać ani wysłać. Zgłoś problem ponownie.</source>
@@ -2054,6 +2892,14 @@
     <message>
         <source>Nie udało się zapisać pliku {path}.</source>
         <translation>The file {path} could not be saved.</translation>
+    </message>
+    <message>
+        <source>Nie wiadomo, kiedy to się stało.</source>
+        <translation>It is not clear when it happened.</translation>
+    </message>
+    <message>
+        <source>Nie widać tu jednego numeru zgłoszenia.</source>
+        <translation>There is no single ticket number here.</translation>
     </message>
     <message>
         <source>Nie zapisano: bez systemowego magazynu haseł niczego tu nie zapisujemy.</source>
@@ -2132,6 +2978,10 @@
         <translation>The window of a remote session keeps it for itself. Choose another one.</translation>
     </message>
     <message>
+        <source>Otwórz „Moje zgłoszenia”: przy każdym stoi, co zrobić.</source>
+        <translation>Open “My reports”: each one says what to do.</translation>
+    </message>
+    <message>
         <source>Plik zgłoszenia jest uszkodzony.</source>
         <translation>The file of the report is damaged.</translation>
     </message>
@@ -2168,8 +3018,20 @@
         <translation>Daktela does not answer at {host}.</translation>
     </message>
     <message>
+        <source>Podaj inną godzinę.</source>
+        <translation>Enter another time.</translation>
+    </message>
+    <message>
         <source>Podaj nazwę agenta.</source>
         <translation>Enter the agent’s name.</translation>
+    </message>
+    <message>
+        <source>Podaj swój adres e-mail.</source>
+        <translation>Enter your email address.</translation>
+    </message>
+    <message>
+        <source>Podany czas jeszcze nie nadszedł.</source>
+        <translation>The time entered is still to come.</translation>
     </message>
     <message>
         <source>Popraw adres nadawcy w Ustawieniach. Zgłoszenia czekają.</source>
@@ -2178,6 +3040,10 @@
     <message>
         <source>Popraw adres w Ustawieniach.</source>
         <translation>Correct the address in Settings.</translation>
+    </message>
+    <message>
+        <source>Popraw go: na ten adres przyjdzie odpowiedź.</source>
+        <translation>Correct it: the answer will come to this address.</translation>
     </message>
     <message>
         <source>Popraw je w Ustawieniach. Zgłoszenia czekają.</source>
@@ -2312,6 +3178,10 @@
         <translation>Check the address: it is the one you see in the browser while you work.</translation>
     </message>
     <message>
+        <source>Sprawdź datę i godzinę.</source>
+        <translation>Check the date and time.</translation>
+    </message>
+    <message>
         <source>Sprawdź miejsce na dysku albo powiadom administratora.</source>
         <translation>Check the disk space or tell your administrator.</translation>
     </message>
@@ -2388,8 +3258,16 @@
         <translation>Your administrator set it so.</translation>
     </message>
     <message>
+        <source>Takiej godziny nie było: przestawiono wtedy zegary.</source>
+        <translation>There was no such time: the clocks were changed then.</translation>
+    </message>
+    <message>
         <source>Tego nie można dodać: to nie obraz albo obraz jest uszkodzony.</source>
         <translation>This cannot be added: it is not a picture, or the picture is damaged.</translation>
+    </message>
+    <message>
+        <source>Tego zgłoszenia nie da się ułożyć na nowo.</source>
+        <translation>This report cannot be put together anew.</translation>
     </message>
     <message>
         <source>Tekst jest za długi (najwyżej {limit} znaków).</source>
@@ -2402,6 +3280,10 @@
     <message>
         <source>Ten serwer poczty nie przyjmuje już logowania hasłem.</source>
         <translation>This mail server no longer accepts signing in with a password.</translation>
+    </message>
+    <message>
+        <source>To kod z tego programu, a nie numer nadany przez wsparcie.</source>
+        <translation>This is a code from this program, not a number given by support.</translation>
     </message>
     <message>
         <source>To okno zastępuje ikonę dzwonka.</source>
@@ -2452,6 +3334,10 @@
         <translation>Choose TLS or STARTTLS in Settings.</translation>
     </message>
     <message>
+        <source>W profilu wsparcia „{name}” jest błąd.</source>
+        <translation>There is an error in the support profile “{name}”.</translation>
+    </message>
+    <message>
         <source>W schowku nie ma obrazu.</source>
         <translation>There is no picture on the clipboard.</translation>
     </message>
@@ -2486,6 +3372,18 @@
     <message>
         <source>Wpisz ją i hasło w Ustawieniach. Zgłoszenia czekają.</source>
         <translation>Enter it and the password in Settings. The reports wait.</translation>
+    </message>
+    <message>
+        <source>Wpisz np. „dziś o 13:55”, „wczoraj 9:10” albo „10 minut temu”.</source>
+        <translation>Enter e.g. “today at 13:55”, “yesterday 9:10” or “10 minutes ago”.</translation>
+    </message>
+    <message>
+        <source>Wpisz numer z odpowiedzi wsparcia, na przykład 12345.</source>
+        <translation>Enter the number from support’s answer, for example 12345.</translation>
+    </message>
+    <message>
+        <source>Wpisz sam numer z odpowiedzi wsparcia, na przykład 12345.</source>
+        <translation>Enter only the number from support’s answer, for example 12345.</translation>
     </message>
     <message>
         <source>Wpisz, których agentów to dotyczy.</source>
@@ -2532,6 +3430,10 @@
         <translation>The saved screenshot cannot be read.</translation>
     </message>
     <message>
+        <source>Zapisało je inne wydanie programu. Zapisz je jako .eml.</source>
+        <translation>It was saved by another version of the program. Save it as .eml.</translation>
+    </message>
+    <message>
         <source>Zapisz je jako .eml i dołącz do wiadomości.</source>
         <translation>Save it as .eml and attach it to a message.</translation>
     </message>
@@ -2564,6 +3466,10 @@
         <translation>The administrator’s policy “{key}” has a wrong value (“{value}”).</translation>
     </message>
     <message>
+        <source>Zasada „OutboxFolder” daje wszystkim jeden folder („{value}”).</source>
+        <translation>The policy “OutboxFolder” gives everyone the same folder (“{value}”).</translation>
+    </message>
+    <message>
         <source>Zaznacz, jak często to się zdarza.</source>
         <translation>Mark how often it happens.</translation>
     </message>
@@ -2582,6 +3488,10 @@
     <message>
         <source>Zgłoszenia zapisała tu nowsza wersja programu.</source>
         <translation>The reports here were saved by a newer version of the program.</translation>
+    </message>
+    <message>
+        <source>Zgłoszenia, których nie udało się wysłać: {troubled}.</source>
+        <translation>Reports that could not be sent: {troubled}.</translation>
     </message>
     <message>
         <source>Zgłoszenie jest za duże dla serwera poczty.</source>

@@ -48,7 +48,34 @@
     </message>
 </context>
 <context>
+    <name>ListSearch</name>
+    <message numerus="yes">
+        <source>Znaleziono: %n</source>
+        <translation>
+            <numerusform>Znaleziono: %n</numerusform>
+            <numerusform>Znaleziono: %n</numerusform>
+            <numerusform>Znaleziono: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
+    <message numerus="yes">
+        <source>Masz niedokończone zgłoszenia: %n</source>
+        <translation>
+            <numerusform>Masz %n niedokończone zgłoszenie</numerusform>
+            <numerusform>Masz %n niedokończone zgłoszenia</numerusform>
+            <numerusform>Masz %n niedokończonych zgłoszeń</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Oznaczone chwile czekają na opis: %n</source>
+        <translation>
+            <numerusform>%n oznaczona chwila czeka na opis</numerusform>
+            <numerusform>%n oznaczone chwile czekają na opis</numerusform>
+            <numerusform>%n oznaczonych chwil czeka na opis</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>niewysłane zgłoszenia: %n</source>
         <translation>
@@ -74,6 +101,17 @@
             <numerusform>Dodano %n obraz.</numerusform>
             <numerusform>Dodano %n obrazy.</numerusform>
             <numerusform>Dodano %n obrazów.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewWindow</name>
+    <message numerus="yes">
+        <source>Załączniki: %n</source>
+        <translation>
+            <numerusform>Załączniki: %n</numerusform>
+            <numerusform>Załączniki: %n</numerusform>
+            <numerusform>Załączniki: %n</numerusform>
         </translation>
     </message>
 </context>

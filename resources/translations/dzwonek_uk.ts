@@ -19,7 +19,7 @@
     <name>ActivityRow</name>
     <message>
         <source>wybrane – kliknij, aby cofnąć</source>
-        <translation>вибрано – клік скасовує</translation>
+        <translation>обрано – клік скасує</translation>
     </message>
 </context>
 <context>
@@ -147,6 +147,10 @@
         <translation>Вид проблеми</translation>
     </message>
     <message>
+        <source>Szcz&amp;egóły</source>
+        <translation>По&amp;дробиці</translation>
+    </message>
+    <message>
         <source>Wiadomość e-mail</source>
         <translation>Електронний лист</translation>
     </message>
@@ -176,14 +180,37 @@
     </message>
 </context>
 <context>
-    <name>Canvas</name>
+    <name>CalendarButton</name>
     <message>
-        <source>Zrzut ekranu, na którym zakrywa się dane</source>
-        <translation>Знімок екрана, на якому приховують дані</translation>
+        <source>Wybierz dzień z kalendarza</source>
+        <translation>Вибрати день із календаря</translation>
+    </message>
+    <message>
+        <source>Wybierz dzień z kalendarza (F4)</source>
+        <translation>Вибрати день із календаря (F4)</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPopup</name>
+    <message>
+        <source>Dzień, w którym to się stało</source>
+        <translation>День, коли це сталося</translation>
+    </message>
+    <message>
+        <source>Następny miesiąc</source>
+        <translation>Наступний місяць</translation>
+    </message>
+    <message>
+        <source>Poprzedni miesiąc</source>
+        <translation>Попередній місяць</translation>
     </message>
 </context>
 <context>
     <name>ConcernCell</name>
+    <message>
+        <source>&amp;Imiona i nazwiska, po przecinku</source>
+        <translation>&amp;Імена та прізвища, через кому</translation>
+    </message>
     <message>
         <source>Całego zespołu</source>
         <translation>Усієї команди</translation>
@@ -191,10 +218,6 @@
     <message>
         <source>Imiona i nazwiska agentów, po przecinku</source>
         <translation>Імена та прізвища агентів, через кому</translation>
-    </message>
-    <message>
-        <source>Imiona i nazwiska, po przecinku</source>
-        <translation>Імена та прізвища, через кому</translation>
     </message>
     <message>
         <source>Innych agentów</source>
@@ -207,6 +230,22 @@
     <message>
         <source>Mnie</source>
         <translation>Мене</translation>
+    </message>
+    <message>
+        <source>Zapomniano: {name}</source>
+        <translation>Забуто: {name}</translation>
+    </message>
+    <message>
+        <source>dotyczy całego zespołu</source>
+        <translation>стосується всієї команди</translation>
+    </message>
+    <message>
+        <source>dotyczy mnie</source>
+        <translation>стосується мене</translation>
+    </message>
+    <message>
+        <source>dotyczy: {names}</source>
+        <translation>стосується: {names}</translation>
     </message>
 </context>
 <context>
@@ -298,6 +337,10 @@
         <source>Zaznacz ramką</source>
         <translation>Обвести рамкою</translation>
     </message>
+    <message>
+        <source>Zrzut ekranu, na którym zakrywa się dane</source>
+        <translation>Знімок екрана, на якому приховують дані</translation>
+    </message>
 </context>
 <context>
     <name>CrashGuard</name>
@@ -310,12 +353,28 @@
         <translation>Копіювати подробиці</translation>
     </message>
     <message>
-        <source>Zapisane zgłoszenia i szkice są bezpieczne. Program działa dalej. Jeśli to się powtórzy, skopiuj szczegóły i przekaż je administratorowi.</source>
-        <translation>Збережені звернення й чернетки в безпеці. Програма працює далі. Якщо це повториться, скопіюйте подробиці й передайте їх адміністраторові.</translation>
+        <source>Program działa dalej. W otwartym formularzu sprawdź na dole, czy szkic się zapisuje. Jeśli to się powtórzy, skopiuj szczegóły i przekaż je administratorowi.</source>
+        <translation>Програма працює далі. У відкритій формі перевірте внизу, чи зберігається чернетка. Якщо це повториться, скопіюйте подробиці й передайте їх адміністраторові.</translation>
     </message>
 </context>
 <context>
     <name>Description</name>
+    <message>
+        <source>Co się stało na czacie? Np. wiadomości klienta nie dochodziły.</source>
+        <translation>Що сталося в чаті? Напр., повідомлення клієнта не доходили.</translation>
+    </message>
+    <message>
+        <source>Co się stało z e-mailem? Np. nie dotarł, nie wyszedł, zginął załącznik.</source>
+        <translation>Що сталося з електронним листом? Напр., не дійшов, не надіслався, зникло вкладення.</translation>
+    </message>
+    <message>
+        <source>Co się stało? Co chcesz zrobić i co wtedy widzisz na ekranie?</source>
+        <translation>Що сталося? Що ви хочете зробити й що тоді бачите на екрані?</translation>
+    </message>
+    <message>
+        <source>Co się stało? Kto kogo nie słyszał, czy rozłączyło, czy było echo. Czy na innej linii lub urządzeniu jest tak samo?</source>
+        <translation>Що сталося? Хто кого не чув, чи перервався дзвінок, чи була луна. Чи на іншій лінії або пристрої так само?</translation>
+    </message>
     <message>
         <source>Co się stało? Np. połączenie zostało rozłączone w trakcie rozmowy z Klientem.</source>
         <translation>Що сталося? Напр., дзвінок перервався під час розмови з клієнтом.</translation>
@@ -323,6 +382,21 @@
     <message>
         <source>Opis: co się stało</source>
         <translation>Опис: що сталося</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsCell</name>
+    <message>
+        <source>Zmień</source>
+        <translation>Змінити</translation>
+    </message>
+    <message>
+        <source>Zmień szczegóły: {details}</source>
+        <translation>Змінити подробиці: {details}</translation>
+    </message>
+    <message>
+        <source>bez numeru klienta</source>
+        <translation>без номера клієнта</translation>
     </message>
 </context>
 <context>
@@ -336,12 +410,20 @@
         <translation>Копіювати телефон для невідкладних випадків</translation>
     </message>
     <message>
+        <source>Podaj kod: {code}</source>
+        <translation>Назвіть код: {code}</translation>
+    </message>
+    <message>
         <source>Skopiowano</source>
         <translation>Скопійовано</translation>
     </message>
     <message>
         <source>W nagłym przypadku dzwoń, całą dobę:</source>
         <translation>У невідкладному випадку телефонуйте, цілодобово:</translation>
+    </message>
+    <message>
+        <source>Zadzwoń teraz:</source>
+        <translation>Зателефонуйте зараз:</translation>
     </message>
 </context>
 <context>
@@ -366,6 +448,10 @@
         <translation>Кілька полів – і готово. Усе необов’язкове, і це можна змінити в Налаштуваннях.</translation>
     </message>
     <message>
+        <source>Przez niego wychodzą zgłoszenia. Dane poda administrator.</source>
+        <translation>Через нього виходять звернення. Дані надасть адміністратор.</translation>
+    </message>
+    <message>
         <source>Później</source>
         <translation>Пізніше</translation>
     </message>
@@ -374,8 +460,16 @@
         <translation>Пізніше, без збереження</translation>
     </message>
     <message>
+        <source>Wpisz dane serwera</source>
+        <translation>Ввести дані сервера</translation>
+    </message>
+    <message>
         <source>Zapisujemy…</source>
         <translation>Зберігаємо…</translation>
+    </message>
+    <message>
+        <source>Zgłoszenia wyjdą przez {host}.</source>
+        <translation>Звернення виходитимуть через {host}.</translation>
     </message>
 </context>
 <context>
@@ -385,20 +479,28 @@
         <translation>Ctrl+Enter</translation>
     </message>
     <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Nic nie przepada: szkic zapisuje się na tym komputerze.</source>
-        <translation>Нічого не зникне: чернетка на цьому комп’ютері.</translation>
+        <source>Podgląd</source>
+        <translation>Перегляд</translation>
     </message>
     <message>
         <source>Później</source>
         <translation>Пізніше</translation>
     </message>
     <message>
-        <source>Szkic nie zapisuje się: nie zamykaj tego okna przed wysłaniem.</source>
-        <translation>Чернетка не зберігається: не закривайте це вікно до надсилання.</translation>
+        <source>Szkic się nie zapisuje: nie zamykaj okna.</source>
+        <translation>Чернетка не зберігається: не закривайте вікно.</translation>
+    </message>
+    <message>
+        <source>Szkic zapisuje się na tym komputerze.</source>
+        <translation>Чернетка зберігається на цьому комп’ютері.</translation>
     </message>
     <message>
         <source>Wyślij</source>
@@ -429,6 +531,13 @@
     </message>
 </context>
 <context>
+    <name>FullPicture</name>
+    <message>
+        <source>Wróć do podglądu</source>
+        <translation>Назад до перегляду</translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>Biuro otwarte do {time}.</source>
@@ -451,24 +560,64 @@
         <translation>Копіювати номер</translation>
     </message>
     <message>
+        <source>Najbliższe święta, biuro nieczynne: {days}.</source>
+        <translation>Найближчі свята, офіс зачинено: {days}.</translation>
+    </message>
+    <message>
+        <source>Napisz</source>
+        <translation>Написати</translation>
+    </message>
+    <message>
+        <source>Otwórz w przeglądarce</source>
+        <translation>Відкрити в браузері</translation>
+    </message>
+    <message>
         <source>Pomoc i kontakt</source>
         <translation>Довідка й контакти</translation>
+    </message>
+    <message>
+        <source>Spis treści</source>
+        <translation>Зміст</translation>
     </message>
     <message>
         <source>W nagłym przypadku dzwoń, całą dobę</source>
         <translation>У невідкладному випадку телефонуйте, цілодобово</translation>
     </message>
     <message>
+        <source>Wszystko trafia na {email}.</source>
+        <translation>Усе надходить на {email}.</translation>
+    </message>
+    <message>
         <source>Z czym można pisać</source>
         <translation>Із чим можна писати</translation>
+    </message>
+    <message>
+        <source>Zadzwoń</source>
+        <translation>Зателефонувати</translation>
+    </message>
+    <message>
+        <source>Zadzwoń: {number}</source>
+        <translation>Зателефонувати: {number}</translation>
     </message>
     <message>
         <source>Zeskanuj i zadzwoń</source>
         <translation>Відскануйте й зателефонуйте</translation>
     </message>
     <message>
+        <source>Zgłoś problem</source>
+        <translation>Повідомити про проблему</translation>
+    </message>
+    <message>
         <source>Znów otwarte: {day} o {time}.</source>
         <translation>Знову відчинено: {day} о {time}.</translation>
+    </message>
+    <message>
+        <source>dziś</source>
+        <translation>сьогодні</translation>
+    </message>
+    <message>
+        <source>jutro</source>
+        <translation>завтра</translation>
     </message>
 </context>
 <context>
@@ -518,6 +667,13 @@
     </message>
 </context>
 <context>
+    <name>KnownNames</name>
+    <message>
+        <source>Zapomnij na tym komputerze: {name}</source>
+        <translation>Забути на цьому комп’ютері: {name}</translation>
+    </message>
+</context>
+<context>
     <name>LanguagePage</name>
     <message>
         <source>Jak w systemie</source>
@@ -543,12 +699,59 @@
         <translation>Ще не зараз. Наступна спроба: {time}.</translation>
     </message>
     <message>
+        <source>Nowe zgłoszenie {code}: dopisz, co się stało tym razem.</source>
+        <translation>Нове звернення {code}: допишіть, що сталося цього разу.</translation>
+    </message>
+    <message>
         <source>Skopiowano treść zgłoszenia. Zdjęć tam nie ma.</source>
         <translation>Текст звернення скопійовано, без знімків.</translation>
     </message>
     <message>
+        <source>Skopiowano: {words}.</source>
+        <translation>Скопійовано: {words}.</translation>
+    </message>
+    <message>
+        <source>Usunięto numer od wsparcia.</source>
+        <translation>Номер від підтримки прибрано.</translation>
+    </message>
+    <message>
+        <source>Zapisano jako nowe zgłoszenie {code}. Wkrótce zostanie wysłane.</source>
+        <translation>Збережено як нове звернення {code}. Незабаром його буде надіслано.</translation>
+    </message>
+    <message>
+        <source>Zapisano numer {ticket}.</source>
+        <translation>Збережено номер {ticket}.</translation>
+    </message>
+    <message>
         <source>Zapisano {path}.</source>
         <translation>Збережено: {path}.</translation>
+    </message>
+    <message>
+        <source>Zapisano: dotarło inną drogą. Stąd już nie zostanie wysłane.</source>
+        <translation>Збережено: дійшло іншим шляхом. Звідси його вже не буде надіслано.</translation>
+    </message>
+</context>
+<context>
+    <name>ListSearch</name>
+    <message>
+        <source>Nic nie znaleziono</source>
+        <translation>Нічого не знайдено</translation>
+    </message>
+    <message>
+        <source>Szukaj w zgłoszeniach</source>
+        <translation>Шукати у зверненнях</translation>
+    </message>
+    <message>
+        <source>Szukaj: słowo, numer telefonu, osoba, kod</source>
+        <translation>Пошук: слово, номер телефону, особа, код</translation>
+    </message>
+    <message numerus="yes">
+        <source>Znaleziono: %n</source>
+        <translation>
+            <numerusform>Знайдено: %n</numerusform>
+            <numerusform>Знайдено: %n</numerusform>
+            <numerusform>Знайдено: %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -627,18 +830,72 @@
     </message>
 </context>
 <context>
+    <name>MatterForm</name>
+    <message>
+        <source>Adres e-mail</source>
+        <translation>Електронна адреса</translation>
+    </message>
+    <message>
+        <source>Adres systemu</source>
+        <translation>Адреса системи</translation>
+    </message>
+    <message>
+        <source>Liczba licencji (nieobowiązkowo)</source>
+        <translation>Кількість ліцензій (необов’язково)</translation>
+    </message>
+    <message>
+        <source>Na ten adres przyjdzie odpowiedź.</source>
+        <translation>На цю адресу надійде відповідь.</translation>
+    </message>
+    <message>
+        <source>Napisz do wsparcia</source>
+        <translation>Написати підтримці</translation>
+    </message>
+    <message>
+        <source>Nazwa agenta</source>
+        <translation>Ім’я агента</translation>
+    </message>
+    <message>
+        <source>Treść</source>
+        <translation>Текст</translation>
+    </message>
+</context>
+<context>
+    <name>MomentEdit</name>
+    <message>
+        <source>Kiedy to się stało</source>
+        <translation>Коли це сталося</translation>
+    </message>
+    <message>
+        <source>Np. dziś o 13:55, wczoraj 9:10, 10 minut temu</source>
+        <translation>Напр., сьогодні о 13:55, учора 9:10, 10 хвилин тому</translation>
+    </message>
+</context>
+<context>
     <name>MyReports</name>
     <message>
         <source>Czekają</source>
         <translation>Очікують</translation>
     </message>
     <message>
-        <source>Dokończ</source>
-        <translation>Завершити</translation>
+        <source>Czy zgłoszenie {code} dotarło do wsparcia inną drogą?</source>
+        <translation>Чи звернення {code} дійшло до підтримки іншим шляхом?</translation>
     </message>
     <message>
-        <source>Kopiuj treść</source>
-        <translation>Копіювати текст</translation>
+        <source>Dostanie nowy kod i pójdzie jako osobna wiadomość, a dotychczasowe już nie. Jeśli tamto jednak dotarło, wsparcie będzie miało oba.</source>
+        <translation>Воно отримає новий код і піде окремим листом, а попереднє вже ні. Якщо попереднє все ж дійшло, підтримка матиме обидва.</translation>
+    </message>
+    <message>
+        <source>Dostanie nowy kod i pójdzie jako osobna wiadomość. Wsparcie może mieć wtedy oba.</source>
+        <translation>Воно отримає новий код і піде окремим листом. Тоді підтримка може мати обидва.</translation>
+    </message>
+    <message>
+        <source>Dotarło inną drogą</source>
+        <translation>Дійшло іншим шляхом</translation>
+    </message>
+    <message>
+        <source>Jeszcze nie</source>
+        <translation>Ще ні</translation>
     </message>
     <message>
         <source>Lista zgłoszeń</source>
@@ -649,16 +906,20 @@
         <translation>Мої звернення</translation>
     </message>
     <message>
+        <source>Nic nie pasuje w tej grupie. Zajrzyj do „Wszystkie”.</source>
+        <translation>У цій групі нічого не підходить. Подивіться в «Усі».</translation>
+    </message>
+    <message>
+        <source>Nic nie pasuje. Szukamy początku opisu, numerów, osób, kodu i numeru od wsparcia.</source>
+        <translation>Нічого не підходить. Шукаємо початок опису, номери, людей, код і номер від підтримки.</translation>
+    </message>
+    <message>
         <source>Nic tu nie ma. Gdy coś zgłosisz, zobaczysz tu, co się z tym dzieje.</source>
         <translation>Тут нічого немає. Коли ви про щось повідомите, тут буде видно, що з цим відбувається.</translation>
     </message>
     <message>
         <source>Nie zostanie wysłane i nie da się go odzyskać.</source>
         <translation>Його не буде надіслано й не можна буде відновити.</translation>
-    </message>
-    <message>
-        <source>Otwórz w programie pocztowym</source>
-        <translation>Відкрити в поштовій програмі</translation>
     </message>
     <message>
         <source>Przekazane</source>
@@ -671,6 +932,14 @@
     <message>
         <source>Szkice</source>
         <translation>Чернетки</translation>
+    </message>
+    <message>
+        <source>Tak, dotarło</source>
+        <translation>Так, дійшло</translation>
+    </message>
+    <message>
+        <source>Ten komputer już go wtedy nie wyśle. Zostanie na liście jako przekazane.</source>
+        <translation>Тоді цей комп’ютер його вже не надішле. Воно залишиться в списку як передане.</translation>
     </message>
     <message>
         <source>Usunąć „{words}”, {when} ({code})?</source>
@@ -693,8 +962,16 @@
         <translation>Усі</translation>
     </message>
     <message>
-        <source>Wyślij teraz</source>
-        <translation>Надіслати зараз</translation>
+        <source>Wysłać zgłoszenie {code} ponownie jako nowe?</source>
+        <translation>Надіслати звернення {code} ще раз як нове?</translation>
+    </message>
+    <message>
+        <source>Wyślij jako nowe</source>
+        <translation>Надіслати як нове</translation>
+    </message>
+    <message>
+        <source>Wyślij ponownie jako nowe</source>
+        <translation>Надіслати ще раз як нове</translation>
     </message>
     <message>
         <source>Z kłopotem</source>
@@ -705,12 +982,24 @@
         <translation>Зберегти як .eml</translation>
     </message>
     <message>
+        <source>Zniknie tylko z tego komputera.</source>
+        <translation>Воно зникне лише із цього комп’ютера.</translation>
+    </message>
+    <message>
         <source>Zostaw</source>
         <translation>Залишити</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
+    <message>
+        <source>Czekają w oknie „Moje zgłoszenia”.</source>
+        <translation>Чекають у вікні «Мої звернення».</translation>
+    </message>
+    <message>
+        <source>Czy dotarło, pokaże odpowiedź wsparcia.</source>
+        <translation>Чи воно дійшло, покаже відповідь підтримки.</translation>
+    </message>
     <message>
         <source>Dlaczego, widać w oknie „Moje zgłoszenia”.</source>
         <translation>Чому – видно у вікні «Мої звернення».</translation>
@@ -724,8 +1013,40 @@
         <translation>Завершити її можна у вікні «Мої звернення». Код: {code}.</translation>
     </message>
     <message>
+        <source>Kliknij, aby go zachować.</source>
+        <translation>Клацніть, щоб її зберегти.</translation>
+    </message>
+    <message>
+        <source>Kliknij, aby je dokończyć ({when}, {code}).</source>
+        <translation>Клацніть, щоб завершити його ({when}, {code}).</translation>
+    </message>
+    <message>
+        <source>Kliknij, aby ją opisać ({when}, {code}).</source>
+        <translation>Клацніть, щоб описати його ({when}, {code}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Masz niedokończone zgłoszenia: %n</source>
+        <translation>
+            <numerusform>У вас %n незавершене звернення</numerusform>
+            <numerusform>У вас %n незавершені звернення</numerusform>
+            <numerusform>У вас %n незавершених звернень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Masz niedokończone zgłoszenie</source>
+        <translation>У вас є незавершене звернення</translation>
+    </message>
+    <message>
         <source>Moje zgłoszenia</source>
         <translation>Мої звернення</translation>
+    </message>
+    <message>
+        <source>Nic nie wpisano, więc szkic i zrzuty za chwilę usuniemy.</source>
+        <translation>Нічого не введено, тому чернетку й знімки ми за мить видалимо.</translation>
+    </message>
+    <message>
+        <source>Nic nie wpisano, więc szkic za chwilę usuniemy.</source>
+        <translation>Нічого не введено, тому чернетку ми за мить видалимо.</translation>
     </message>
     <message>
         <source>Od {day} usuniemy stare treści</source>
@@ -740,12 +1061,36 @@
         <translation>Відкрити</translation>
     </message>
     <message>
+        <source>Oznaczona chwila czeka na opis</source>
+        <translation>Позначений момент чекає на опис</translation>
+    </message>
+    <message numerus="yes">
+        <source>Oznaczone chwile czekają na opis: %n</source>
+        <translation>
+            <numerusform>%n позначений момент чекає на опис</numerusform>
+            <numerusform>%n позначені моменти чекають на опис</numerusform>
+            <numerusform>%n позначених моментів чекає на опис</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Oznaczono</source>
         <translation>Позначено</translation>
     </message>
     <message>
+        <source>Oznaczono jako wysłane z programu pocztowego o {time}</source>
+        <translation>Позначено як надіслане з поштової програми о {time}</translation>
+    </message>
+    <message>
+        <source>Oznaczono jako wysłane z telefonu o {time}</source>
+        <translation>Позначено як надіслане з телефону о {time}</translation>
+    </message>
+    <message>
         <source>Przekazano na serwer poczty o {time}</source>
         <translation>Передано на поштовий сервер о {time}</translation>
+    </message>
+    <message>
+        <source>Puste zgłoszenie zamknięte</source>
+        <translation>Порожнє звернення закрито</translation>
     </message>
     <message>
         <source>Skopiowano numer {number}</source>
@@ -754,6 +1099,10 @@
     <message>
         <source>Szkic zachowany</source>
         <translation>Чернетку збережено</translation>
+    </message>
+    <message>
+        <source>Zachowaj szkic</source>
+        <translation>Зберегти чернетку</translation>
     </message>
     <message>
         <source>Zamiast niego działa {key}.</source>
@@ -846,8 +1195,16 @@
         <translation>Надійде на {address}. Про результат скаже сповіщення.</translation>
     </message>
     <message>
+        <source>Serwer poczty przyjął zgłoszenie próbne. Sprawdź skrzynkę {address}.</source>
+        <translation>Поштовий сервер прийняв пробне звернення. Перевірте скриньку {address}.</translation>
+    </message>
+    <message>
         <source>Wyślij do siebie</source>
         <translation>Надіслати собі</translation>
+    </message>
+    <message>
+        <source>Zapisano na tym komputerze. Teraz idzie na {address}.</source>
+        <translation>Збережено на цьому комп’ютері. Тепер воно йде на {address}.</translation>
     </message>
     <message>
         <source>Zgłoszenie próbne do siebie</source>
@@ -856,10 +1213,6 @@
 </context>
 <context>
     <name>PersonBar</name>
-    <message>
-        <source>Adres systemu</source>
-        <translation>Адреса системи</translation>
-    </message>
     <message>
         <source>Imię i nazwisko</source>
         <translation>Ім’я та прізвище</translation>
@@ -877,16 +1230,16 @@
         <translation>Ввести інше ім’я та прізвище…</translation>
     </message>
     <message>
+        <source>Zapomnij na tym komputerze</source>
+        <translation>Забути на цьому комп’ютері</translation>
+    </message>
+    <message>
         <source>Zgłasza ktoś inny? Zmień</source>
         <translation>Повідомляє хтось інший? Змінити</translation>
     </message>
     <message>
         <source>Zgłasza: {name}. Zmień</source>
         <translation>Повідомляє: {name}. Змінити</translation>
-    </message>
-    <message>
-        <source>adres systemu</source>
-        <translation>адреса системи</translation>
     </message>
     <message>
         <source>nikt</source>
@@ -970,6 +1323,105 @@
     </message>
 </context>
 <context>
+    <name>PreviewWindow</name>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Gdyby serwer poczty tyle nie przyjął, zmniejszymy zdjęcia.</source>
+        <translation>Якщо поштовий сервер стільки не прийме, ми зменшимо зображення.</translation>
+    </message>
+    <message>
+        <source>Od</source>
+        <translation>Від</translation>
+    </message>
+    <message>
+        <source>Odpowiedź na</source>
+        <translation>Відповідь на</translation>
+    </message>
+    <message>
+        <source>Plik zgloszenie.json</source>
+        <translation>Файл zgloszenie.json</translation>
+    </message>
+    <message>
+        <source>Podgląd zgłoszenia</source>
+        <translation>Перегляд звернення</translation>
+    </message>
+    <message>
+        <source>Pokaż plik zgloszenie.json</source>
+        <translation>Показати файл zgloszenie.json</translation>
+    </message>
+    <message>
+        <source>Pokaż w całości: {name}</source>
+        <translation>Показати повністю: {name}</translation>
+    </message>
+    <message>
+        <source>Przygotowujemy podgląd…</source>
+        <translation>Готуємо перегляд…</translation>
+    </message>
+    <message>
+        <source>Przygotowujemy podgląd… Zdjęcie {number} z {count}.</source>
+        <translation>Готуємо перегляд… Зображення {number} із {count}.</translation>
+    </message>
+    <message>
+        <source>Razem {size}. Zmieni się tylko godzina wysłania.</source>
+        <translation>Разом {size}. Зміниться лише час надсилання.</translation>
+    </message>
+    <message>
+        <source>Temat</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Treść</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Treść zgłoszenia</source>
+        <translation>Текст звернення</translation>
+    </message>
+    <message>
+        <source>Ukryj plik zgloszenie.json</source>
+        <translation>Сховати файл zgloszenie.json</translation>
+    </message>
+    <message>
+        <source>Wróć</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Wyślij</source>
+        <translation>Надіслати</translation>
+    </message>
+    <message>
+        <source>Zanim wyślesz, uzupełnij:</source>
+        <translation>Перед надсиланням заповніть:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Załączniki: %n</source>
+        <translation>
+            <numerusform>Вкладення: %n</numerusform>
+            <numerusform>Вкладення: %n</numerusform>
+            <numerusform>Вкладення: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>adres nadawcy</source>
+        <translation>адреса відправника</translation>
+    </message>
+    <message>
+        <source>będzie znany, gdy ustawisz pocztę</source>
+        <translation>буде відомо, коли ви налаштуєте пошту</translation>
+    </message>
+</context>
+<context>
     <name>PrivacyPage</name>
     <message>
         <source>Gdy nie ma systemowego magazynu haseł. Plik chroni słabiej, ale bez klucza niczego tu nie zapiszemy.</source>
@@ -1019,8 +1471,190 @@
         <translation>Не надіслано.</translation>
     </message>
     <message>
+        <source>Wszystko uzupełnione – można wysłać.</source>
+        <translation>Усе заповнено – можна надсилати.</translation>
+    </message>
+    <message>
         <source>Wysyłanie bez zapisywania</source>
         <translation>Надсилання без збереження</translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>Brak załącznika</source>
+        <translation>Немає вкладення</translation>
+    </message>
+    <message>
+        <source>Czat się urwał</source>
+        <translation>Чат обірвався</translation>
+    </message>
+    <message>
+        <source>Czat został zamknięty w trakcie.</source>
+        <translation>Чат закрився під час розмови.</translation>
+    </message>
+    <message>
+        <source>Daktela działa bardzo powoli.</source>
+        <translation>Daktela працює дуже повільно.</translation>
+    </message>
+    <message>
+        <source>Działa powoli</source>
+        <translation>Працює повільно</translation>
+    </message>
+    <message>
+        <source>E-mail od klienta do nas nie dotarł.</source>
+        <translation>Електронний лист від клієнта до нас не дійшов.</translation>
+    </message>
+    <message>
+        <source>E-maila nie da się wysłać.</source>
+        <translation>Електронний лист не вдається надіслати.</translation>
+    </message>
+    <message>
+        <source>Echo lub trzaski</source>
+        <translation>Луна або тріск</translation>
+    </message>
+    <message>
+        <source>Klienci nie mogą się do nas dodzwonić.</source>
+        <translation>Клієнти не можуть до нас додзвонитися.</translation>
+    </message>
+    <message>
+        <source>Klienci nie mogą się dodzwonić</source>
+        <translation>Клієнти не можуть додзвонитися</translation>
+    </message>
+    <message>
+        <source>Klienci nie widzą czatu na stronie.</source>
+        <translation>Клієнти не бачать чату на сайті.</translation>
+    </message>
+    <message>
+        <source>Klient mnie nie słyszy</source>
+        <translation>Клієнт мене не чує</translation>
+    </message>
+    <message>
+        <source>Klient mnie nie słyszy, ja klienta słyszę.</source>
+        <translation>Клієнт мене не чує, я клієнта чую.</translation>
+    </message>
+    <message>
+        <source>Komunikat o błędzie</source>
+        <translation>Повідомлення про помилку</translation>
+    </message>
+    <message>
+        <source>Na innej linii i innym urządzeniu jest tak samo.</source>
+        <translation>На іншій лінії та іншому пристрої так само.</translation>
+    </message>
+    <message>
+        <source>Na innym urządzeniu też</source>
+        <translation>На іншому пристрої теж</translation>
+    </message>
+    <message>
+        <source>Nie mogę się zalogować</source>
+        <translation>Не можу ввійти</translation>
+    </message>
+    <message>
+        <source>Nie mogę się zalogować do Dakteli.</source>
+        <translation>Не можу ввійти до Daktela.</translation>
+    </message>
+    <message>
+        <source>Nie przychodzi</source>
+        <translation>Не надходить</translation>
+    </message>
+    <message>
+        <source>Nie słyszę klienta</source>
+        <translation>Не чую клієнта</translation>
+    </message>
+    <message>
+        <source>Nie słyszę klienta, klient mnie słyszy.</source>
+        <translation>Не чую клієнта, клієнт мене чує.</translation>
+    </message>
+    <message>
+        <source>Nie widać czatu na stronie</source>
+        <translation>На сайті не видно чату</translation>
+    </message>
+    <message>
+        <source>Nie wychodzi</source>
+        <translation>Не надсилається</translation>
+    </message>
+    <message>
+        <source>Nikt nie może dzwonić</source>
+        <translation>Ніхто не може дзвонити</translation>
+    </message>
+    <message>
+        <source>Nikt z nas nie może dzwonić.</source>
+        <translation>Ніхто з нас не може дзвонити.</translation>
+    </message>
+    <message>
+        <source>Pojawia się komunikat o błędzie: </source>
+        <translation>З’являється повідомлення про помилку: </translation>
+    </message>
+    <message>
+        <source>Rozmowa została rozłączona w trakcie.</source>
+        <translation>Дзвінок перервався під час розмови.</translation>
+    </message>
+    <message>
+        <source>Rozłączyło rozmowę</source>
+        <translation>Дзвінок перервався</translation>
+    </message>
+    <message>
+        <source>Treść e-maila wyświetla się błędnie.</source>
+        <translation>Вміст електронного листа відображається неправильно.</translation>
+    </message>
+    <message>
+        <source>W e-mailu brakuje załącznika.</source>
+        <translation>В електронному листі немає вкладення.</translation>
+    </message>
+    <message>
+        <source>W rozmowie było echo lub trzaski.</source>
+        <translation>Під час дзвінка була луна або тріск.</translation>
+    </message>
+    <message>
+        <source>Wiadomości na czacie nie dochodzą.</source>
+        <translation>Повідомлення в чаті не доходять.</translation>
+    </message>
+    <message>
+        <source>Wiadomości nie dochodzą</source>
+        <translation>Повідомлення не доходять</translation>
+    </message>
+    <message>
+        <source>Zła treść</source>
+        <translation>Неправильний вміст</translation>
+    </message>
+</context>
+<context>
+    <name>QrWindow</name>
+    <message>
+        <source>Danych technicznych na końcu zgłoszenia też nie przeniesie.</source>
+        <translation>Технічних даних наприкінці звернення він теж не передасть.</translation>
+    </message>
+    <message>
+        <source>Kod QR na telefon</source>
+        <translation>QR-код для телефону</translation>
+    </message>
+    <message>
+        <source>Kod QR z treścią zgłoszenia</source>
+        <translation>QR-код із текстом звернення</translation>
+    </message>
+    <message>
+        <source>Opis jest na kod za długi: przeniesie tylko jego początek.</source>
+        <translation>Опис задовгий для коду: він передасть лише його початок.</translation>
+    </message>
+    <message>
+        <source>Sam kod niczego nie wysyła. Odpowiedź wsparcia przyjdzie na adres, z którego wyśle telefon.</source>
+        <translation>Сам код нічого не надсилає. Відповідь підтримки надійде на адресу, з якої надішле телефон.</translation>
+    </message>
+    <message>
+        <source>Wysłane z telefonu</source>
+        <translation>Надіслано з телефону</translation>
+    </message>
+    <message>
+        <source>Zamknij</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Zeskanuj telefonem, otwórz w poczcie i wyślij</source>
+        <translation>Відскануйте телефоном, відкрийте в пошті й надішліть</translation>
+    </message>
+    <message>
+        <source>Zrzutów ekranu kod nie przeniesie. Jeśli są ważne, zapisz też plik .eml.</source>
+        <translation>Знімків екрана код не передасть. Якщо вони важливі, збережіть також файл .eml.</translation>
     </message>
 </context>
 <context>
@@ -1102,6 +1736,69 @@
     </message>
 </context>
 <context>
+    <name>ReportActs</name>
+    <message>
+        <source>Dokończ</source>
+        <translation>Завершити</translation>
+    </message>
+    <message>
+        <source>Dotarło inną drogą</source>
+        <translation>Дійшло іншим шляхом</translation>
+    </message>
+    <message>
+        <source>Kod QR</source>
+        <translation>QR-код</translation>
+    </message>
+    <message>
+        <source>Kopiuj kod zgłoszenia</source>
+        <translation>Копіювати код звернення</translation>
+    </message>
+    <message>
+        <source>Kopiuj treść</source>
+        <translation>Копіювати текст</translation>
+    </message>
+    <message>
+        <source>Otwórz w programie pocztowym</source>
+        <translation>Відкрити в поштовій програмі</translation>
+    </message>
+    <message>
+        <source>Usuń</source>
+        <translation>Видалити</translation>
+    </message>
+    <message>
+        <source>Więcej możliwości</source>
+        <translation>Інші можливості</translation>
+    </message>
+    <message>
+        <source>Więcej ▾</source>
+        <translation>Більше ▾</translation>
+    </message>
+    <message>
+        <source>Wpisz numer od wsparcia</source>
+        <translation>Ввести номер від підтримки</translation>
+    </message>
+    <message>
+        <source>Wyślij ponownie jako nowe</source>
+        <translation>Надіслати ще раз як нове</translation>
+    </message>
+    <message>
+        <source>Wyślij teraz</source>
+        <translation>Надіслати зараз</translation>
+    </message>
+    <message>
+        <source>Zapisz jako .eml</source>
+        <translation>Зберегти як .eml</translation>
+    </message>
+    <message>
+        <source>Zdarzyło się ponownie</source>
+        <translation>Сталося знову</translation>
+    </message>
+    <message>
+        <source>Zmień numer od wsparcia</source>
+        <translation>Змінити номер від підтримки</translation>
+    </message>
+</context>
+<context>
     <name>ReportForm</name>
     <message>
         <source>Dodaj obraz z pliku</source>
@@ -1124,6 +1821,10 @@
         <translation>сьогодні</translation>
     </message>
     <message>
+        <source>dziś o {time}</source>
+        <translation>сьогодні о {time}</translation>
+    </message>
+    <message>
         <source>inny</source>
         <translation>інший</translation>
     </message>
@@ -1144,20 +1845,40 @@
         <translation>вихідний дзвінок</translation>
     </message>
     <message>
+        <source>przekazane</source>
+        <translation>переведено</translation>
+    </message>
+    <message>
+        <source>rozłączył agent</source>
+        <translation>завершив агент</translation>
+    </message>
+    <message>
+        <source>rozłączył klient</source>
+        <translation>завершив клієнт</translation>
+    </message>
+    <message>
+        <source>rozłączył system</source>
+        <translation>завершила система</translation>
+    </message>
+    <message>
         <source>wczoraj</source>
         <translation>учора</translation>
+    </message>
+    <message>
+        <source>wczoraj o {time}</source>
+        <translation>учора о {time}</translation>
     </message>
     <message>
         <source>wiadomość e-mail</source>
         <translation>електронний лист</translation>
     </message>
     <message>
-        <source>wpisane</source>
-        <translation>введено вручну</translation>
-    </message>
-    <message>
         <source>z Dakteli</source>
         <translation>з Daktela</translation>
+    </message>
+    <message>
+        <source>z poprzedniego zgłoszenia</source>
+        <translation>з попереднього звернення</translation>
     </message>
     <message>
         <source>z tego szkicu</source>
@@ -1171,6 +1892,14 @@
         <source>zapamiętane, {age}</source>
         <translation>збережено, {age}</translation>
     </message>
+    <message>
+        <source>{date} o {time}</source>
+        <translation>{date} о {time}</translation>
+    </message>
+    <message>
+        <source>{day}, {date} o {time}</source>
+        <translation>{day}, {date} о {time}</translation>
+    </message>
 </context>
 <context>
     <name>ReportLines</name>
@@ -1183,6 +1912,10 @@
         <translation>(текст зараз не прочитати)</translation>
     </message>
     <message>
+        <source>(treść usunięto)</source>
+        <translation>(текст видалено)</translation>
+    </message>
+    <message>
         <source>Nikt go jeszcze nie dostał. Dokończ i wyślij.</source>
         <translation>Її ще ніхто не отримав. Завершіть і надішліть.</translation>
     </message>
@@ -1193,6 +1926,10 @@
     <message>
         <source>Szkic</source>
         <translation>Чернетка</translation>
+    </message>
+    <message>
+        <source>{code}, numer {ticket}</source>
+        <translation>{code}, номер {ticket}</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +1957,14 @@
     <message>
         <source>Przerwano wysyłanie.</source>
         <translation>Надсилання перервано.</translation>
+    </message>
+    <message>
+        <source>Przygotowujemy kod…</source>
+        <translation>Готуємо код…</translation>
+    </message>
+    <message>
+        <source>Sam kod niczego nie wysłał. Zgłoszenie jest nadal w tym oknie.</source>
+        <translation>Сам код нічого не надіслав. Звернення й далі в цьому вікні.</translation>
     </message>
     <message>
         <source>Serwer poczty nie potwierdził odbioru: zgłoszenie mogło dotrzeć albo nie. Wyślij je jeszcze raz bez zmian: pójdzie ta sama wiadomość.</source>
@@ -1337,10 +2082,6 @@
     <message>
         <source>Strony ustawień</source>
         <translation>Сторінки налаштувань</translation>
-    </message>
-    <message>
-        <source>Tu przyjdzie zgłoszenie próbne: wpisz adres.</source>
-        <translation>Сюди надійде пробне звернення: введіть адресу.</translation>
     </message>
     <message>
         <source>Ustawienia</source>
@@ -1516,6 +2257,14 @@
         <translation>Відхилено {moment}.</translation>
     </message>
     <message>
+        <source>Potwierdzono: numer {ticket}</source>
+        <translation>Підтверджено: номер {ticket}</translation>
+    </message>
+    <message>
+        <source>Przekazano inną drogą ({time})</source>
+        <translation>Передано іншим шляхом ({time})</translation>
+    </message>
+    <message>
         <source>Przekazano na serwer poczty ({time})</source>
         <translation>Передано на поштовий сервер ({time})</translation>
     </message>
@@ -1556,6 +2305,10 @@
         <translation>Передаємо на поштовий сервер</translation>
     </message>
     <message>
+        <source>Wiadomo to od Ciebie, nie od serwera.</source>
+        <translation>Це відомо від вас, а не від сервера.</translation>
+    </message>
+    <message>
         <source>Wstrzymano {moment}.</source>
         <translation>Призупинено {moment}.</translation>
     </message>
@@ -1566,6 +2319,10 @@
     <message>
         <source>Zaraz wyślemy.</source>
         <translation>Зараз надішлемо.</translation>
+    </message>
+    <message>
+        <source>Zdarzyło się po raz {n}.</source>
+        <translation>Це сталося вже {n}-й раз.</translation>
     </message>
     <message>
         <source>Zdjęcia już zmniejszono lub pominięto, to nie wystarczyło.</source>
@@ -1586,6 +2343,25 @@
     <message>
         <source>{day} o {time}</source>
         <translation>{day} о {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SystemField</name>
+    <message>
+        <source>Adres systemu</source>
+        <translation>Адреса системи</translation>
+    </message>
+    <message>
+        <source>Adres systemu: {host}. Zmień</source>
+        <translation>Адреса системи: {host}. Змінити</translation>
+    </message>
+    <message>
+        <source>Inny adres systemu? Zmień</source>
+        <translation>Інша адреса системи? Змінити</translation>
+    </message>
+    <message>
+        <source>adres systemu</source>
+        <translation>адреса системи</translation>
     </message>
 </context>
 <context>
@@ -1672,6 +2448,37 @@
     <message>
         <source>{screen}: otwórz, aby obejrzeć lub zakryć</source>
         <translation>{screen}: відкрийте, щоб переглянути або приховати дані</translation>
+    </message>
+</context>
+<context>
+    <name>TicketRow</name>
+    <message>
+        <source>Anuluj</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Numer od wsparcia ({code}):</source>
+        <translation>Номер від підтримки ({code}):</translation>
+    </message>
+    <message>
+        <source>Skoro wsparcie je ma, ten komputer już go nie wyśle.</source>
+        <translation>Оскільки підтримка його має, цей комп’ютер уже його не надішле.</translation>
+    </message>
+    <message>
+        <source>Stoi w odpowiedzi wsparcia, zwykle w temacie.</source>
+        <translation>Він у відповіді підтримки, зазвичай у темі.</translation>
+    </message>
+    <message>
+        <source>Stoi w odpowiedzi wsparcia, zwykle w temacie. Puste pole go usuwa.</source>
+        <translation>Він у відповіді підтримки, зазвичай у темі. Порожнє поле його прибирає.</translation>
+    </message>
+    <message>
+        <source>Wpisz numer, na przykład 12345.</source>
+        <translation>Введіть номер, наприклад 12345.</translation>
+    </message>
+    <message>
+        <source>Zapisz numer</source>
+        <translation>Зберегти номер</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +2569,10 @@
 <context>
     <name>WaysOut</name>
     <message>
+        <source>Kod QR na telefon</source>
+        <translation>QR-код для телефону</translation>
+    </message>
+    <message>
         <source>Otwórz w programie pocztowym</source>
         <translation>Відкрити в поштовій програмі</translation>
     </message>
@@ -1772,6 +2583,10 @@
     <message>
         <source>Wiadomość e-mail (*.eml)</source>
         <translation>Електронний лист (*.eml)</translation>
+    </message>
+    <message>
+        <source>Wysłane z programu pocztowego</source>
+        <translation>Надіслано з поштової програми</translation>
     </message>
     <message>
         <source>Wyślij teraz bez zapisywania</source>
@@ -1785,8 +2600,12 @@
 <context>
     <name>WhenCell</name>
     <message>
-        <source>Kiedy to się stało</source>
-        <translation>Коли це сталося</translation>
+        <source>np. dziś o 13:55, wczoraj 9:10, 10 minut temu</source>
+        <translation>напр., сьогодні о 13:55, учора 9:10, 10 хвилин тому</translation>
+    </message>
+    <message>
+        <source>takiej godziny nie było: przestawiono wtedy zegary</source>
+        <translation>такого часу не було: тоді переводили годинники</translation>
     </message>
     <message>
         <source>to jeszcze przed nami – sprawdź datę i godzinę</source>
@@ -1795,6 +2614,13 @@
     <message>
         <source>wpisane</source>
         <translation>введено вручну</translation>
+    </message>
+</context>
+<context>
+    <name>WithOwnReport</name>
+    <message>
+        <source>Tu przyjdzie zgłoszenie próbne: wpisz adres.</source>
+        <translation>Сюди надійде пробне звернення: введіть адресу.</translation>
     </message>
 </context>
 <context>
@@ -1904,6 +2730,14 @@
         <translation>До виправлення нічого не буде надіслано. Повідомте адміністратора.</translation>
     </message>
     <message>
+        <source>Do poprawy: {reason}.</source>
+        <translation>Потрібно виправити: {reason}.</translation>
+    </message>
+    <message>
+        <source>Dodaj do niej %USERNAME%: każda osoba potrzebuje własnego.</source>
+        <translation>Додайте до неї %USERNAME%: кожній людині потрібна власна папка.</translation>
+    </message>
+    <message>
         <source>Dozwolone: {allowed}. Do czasu poprawy niczego nie ustala.</source>
         <translation>Дозволено: {allowed}. До виправлення нічого не визначає.</translation>
     </message>
@@ -1988,6 +2822,10 @@
         <translation>На диск зараз нічого не можна зберегти.</translation>
     </message>
     <message>
+        <source>Na ten adres przyjdzie odpowiedź.</source>
+        <translation>На цю адресу надійде відповідь.</translation>
+    </message>
+    <message>
         <source>Na tym komputerze nie ma programu pocztowego.</source>
         <translation>На цьому комп’ютері немає поштової програми.</translation>
     </message>
@@ -2002,6 +2840,10 @@
     <message>
         <source>Napisz w jednym zdaniu, co się stało.</source>
         <translation>Напишіть одним реченням, що сталося.</translation>
+    </message>
+    <message>
+        <source>Napisz, o co chodzi.</source>
+        <translation>Напишіть, про що йдеться.</translation>
     </message>
     <message>
         <source>Nie da się ich odczytać ani wysłać. Zgłoś problem ponownie.</source>
@@ -2066,6 +2908,14 @@
     <message>
         <source>Nie udało się zapisać pliku {path}.</source>
         <translation>Не вдалося зберегти файл {path}.</translation>
+    </message>
+    <message>
+        <source>Nie wiadomo, kiedy to się stało.</source>
+        <translation>Незрозуміло, коли це сталося.</translation>
+    </message>
+    <message>
+        <source>Nie widać tu jednego numeru zgłoszenia.</source>
+        <translation>Тут не видно одного номера звернення.</translation>
     </message>
     <message>
         <source>Nie zapisano: bez systemowego magazynu haseł niczego tu nie zapisujemy.</source>
@@ -2144,6 +2994,10 @@
         <translation>Його перехоплює вікно віддаленого сеансу. Виберіть інше.</translation>
     </message>
     <message>
+        <source>Otwórz „Moje zgłoszenia”: przy każdym stoi, co zrobić.</source>
+        <translation>Відкрийте «Мої звернення»: біля кожного вказано, що робити.</translation>
+    </message>
+    <message>
         <source>Plik zgłoszenia jest uszkodzony.</source>
         <translation>Файл звернення пошкоджено.</translation>
     </message>
@@ -2180,8 +3034,20 @@
         <translation>За адресою {host} відповідає не Daktela.</translation>
     </message>
     <message>
+        <source>Podaj inną godzinę.</source>
+        <translation>Вкажіть інший час.</translation>
+    </message>
+    <message>
         <source>Podaj nazwę agenta.</source>
         <translation>Вкажіть ім’я агента.</translation>
+    </message>
+    <message>
+        <source>Podaj swój adres e-mail.</source>
+        <translation>Вкажіть свою електронну адресу.</translation>
+    </message>
+    <message>
+        <source>Podany czas jeszcze nie nadszedł.</source>
+        <translation>Указаний час іще не настав.</translation>
     </message>
     <message>
         <source>Popraw adres nadawcy w Ustawieniach. Zgłoszenia czekają.</source>
@@ -2190,6 +3056,10 @@
     <message>
         <source>Popraw adres w Ustawieniach.</source>
         <translation>Виправте адресу в Налаштуваннях.</translation>
+    </message>
+    <message>
+        <source>Popraw go: na ten adres przyjdzie odpowiedź.</source>
+        <translation>Виправте її: на цю адресу надійде відповідь.</translation>
     </message>
     <message>
         <source>Popraw je w Ustawieniach. Zgłoszenia czekają.</source>
@@ -2324,6 +3194,10 @@
         <translation>Перевірте адресу: це та, яку видно в браузері під час роботи.</translation>
     </message>
     <message>
+        <source>Sprawdź datę i godzinę.</source>
+        <translation>Перевірте дату й час.</translation>
+    </message>
+    <message>
         <source>Sprawdź miejsce na dysku albo powiadom administratora.</source>
         <translation>Перевірте місце на диску або зверніться до адміністратора.</translation>
     </message>
@@ -2400,8 +3274,16 @@
         <translation>Так налаштував адміністратор.</translation>
     </message>
     <message>
+        <source>Takiej godziny nie było: przestawiono wtedy zegary.</source>
+        <translation>Такого часу не було: тоді переводили годинники.</translation>
+    </message>
+    <message>
         <source>Tego nie można dodać: to nie obraz albo obraz jest uszkodzony.</source>
         <translation>Це не можна додати: це не зображення або зображення пошкоджене.</translation>
+    </message>
+    <message>
+        <source>Tego zgłoszenia nie da się ułożyć na nowo.</source>
+        <translation>Це звернення не можна скласти заново.</translation>
     </message>
     <message>
         <source>Tekst jest za długi (najwyżej {limit} znaków).</source>
@@ -2414,6 +3296,10 @@
     <message>
         <source>Ten serwer poczty nie przyjmuje już logowania hasłem.</source>
         <translation>Цей поштовий сервер більше не приймає вхід за паролем.</translation>
+    </message>
+    <message>
+        <source>To kod z tego programu, a nie numer nadany przez wsparcie.</source>
+        <translation>Це код із цієї програми, а не номер, який надала підтримка.</translation>
     </message>
     <message>
         <source>To okno zastępuje ikonę dzwonka.</source>
@@ -2464,6 +3350,10 @@
         <translation>Виберіть у Налаштуваннях TLS або STARTTLS.</translation>
     </message>
     <message>
+        <source>W profilu wsparcia „{name}” jest błąd.</source>
+        <translation>У профілі підтримки «{name}» є помилка.</translation>
+    </message>
+    <message>
         <source>W schowku nie ma obrazu.</source>
         <translation>У буфері обміну немає зображення.</translation>
     </message>
@@ -2498,6 +3388,18 @@
     <message>
         <source>Wpisz ją i hasło w Ustawieniach. Zgłoszenia czekają.</source>
         <translation>Введіть його та пароль у Налаштуваннях. Звернення чекають.</translation>
+    </message>
+    <message>
+        <source>Wpisz np. „dziś o 13:55”, „wczoraj 9:10” albo „10 minut temu”.</source>
+        <translation>Введіть, напр., «сьогодні о 13:55», «учора 9:10» або «10 хвилин тому».</translation>
+    </message>
+    <message>
+        <source>Wpisz numer z odpowiedzi wsparcia, na przykład 12345.</source>
+        <translation>Введіть номер із відповіді підтримки, наприклад 12345.</translation>
+    </message>
+    <message>
+        <source>Wpisz sam numer z odpowiedzi wsparcia, na przykład 12345.</source>
+        <translation>Введіть лише номер із відповіді підтримки, наприклад 12345.</translation>
     </message>
     <message>
         <source>Wpisz, których agentów to dotyczy.</source>
@@ -2544,6 +3446,10 @@
         <translation>Збережений знімок екрана не вдається прочитати.</translation>
     </message>
     <message>
+        <source>Zapisało je inne wydanie programu. Zapisz je jako .eml.</source>
+        <translation>Його зберегла інша версія програми. Збережіть його як .eml.</translation>
+    </message>
+    <message>
         <source>Zapisz je jako .eml i dołącz do wiadomości.</source>
         <translation>Збережіть його як .eml і додайте до листа.</translation>
     </message>
@@ -2576,6 +3482,10 @@
         <translation>Політика адміністратора «{key}» має хибне значення («{value}»).</translation>
     </message>
     <message>
+        <source>Zasada „OutboxFolder” daje wszystkim jeden folder („{value}”).</source>
+        <translation>Політика «OutboxFolder» дає всім одну папку («{value}»).</translation>
+    </message>
+    <message>
         <source>Zaznacz, jak często to się zdarza.</source>
         <translation>Позначте, як часто це трапляється.</translation>
     </message>
@@ -2594,6 +3504,10 @@
     <message>
         <source>Zgłoszenia zapisała tu nowsza wersja programu.</source>
         <translation>Звернення тут зберегла новіша версія програми.</translation>
+    </message>
+    <message>
+        <source>Zgłoszenia, których nie udało się wysłać: {troubled}.</source>
+        <translation>Звернення, які не вдалося надіслати: {troubled}.</translation>
     </message>
     <message>
         <source>Zgłoszenie jest za duże dla serwera poczty.</source>

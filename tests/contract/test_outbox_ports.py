@@ -82,6 +82,51 @@ def test_a_retried_report_still_waits(outbox: Outbox) -> None:
     assert outbox.retry(report_id).state is State.QUEUED
 
 
+def test_heads_and_some_say_what_the_whole_list_says(outbox: Outbox) -> None:
+    entries = [outbox.submit(envelope(number), SUMMARY, START) for number in range(3)]
+
+    heads = outbox.heads()
+
+    assert [head.id for head in heads] == [entry.id for entry in reversed(entries)]
+    assert {head.state for head in heads} == {State.QUEUED}
+    some = outbox.some([entries[0].id, entries[2].id, new_id(START)])
+    assert {entry.id: entry for entry in some} == {
+        entry.id: entry for entry in (entries[0], entries[2])
+    }
+
+
+def test_a_head_tells_that_its_report_changed(outbox: Outbox) -> None:
+    first, second = (outbox.submit(envelope(number), SUMMARY, START).id for number in range(2))
+    before = {head.id: head for head in outbox.heads()}
+
+    outbox.retry(first)
+
+    after = {head.id: head for head in outbox.heads()}
+    assert after[first].revision > before[first].revision
+    assert after[second] == before[second]
+
+
+def test_reports_of_a_thread_are_found_by_its_first_message(outbox: Outbox) -> None:
+    first = outbox.submit(envelope(0), SUMMARY, START)
+    second = outbox.submit(replace(envelope(1), root=first.message_id), SUMMARY, START)
+    outbox.submit(envelope(2), SUMMARY, START)
+
+    assert first.root_message_id == second.root_message_id == first.message_id
+    assert {entry.id for entry in outbox.thread(first.message_id)} == {first.id, second.id}
+
+
+def test_what_the_operator_knows_to_have_arrived_is_delivered_by_her_word(outbox: Outbox) -> None:
+    report_id = outbox.submit(envelope(), SUMMARY, START).id
+
+    noted = outbox.confirm(report_id, "12345")
+
+    assert (noted.state, noted.ticket, noted.is_by_hand) == (State.DELIVERED, "12345", True)
+    assert noted.summary == replace(SUMMARY, ticket="12345")
+    assert noted == outbox.entry(report_id)
+    assert outbox.tally().waiting == 0
+    assert outbox.confirm(report_id, "").ticket == ""
+
+
 def test_a_discarded_report_is_unknown(outbox: Outbox) -> None:
     report_id = outbox.submit(envelope(), SUMMARY, START).id
 
@@ -89,7 +134,7 @@ def test_a_discarded_report_is_unknown(outbox: Outbox) -> None:
 
     assert outbox.entries() == ()
     assert outbox.tally().waiting == 0
-    for call in (outbox.entry, outbox.message, outbox.retry, outbox.discard):
+    for call in (outbox.entry, outbox.message, outbox.retry, outbox.confirm, outbox.discard):
         with pytest.raises(ProblemError) as caught:
             call(report_id)
         assert caught.value.problem.code is Code.REPORT_UNKNOWN

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from dzwonek.domain.delivery import WAITING, Entry, Envelope, Expiring, State, Summary, Tally
+from dzwonek.domain.delivery import (
+    BY_HAND,
+    WAITING,
+    Entry,
+    Envelope,
+    Expiring,
+    Head,
+    State,
+    Summary,
+    Tally,
+)
 from dzwonek.domain.identity import Remembered
 from dzwonek.domain.ids import short_code
 from dzwonek.domain.picture import Picture
@@ -72,6 +82,7 @@ class MemoryOutbox:
         self.envelopes: dict[str, Envelope] = {}
         self.broken: Problem | None = None
         self.ending: list[Entry] = []
+        self.revisions: dict[str, int] = {}
 
     def expiring(self) -> tuple[Entry, ...]:
         return tuple(self.ending)
@@ -91,13 +102,41 @@ class MemoryOutbox:
             created_at=created_at,
             due_at=datetime.now(UTC),
             summary=summary,
+            root_message_id=envelope.root or envelope.message_id,
         )
-        self.rows[entry.id] = entry
+        self._put(entry)
         self.envelopes[entry.id] = envelope
         return entry
 
     def entries(self) -> tuple[Entry, ...]:
         return tuple(self.rows.values())
+
+    def heads(self) -> tuple[Head, ...]:
+        return tuple(
+            Head(entry.id, entry.state, self.revisions.get(entry.id, 0))
+            for entry in sorted(self.rows.values(), key=lambda entry: entry.id, reverse=True)
+        )
+
+    def some(self, report_ids: Sequence[str]) -> tuple[Entry, ...]:
+        return tuple(self.rows[each] for each in report_ids if each in self.rows)
+
+    def thread(self, root: str) -> tuple[Entry, ...]:
+        return tuple(entry for entry in self.rows.values() if entry.root_message_id == root)
+
+    def confirm(self, report_id: str, ticket: str = "") -> Entry:
+        entry = self.entry(report_id)
+        if entry.state is not State.DELIVERED:
+            now = datetime.now(UTC)
+            entry = replace(
+                entry, state=State.DELIVERED, last_code=BY_HAND, delivered_at=now, due_at=None
+            )
+        summary = replace(entry.summary or Summary(), ticket=ticket)
+        return self._put(replace(entry, summary=summary))
+
+    def _put(self, entry: Entry) -> Entry:
+        self.rows[entry.id] = entry
+        self.revisions[entry.id] = self.revisions.get(entry.id, 0) + 1
+        return entry
 
     def entry(self, report_id: str) -> Entry:
         if report_id not in self.rows:
@@ -109,8 +148,7 @@ class MemoryOutbox:
         return self.envelopes[report_id].content
 
     def retry(self, report_id: str) -> Entry:
-        self.rows[report_id] = replace(self.entry(report_id), due_at=datetime.now(UTC))
-        return self.rows[report_id]
+        return self._put(replace(self.entry(report_id), due_at=datetime.now(UTC)))
 
     def envelope(self, report_id: str) -> Envelope:
         self.entry(report_id)
@@ -118,8 +156,8 @@ class MemoryOutbox:
 
     def replace(self, envelope: Envelope) -> Entry:
         entry = replace(self.entry(envelope.report_id), message_id=envelope.message_id)
-        self.envelopes[entry.id], self.rows[entry.id] = envelope, entry
-        return entry
+        self.envelopes[entry.id] = envelope
+        return self._put(entry)
 
     def discard(self, report_id: str) -> None:
         self.entry(report_id)

@@ -11,13 +11,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 import dzwonek.resources_rc  # noqa: F401 - the icons
 from dzwonek.capture.raster import image_of
-from dzwonek.config.profile import load_profile
+from dzwonek.config.profile import load_profile, spoken_profile
 from dzwonek.domain.problem import Code, Problem
+from dzwonek.domain.profile import ContactProfile
+from dzwonek.reporting.check import problems_of
 from dzwonek.ui.bell_window import BellWindow
 from dzwonek.ui.covering import CoverEditor
 from dzwonek.ui.first_run import FirstRun
 from dzwonek.ui.form.window import ReportForm
 from dzwonek.ui.help import HelpWindow
+from dzwonek.ui.matter_form import MatterForm
 from dzwonek.ui.my_reports import MyReports
 from dzwonek.ui.place import centre
 from dzwonek.ui.settings_window import SettingsWindow
@@ -67,7 +70,7 @@ def reports(stack: ExitStack) -> MyReports:
     """Open the list with a report of every state."""
     made = MyReports(form_scenes.StillClock(list_scenes.NOW), list_scenes.ZONE)
     made.show_all(*list_scenes.everything())
-    return _shown(stack, made)
+    return shown(stack, made)
 
 
 def settings(page: int) -> Opened:
@@ -77,7 +80,7 @@ def settings(page: int) -> Opened:
         made = SettingsWindow()
         made.load(settings_scenes.FILLED, frozenset(), settings_scenes.SECOND_CHOICE, True, None)
         made.navigation.choose(page)
-        return _shown(stack, made)
+        return shown(stack, made)
 
     return opened
 
@@ -86,20 +89,44 @@ def first_run(stack: ExitStack) -> FirstRun:
     """Open the window of the first start."""
     made = FirstRun()
     made.load(settings_scenes.FILLED, frozenset(), settings_scenes.SECOND_CHOICE, True, None)
-    return _shown(stack, made)
+    return shown(stack, made)
 
 
 def help_window(stack: ExitStack) -> HelpWindow:
     """Open help and contacts."""
     clock = form_scenes.StillClock(list_scenes.NOW)
-    return _shown(stack, HelpWindow(load_profile("daktela-pl"), clock))
+    made = shown(stack, HelpWindow(load_profile("daktela-pl"), clock, spoken))
+    made.tell_schemes(frozenset({"tel", "https"}))
+    return made
+
+
+def spoken(language: str) -> ContactProfile:
+    """Give the profile as people read it in a language."""
+    return spoken_profile(load_profile("daktela-pl"), language)
+
+
+def matter(stack: ExitStack) -> MatterForm:
+    """Open the short form of an order."""
+    made = _kept(stack, MatterForm(spoken, title_and_advice))
+    stack.callback(made.finish)
+    centre(made)
+    made.begin(form_scenes.inquiry())
+    return made
+
+
+def matter_that_lacks_something(stack: ExitStack) -> MatterForm:
+    """Open the short form with a list of what is missing."""
+    made = matter(stack)
+    made.email.edit.setText("tobiasz")
+    made.show_problems(problems_of(made.current()))
+    return made
 
 
 def bell(stack: ExitStack) -> BellWindow:
     """Open the window that stands in for a tray."""
     menu = _kept(stack, TrayMenu("22 153 0461"))
     menu.show_keys("Pause", "Shift+Pause")
-    return _shown(stack, BellWindow(menu))
+    return shown(stack, BellWindow(menu))
 
 
 EVERY_WINDOW: dict[str, Opened] = {
@@ -110,6 +137,8 @@ EVERY_WINDOW: dict[str, Opened] = {
     **{f"settings-{page}": settings(page) for page in range(6)},
     "first-run": first_run,
     "help": help_window,
+    "matter": matter,
+    "matter-errors": matter_that_lacks_something,
     "bell": bell,
 }
 
@@ -117,8 +146,15 @@ EVERY_WINDOW: dict[str, Opened] = {
 @contextmanager
 def opened(name: str) -> Iterator[QWidget]:
     """Open one, and end it and all that it needed."""
+    with opened_by(EVERY_WINDOW[name]) as window:
+        yield window
+
+
+@contextmanager
+def opened_by(way: Opened) -> Iterator[QWidget]:
+    """Open a window in a way of its own, and end it and all that it needed."""
     with ExitStack() as stack:
-        window = EVERY_WINDOW[name](stack)
+        window = way(stack)
         QApplication.sendPostedEvents()
         yield window
         window.hide()
@@ -126,7 +162,8 @@ def opened(name: str) -> Iterator[QWidget]:
             QApplication.processEvents()
 
 
-def _shown(stack: ExitStack, window: Window) -> Window:
+def shown(stack: ExitStack, window: Window) -> Window:
+    """Show a window until the stack ends."""
     centre(window)
     window.show()
     return _kept(stack, window)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from dzwonek.domain.activity import Activity
 from dzwonek.domain.identity import Identity
-from dzwonek.domain.picture import Origin, PictureNote, Screenshot
+from dzwonek.domain.picture import Origin, PictureNote, Retouch, Screenshot
 from dzwonek.domain.problem import Problem
 from dzwonek.domain.report import Draft
 
@@ -24,21 +24,27 @@ class FakeForm(QWidget):
     send_now_wanted = Signal(object)
     file_wanted = Signal(object, str)
     program_wanted = Signal(object)
+    code_wanted = Signal(object)
+    told_sent = Signal(object)
+    preview_wanted = Signal(object)
     stop_wanted = Signal()
     retouch_wanted = Signal(str, object)
     picture_removed = Signal(str)
     capture_wanted = Signal(bool)
     picture_offered = Signal(object)
     pictures_added = Signal(object, object)
+    forget_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.draft: Draft | None = None
         self.shots: tuple[Screenshot, ...] = ()
         self.came_forward = 0
+        self.retouches: dict[str, Retouch] = {}
         self.identities: list[Identity | Problem] = []
         self.recents: list[tuple[Activity, ...] | Problem] = []
         self.names: tuple[str, ...] = ()
+        self.colleagues: tuple[str, ...] = ()
         self.notes: tuple[PictureNote, ...] = ()
         self.problems: tuple[Problem, ...] = ()
         self.is_sending = False
@@ -47,6 +53,7 @@ class FakeForm(QWidget):
         self.is_sending_now = False
         self.is_held = False
         self.told: list[str] = []
+        self.is_handed = False
         self.is_doubted = False
         self.added: list[tuple[tuple[Screenshot, ...], Origin]] = []
         self.regions: list[tuple[Screenshot, ...]] = []
@@ -62,6 +69,9 @@ class FakeForm(QWidget):
     def current(self) -> Draft:
         assert self.draft is not None
         return self.draft
+
+    def drawn(self) -> dict[str, Retouch]:
+        return self.retouches
 
     def is_open(self) -> bool:
         return self.draft is not None
@@ -80,6 +90,9 @@ class FakeForm(QWidget):
 
     def tell_names(self, names: tuple[str, ...]) -> None:
         self.names = names
+
+    def tell_colleagues(self, names: tuple[str, ...]) -> None:
+        self.colleagues = names
 
     def tell_pictures(self, notes: tuple[PictureNote, ...]) -> None:
         self.notes = notes
@@ -104,8 +117,9 @@ class FakeForm(QWidget):
         self.is_sending_now = is_sending
         self.progress.append(words)
 
-    def tell_way_out(self, words: str, *, is_doubted: bool) -> None:
+    def tell_way_out(self, words: str, *, is_doubted: bool, is_handed: bool = False) -> None:
         self.is_held = False
+        self.is_handed = is_handed
         self.is_doubted = is_doubted
         self.told.append(words)
 

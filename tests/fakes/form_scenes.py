@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
+from dzwonek.config.profile import load_profile
 from dzwonek.domain.activity import Activity
 from dzwonek.domain.identity import NOBODY, Agent, Identity, IdentitySource
 from dzwonek.domain.ids import new_id
@@ -14,6 +15,7 @@ from dzwonek.domain.kinds import Kind
 from dzwonek.domain.picture import PictureNote, Screenshot
 from dzwonek.domain.problem import Problem
 from dzwonek.domain.report import Draft
+from dzwonek.reporting.matter import new_inquiry
 
 NOW = datetime(2020, 2, 27, 14, 55, 12, tzinfo=UTC)  # 15:55:12 in Warsaw
 AGENT = Agent("Tobiasz Świeczka", login="tobiasz", email="tobiasz@firma.example")
@@ -35,6 +37,14 @@ class StillClock:
         return self.moment - datetime(2020, 1, 1, tzinfo=UTC)
 
 
+def inquiry(matter: str = "order") -> Draft:
+    """Make an order that somebody is writing; nothing stands in it but what is known."""
+    found = load_profile("daktela-pl").matter(matter)
+    if found is None:
+        raise LookupError(matter)
+    return new_inquiry(found, AGENT, NOBODY, HOST, NOW)
+
+
 def words(problem: Problem) -> tuple[str, str]:
     """Name a problem by its code, where a test does not care for the real words."""
     return f"Kłopot: {problem.code.value}.", "Zrób coś."
@@ -51,6 +61,7 @@ def call(minutes_ago: int = 3, **changes: object) -> Activity:
         "call_id": f"call-{minutes_ago}",
         "duration": timedelta(minutes=3, seconds=12),
         "is_answered": True,
+        "ended_by": "caller",
     }
     return Activity(**(fields | changes))  # type: ignore[arg-type]  # a test's own short hand
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import uuid
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from zoneinfo import ZoneInfo
 
-from dzwonek.domain.delivery import Entry, State, Summary
-from dzwonek.domain.ids import new_id, short_code
+from dzwonek.domain.delivery import BY_HAND, Entry, State, Summary
+from dzwonek.domain.ids import short_code
 from dzwonek.domain.kinds import Kind
 from dzwonek.domain.problem import Code, Problem
 from dzwonek.domain.report import Draft
@@ -17,11 +20,17 @@ WORDS = "Połączenie zostało rozłączone w trakcie rozmowy z Klientem."
 HOSTILE = '<img src="file:///etc/passwd"><b>x</b>&amp;'
 
 
+def fixed_id(at: datetime, *what: object) -> str:
+    """Make an id of that moment (RFC 9562 §5.7) that is the same in each run and each picture."""
+    chance = int.from_bytes(sha256(repr((at, what)).encode()).digest()[:8], "big") & ((1 << 62) - 1)
+    return str(uuid.UUID(int=int(at.timestamp() * 1000) << 80 | 0x7 << 76 | 0b10 << 62 | chance))
+
+
 def draft(minutes_ago: int = 1, **changes: object) -> Draft:
     """Make a draft of a few minutes ago."""
     at = NOW - timedelta(minutes=minutes_ago)
     fields: dict[str, object] = {
-        "id": new_id(at),
+        "id": fixed_id(at, *sorted(changes.items())),
         "created_at": at,
         "occurred_at": at,
         "description": WORDS,
@@ -33,7 +42,7 @@ def draft(minutes_ago: int = 1, **changes: object) -> Draft:
 def entry(state: State = State.QUEUED, minutes_ago: int = 5, **changes: object) -> Entry:
     """Make a report of a few minutes ago."""
     at = NOW - timedelta(minutes=minutes_ago)
-    report_id = new_id(at)
+    report_id = fixed_id(at, state, *sorted(changes.items()))
     fields: dict[str, object] = {
         "id": report_id,
         "short_code": short_code(report_id),
@@ -54,6 +63,7 @@ def everything() -> tuple[tuple[Draft, ...], tuple[Entry, ...]]:
         draft(3, description="", is_flagged=True),
     )
     unreachable = Problem(Code.MAIL_UNREACHABLE, {"host": "smtp.firma.example"})
+    summary = Summary(words=WORDS, kind=Kind.CALL_IN)
     entries = (
         entry(State.QUEUED, 4, due_at=NOW),
         entry(State.SENDING, 6),
@@ -65,6 +75,14 @@ def everything() -> tuple[tuple[Draft, ...], tuple[Entry, ...]]:
         entry(State.REJECTED, 30, problem=Problem(Code.MAIL_TOO_BIG)),
         entry(State.QUARANTINED, 40, problem=Problem(Code.SEALED_FILE_DAMAGED), summary=None),
         entry(State.DELIVERED, 50, delivered_at=NOW - timedelta(minutes=49)),
+        entry(
+            State.DELIVERED,
+            70,
+            delivered_at=NOW - timedelta(minutes=69),
+            summary=replace(summary, times=3, ticket="104512"),
+        ),
+        entry(State.DELIVERED, 90, delivered_at=NOW - timedelta(minutes=40), last_code=BY_HAND),
+        entry(State.EXPIRED, 2900, changed_at=NOW - timedelta(minutes=10), summary=None),
         entry(State.TOMBSTONE, 3000, delivered_at=NOW - timedelta(minutes=2999)),
     )
     return drafts, entries

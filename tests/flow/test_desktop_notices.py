@@ -19,7 +19,15 @@ from dzwonek.desktop.notify import BusNotices, notifier_for
 from dzwonek.desktop.session import watch_sleep
 from dzwonek.desktop.tray_host import TrayHosts
 from dzwonek.domain.clock import SystemClock
-from dzwonek.domain.events import Event, NoticeClicked, NoticesLost, Resumed, TrayHostAppeared
+from dzwonek.domain.events import (
+    Event,
+    NoticeClicked,
+    NoticesLost,
+    Resumed,
+    SessionLeft,
+    SessionReturned,
+    TrayHostAppeared,
+)
 from dzwonek.domain.ports import Notice
 from dzwonek.domain.problem import Code, ProblemError
 from tests.session.dbus_client import BusClient
@@ -221,6 +229,21 @@ def test_waking_up_is_told_and_falling_asleep_is_not(desktop: XSession) -> None:
         body = (is_going_to_sleep,)
         logind.connection.send(new_signal(LOGIND, "PrepareForSleep", "b", body))
     assert listen(bus, 2, 0.5) == [Resumed()]
+    logind.close()
+    bus.close()
+
+
+def test_a_shutdown_is_told_beforehand_and_that_it_was_called_off(desktop: XSession) -> None:
+    bus = open_system_bus({"DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={desktop.bus_path}"})
+    assert bus is not None
+    watch_sleep(bus)
+    settle(bus)
+    logind = BusClient(str(desktop.bus_path))
+    logind.call(BUS, "RequestName", "su", ("org.freedesktop.login1", 0))
+    for is_going_to_end in (True, False):
+        body = (is_going_to_end,)
+        logind.connection.send(new_signal(LOGIND, "PrepareForShutdown", "b", body))
+    assert listen(bus, 2, 0.5) == [SessionLeft(), SessionReturned()]
     logind.close()
     bus.close()
 

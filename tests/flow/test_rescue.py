@@ -26,7 +26,7 @@ from dzwonek.domain.kinds import Kind, Occurrence
 from dzwonek.domain.problem import Code, Problem, trouble
 from dzwonek.outbox.store import SealedOutbox
 from dzwonek.reporting.begin import note_of
-from dzwonek.reporting.rescue import Sent
+from dzwonek.reporting.rescue import By, Sent
 from dzwonek.reporting.setup import MAIL_SECRET
 from dzwonek.startup.core import Core, open_core
 from dzwonek.ui.covering import CoverEditor
@@ -260,7 +260,7 @@ def test_sent_at_once_it_arrives_once_and_nothing_is_called_saved(
     check_letter(server.messages[0])
     desktop.settle()
     assert desktop.saved == []
-    assert desktop.sent[0].words == WORDS
+    assert desktop.sent[0].by is By.SERVER
     assert desktop.sent[0].shortcomings == ()
     folder = places(os.environ).drafts
     assert [each for each in folder.rglob("*") if each.is_file()] == []

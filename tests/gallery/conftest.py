@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFont, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -37,19 +38,21 @@ LOOKS = {"light": None, "dark": DARK, "contrast": CONTRAST}
 
 @dataclass(frozen=True, slots=True)
 class Gallery:
-    """Saves pictures of windows in one look."""
+    """Paints windows in one look, and saves the pictures where somebody wants to see them."""
 
     folder: Path
     look: str
+    is_wanted: bool
 
     def hang(self, name: str, window: QWidget) -> None:
-        """Save the window at 100 % and at 200 %."""
+        """Paint the window at 100 % and at 200 %."""
         for percent in (100, 200):
             picture = QPixmap(window.size() * (percent // 100))
             picture.setDevicePixelRatio(percent / 100)
             window.render(picture)
-            path = self.folder / f"{name}-{self.look}-{percent}.png"
-            assert picture.save(str(path)), path
+            if self.is_wanted:
+                path = self.folder / f"{name}-{self.look}-{percent}.png"
+                assert picture.save(str(path)), path
 
 
 @pytest.fixture(params=sorted(LOOKS))
@@ -57,12 +60,15 @@ def gallery(
     request: pytest.FixtureRequest, tmp_path: Path, qapp: QApplication
 ) -> Iterator[Gallery]:
     """Put the desktop into one look; the pictures go to `DZWONEK_GALLERY`, if that is set."""
-    folder = Path(os.environ.get("DZWONEK_GALLERY") or tmp_path)
+    wanted = os.environ.get("DZWONEK_GALLERY")
+    folder = Path(wanted or tmp_path)
     folder.mkdir(parents=True, exist_ok=True)
     before = QPalette(qapp.palette())
     if (colours := LOOKS[request.param]) is not None:
         qapp.setPalette(palette(colours))
-    yield Gallery(folder, request.param)
+    yield Gallery(folder, request.param, bool(wanted))
+    # Closed windows go now: a change of palette would restyle every one that is left.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     qapp.setPalette(before)
 
 

@@ -15,6 +15,7 @@ from dzwonek.domain.identity import IdentitySource
 from dzwonek.domain.kinds import Kind, Occurrence
 from dzwonek.domain.ports import Handed
 from dzwonek.domain.problem import Code, Problem
+from dzwonek.ui.form.calendar import CalendarPopup
 from dzwonek.ui.form.window import ReportForm
 from dzwonek.ui.rescue_words import doubt_words, file_words, handed_words, progress_words
 from dzwonek.ui.words import title_and_advice
@@ -99,10 +100,53 @@ def test_the_form_about_a_colleagues_letter(form: ReportForm, gallery: Gallery) 
     opened(form, 3, kind=Kind.EMAIL)
     form.tell_identity(scenes.identity())
     form.tell_recent(scenes.recent())
+    form.tell_colleagues(("Anna Przykładowa", "Jan Wzorcowy", "Ewa Zmyślona"))
+    form.body.details.change.click()
     form.body.concern.choice.chips[1].click()
-    form.body.concern.names.setText("Anna Przykładowa, Jan Wzorcowy")
-    form.body.picker.more.click()
+    for chip in form.body.concern.known.chips[1:3] if form.body.concern.known else ():
+        chip.click()
     gallery.hang("form-others", settled(form))
+
+
+def test_the_form_when_nobody_can_call(form: ReportForm, gallery: Gallery) -> None:
+    opened(form, 1, kind=Kind.CALL_IN)
+    form.tell_identity(scenes.identity())
+    form.tell_recent(scenes.recent())
+    form.body.prompts.links[5].click()
+    gallery.hang("form-urgent", settled(form))
+
+
+def test_the_form_half_corrected(form: ReportForm, gallery: Gallery) -> None:
+    opened(form)
+    form.tell_identity(scenes.identity())
+    form.tell_recent(scenes.recent())
+    form.body.details.change.click()
+    form.body.when.edit.setText("w zeszłym tygodniu")
+    form.body.when.edit.textEdited.emit(form.body.when.edit.text())
+    codes = (Code.KIND_MISSING, Code.DESCRIPTION_MISSING, Code.TIME_UNCLEAR)
+    form.show_problems(tuple(Problem(code) for code in codes))
+    form.body.kind.chips[0].click()
+    form.body.description.setPlainText(DESCRIPTION)
+    gallery.hang("form-half-corrected", settled(form))
+
+
+def test_the_form_with_everything_corrected(form: ReportForm, gallery: Gallery) -> None:
+    opened(form)
+    form.tell_identity(scenes.identity())
+    form.show_problems((Problem(Code.KIND_MISSING), Problem(Code.DESCRIPTION_MISSING)))
+    form.body.kind.chips[0].click()
+    form.body.description.setPlainText(DESCRIPTION)
+    gallery.hang("form-corrected", settled(form))
+
+
+def test_the_calendar_of_the_form(form: ReportForm, gallery: Gallery) -> None:
+    opened(form, 1, kind=Kind.CALL_OUT)
+    form.body.details.change.click()
+    form.body.when.calendar.click()
+    calendar = form.findChild(CalendarPopup)
+    assert calendar is not None
+    gallery.hang("form-calendar", calendar)
+    calendar.close()
 
 
 def test_the_form_with_the_desktops_font_doubled(

@@ -21,9 +21,27 @@ FILES = {
 TRANSLATED = ("en", "cs", "uk")
 # What reads the same in Polish and in another language: looked at one by one.
 SAME = {
-    "en": {"Ctrl+Enter", "Daktela", "Esc", "Port", "Program", "System", "Token"},
-    "cs": {"Ctrl+Enter", "Daktela", "E-mail", "Esc", "Port", "Program", "Token"},
-    "uk": {"Ctrl+Enter", "Daktela", "Esc"},
+    "en": {
+        "Ctrl+Enter",
+        "Ctrl+P",
+        "Daktela",
+        "Esc",
+        "Port",
+        "Program",
+        "System",
+        "Token",
+    },
+    "cs": {
+        "Ctrl+Enter",
+        "Ctrl+P",
+        "Daktela",
+        "E-mail",
+        "Esc",
+        "Port",
+        "Program",
+        "Token",
+    },
+    "uk": {"Ctrl+Enter", "Ctrl+P", "Daktela", "Esc"},
 }
 QUOTES = {"pl": ("„", "”"), "en": ("“", "”"), "cs": ("„", "“"), "uk": ("«", "»")}
 HOURS = " godz."  # its dot ends no sentence
@@ -106,6 +124,22 @@ def test_a_renewed_file_keeps_translations_and_drops_what_is_gone(
     assert renewed(english, collect(program).texts) == english.read_text("utf-8")
 
 
+def test_a_text_that_moved_keeps_its_translation(english: Path) -> None:
+    english.write_text(renewed(english, {Text("Menu", "Zgłoś problem", "", False)}), "utf-8")
+    assert translations(english) == {
+        Text("Menu", "Zgłoś problem", "", False): ["Report a problem"],
+    }
+
+
+def test_a_text_with_two_translations_waits_for_a_person(english: Path) -> None:
+    texts = {Text(place, "Zgłoś problem", "", False) for place in ("Tray", "Menu")}
+    english.write_text(renewed(english, texts), "utf-8")
+    other = english.read_text("utf-8").replace("Report a problem", "Report", 1)
+    english.write_text(other, encoding="utf-8")
+    english.write_text(renewed(english, {Text("Form", "Zgłoś problem", "", False)}), "utf-8")
+    assert translations(english) == {Text("Form", "Zgłoś problem", "", False): [""]}
+
+
 def test_every_text_of_the_program_can_be_translated(said: Collected) -> None:
     assert said.unreadable == ()
     assert said.texts
@@ -177,7 +211,7 @@ def test_no_two_fields_of_the_form_share_a_mnemonic(
     said: Collected, language: str, customer: str
 ) -> None:
     letters = list(_mnemonics(said, language, set(CUSTOMER) - {customer}))
-    assert len(letters) == len(set(letters)) == 9
+    assert len(letters) == len(set(letters)) == 10
 
 
 def _mnemonics(said: Collected, language: str, hidden: set[str]) -> Iterator[str]:

@@ -12,12 +12,21 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
+from dzwonek.cli.parser import WISHES
 from dzwonek.config.policy_registry import DEFAULTS_KEY as READ_KEY
 from dzwonek.config.policy_table import BY_NAME, PolicyKind
 from dzwonek.desktop import autostart_windows
 from dzwonek.desktop.identity_windows import APP_USER_MODEL_ID
 from windows.msi import rows, wix, wixl
-from windows.msi.properties import DEFAULTS, DEFAULTS_KEY, MEMORY_KEY, Kind, told_properties
+from windows.msi.properties import (
+    DEFAULTS,
+    DEFAULTS_KEY,
+    MEMORY_KEY,
+    NOTHING,
+    Kind,
+    forgettable_properties,
+    told_properties,
+)
 from windows.msi.source import (
     FRAME,
     SCHEMA,
@@ -140,6 +149,54 @@ def test_what_is_told_is_remembered_recalled_and_let_through_to_the_service(
         assert name == "INSTALLDIR" or properties[name].get("Secure") == "yes"
 
 
+def test_what_the_program_could_not_read_is_refused_before_anything_is_touched(
+    source: Element,
+) -> None:
+    refused = {each.text: each.get("Message", "") for each in source.iter(tag("Condition"))}
+    for default in DEFAULTS:
+        policy = BY_NAME[default.value]
+        assert default.choices == policy.choices
+        assert (default.low, default.high) == (policy.low, policy.high)
+        if default.condition:
+            told = refused[f"Installed OR NOT {default.name} OR {default.condition}"]
+            assert f"[{default.name}]" in told
+            assert default.allowed in told
+            assert len(f"Installed OR NOT {default.name} OR {default.condition}") <= 255
+
+
+def test_the_oldest_windows_is_known_by_its_build_and_not_by_what_the_installer_is_told(
+    source: Element,
+) -> None:
+    build = named(source, "Property")["WINDOWSBUILD"].find(tag("RegistrySearch"))
+    assert build is not None
+    assert build.get("Name") == "CurrentBuildNumber"
+    conditions = [each.text or "" for each in source.iter(tag("Condition"))]
+    assert "Installed OR (VersionNT64 AND WINDOWSBUILD >= 17763)" in conditions
+    assert not [each for each in conditions if "VersionNT " in each]
+
+
+def test_each_told_value_but_the_folder_can_be_taken_back(source: Element) -> None:
+    actions = named(source, "CustomAction")
+    for name in told_properties():
+        if name != "INSTALLDIR":
+            assert actions[f"Forget{name}"].get("Value") == ""
+    customs = [each for each in source.iter(tag("Custom")) if each.get("Action") == "ForgetHOTKEY2"]
+    assert {each.text for each in customs} == {f'HOTKEY2 = "{NOTHING}"'}
+    assert len(customs) == len(rows.SEQUENCES)
+
+
+def test_an_upgrade_asks_itself_only_where_the_restart_manager_is_switched_off(
+    source: Element,
+) -> None:
+    customs = {each.get("Action", ""): each.text for each in source.iter(tag("Custom"))}
+    actions = named(source, "CustomAction")
+    for name, said in (("MakeWay", "--make-way"), ("ComeBack", "--come-back")):
+        assert customs[name] == "WIX_UPGRADE_DETECTED AND NOT MsiRestartManagerSessionKey"
+        assert actions[name].get("ExeCommand") == said
+        assert said in WISHES
+    assert "UPGRADINGPRODUCTCODE" in (customs["AskToEnd"] or "")
+
+
 def test_texts_say_things_in_polish_and_in_english() -> None:
     frame = ElementTree.parse(FRAME).getroot()
     upgrade, condition = frame.find(f".//{{{SCHEMA}}}MajorUpgrade"), frame.find(f".//{tag('UI')}/*")
@@ -222,10 +279,13 @@ class TestBuilt:
             order = sorted(numbers, key=lambda action: numbers[action])
             recalls = [f"Recall{each}" for each in told_properties()]
             place = order.index("AppSearch")
-            ours = [*recalls, "AutostartUnlessToldOtherwise", "LaunchConditions"]
+            forgets = [f"Forget{each}" for each in forgettable_properties()]
+            ours = [*recalls, *forgets, "AutostartUnlessToldOtherwise", "LaunchConditions"]
             assert order[place + 1 : place + 1 + len(ours)] == ours
         assert order.index("RemoveExistingProducts") == order.index("InstallInitialize") + 1
-        assert order.index("AskToEnd") + 1 == order.index("InstallValidate")
+        assert order.index("AskToEnd") + 2 == order.index("InstallValidate")
+        assert order.index("MakeWay") + 1 == order.index("InstallValidate")
+        assert order.index("ComeBack") == order.index("InstallFinalize") + 1
         assert order.index("TellWhatStays") + 1 == order.index("RemoveFiles")
 
     def test_texts_keep_their_polish_letters(self, installer: Path, source: Element) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import random
+import re
 import struct
 import subprocess
 import sys
@@ -12,14 +13,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import requests
 
 from dzwonek import __released__, __version__
+from dzwonek.ui.form.gates import RAW_KINDS
 from pyinstaller import start
-from pyinstaller.contents import EXCLUDED, is_wanted, own_modules, wanted
+from pyinstaller.contents import EXCLUDED, is_wanted, own_modules, wanted, wanted_modules
 from pyinstaller.icon import PNG_FROM, SIZES, icon
 from pyinstaller.version_resource import four_numbers, version_resource
 from windows import release
-from windows.cycle import CycleError, Log, decoded
+from windows.cycle import decoded
+from windows.cycle_log import CycleError, Log
 from windows.manifests import filled_in
 from windows.msi.cabinet import BLOCK, Packed, cabinet
 from windows.package import later
@@ -34,6 +38,7 @@ ROOT = Path(__file__).resolve().parents[2]
         r"PySide6\Qt6Core.dll",
         r"PySide6\plugins\platforms\qwindows.dll",
         r"PySide6\plugins\imageformats\qjpeg.dll",
+        r"PySide6\plugins\imageformats\qwebp.dll",
         r"PySide6\translations\qtbase_uk.qm",
         r"tzdata\zoneinfo\Europe\Warsaw",
         "python311.dll",
@@ -55,12 +60,35 @@ def test_what_the_program_needs_is_carried(name: str) -> None:
         r"PySide6\plugins\tls\qopensslbackend.dll",
         r"PySide6\translations\qtbase_de.qm",
         r"keyring-25.7.0.dist-info\RECORD",
+        r"certifi\cacert.pem",
+        r"charset_normalizer-3.4.0.dist-info\METADATA",
         r"tzdata\zoneinfo\tzdata.zi",
     ],
 )
 def test_what_nobody_needs_is_left_out(name: str) -> None:
     assert not is_wanted(name)
     assert wanted([(name, "source", "BINARY")]) == []
+
+
+def test_what_the_form_takes_as_a_picture_the_program_can_read() -> None:
+    plugins = {kind: f"q{kind.removeprefix('image/')}.dll" for kind in RAW_KINDS}
+    built_in = {"image/png", "image/bmp"}  # in Qt6Gui itself
+    for kind, plugin in plugins.items():
+        assert kind in built_in or is_wanted(rf"PySide6\plugins\imageformats\{plugin}"), kind
+
+
+def test_who_misses_what_is_left_out_says_it_in_the_words_that_are_silenced() -> None:
+    told = Path(requests.__file__).read_text(encoding="utf-8")
+    silenced = re.search(r'filterwarnings\("ignore", "([^"]+)"\)', Path(start.__file__).read_text())
+    assert silenced is not None
+    assert silenced[1] in told
+
+
+def test_short_numbers_of_all_countries_stay_behind_and_the_long_ones_come_along() -> None:
+    named = ["phonenumbers.data.region_PL", "phonenumbers.shortdata", "dzwonek.domain.phone"]
+    short = "phonenumbers.shortdata.region_PL"
+    carried = wanted_modules((name, "source", "PYMODULE") for name in (*named, short))
+    assert [entry[0] for entry in carried] == named
 
 
 def test_every_module_of_ours_is_carried_but_for_the_demonstration() -> None:
@@ -153,7 +181,10 @@ class TestStart:
         assert start.run(arguments, r"C:\Program Files\Dzwonek\Dzwonek.exe") == 7
         assert (carried_out, begun) == ([arguments], [])
 
-    @pytest.mark.parametrize("arguments", [["version"], ["--quit"], ["outbox", "list"], ["--help"]])
+    @pytest.mark.parametrize(
+        "arguments",
+        [["version"], ["--quit"], ["--make-way"], ["outbox", "list"], ["--help"]],
+    )
     def test_the_one_within_a_console_carries_out_commands(
         self, arguments: list[str], carried_out: list[list[str]], begun: list[list[str]]
     ) -> None:

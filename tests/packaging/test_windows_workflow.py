@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +82,16 @@ def test_the_bootstraps_command_exists(steps: list[dict[str, Any]]) -> None:
     (call,) = [line for line in lines(steps) if "bootstrap.py" in line]
     wish = read_wish(shlex.split(call)[2:])
     assert (wish.command, wish.is_windows) == ("test", True)
+
+
+def test_what_a_release_carries_and_the_oldest_promised_python_are_tried_before() -> None:
+    read = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    tried = read["jobs"]["test"]["strategy"]["matrix"]["python"]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert {read["env"]["PYTHON"], project["requires-python"].removeprefix(">=")} == set(tried)
+    for name, told in (("test", "matrix.python"), ("package", "env.PYTHON")):
+        (setup,) = [s for s in read["jobs"][name]["steps"] if "setup-python@" in s.get("uses", "")]
+        assert setup["with"]["python-version"] == f"${{{{ {told} }}}}"
 
 
 def test_every_lock_that_is_installed_is_there_and_its_hashes_are_asked_for(

@@ -36,6 +36,7 @@ PACKAGES = {
     "xrandr": "x11-xserver-utils",
     "xset": "x11-xserver-utils",
     "xsetroot": "x11-xserver-utils",
+    "zbarimg": "zbar-tools",
 }
 END_SECONDS = 2.0
 LOOK_SECONDS = 0.01

@@ -42,4 +42,5 @@ def test_a_fault_on_any_thread_is_told_once(qtbot: QtBot, expected_warnings: lis
     qtbot.waitUntil(lambda: len(shown()) == 1)
     (box,) = shown()
     assert "ZeroDivisionError" in box.detailedText()
+    assert "bezpieczn" not in box.informativeText()  # whether a draft is stored it cannot know
     box.done(0)

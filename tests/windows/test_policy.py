@@ -35,6 +35,7 @@ from dzwonek.desktop.folder_windows import (  # noqa: E402 - Windows alone
 )
 from dzwonek.domain.problem import Code, ProblemError  # noqa: E402 - Windows alone
 from dzwonek.startup.core import open_core  # noqa: E402 - Windows alone
+from dzwonek.startup.stores import profile_folders  # noqa: E402 - Windows alone
 from tests.fakes.group_policy import Editor, Written  # noqa: E402 - Windows alone
 from tests.fakes.policy_choices import CHOSEN, control_value, holds  # noqa: E402 - Windows alone
 from tests.fakes.reports import SUMMARY, envelope  # noqa: E402 - Windows alone
@@ -177,6 +178,17 @@ def test_a_folder_that_others_may_enter_is_refused(write: Write, tmp_path: Path)
         with pytest.raises(ProblemError) as caught:
             core.outbox.submit(envelope(), SUMMARY, core.clock.now())
         assert caught.value.problem.values == {"path": str(shared), "reason": "open"}
+
+
+def test_profiles_that_a_user_could_have_put_beside_the_program_do_not_count(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, expected_warnings: list[str]
+) -> None:
+    beside = tmp_path / "Dzwonek" / "profiles"
+    monkeypatch.setattr("dzwonek.config.profile.machine_profiles", lambda: (beside,))
+    assert profile_folders() == (beside,)  # nothing is there that could count
+    beside.mkdir(parents=True)
+    expected_warnings.append("profiles beside the program")
+    assert profile_folders() == ()
 
 
 def test_the_command_line_says_what_holds_and_where_it_stands(write: Write, tmp_path: Path) -> None:

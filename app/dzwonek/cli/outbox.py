@@ -190,6 +190,7 @@ def fields_of(entry: Entry) -> dict[str, object]:
         "last_code": entry.last_code,
         "problem": entry.problem.code.value if entry.problem else None,
         "message_id": entry.message_id,
+        "root_message_id": entry.root_message_id,
         "size": entry.size,
     }
 

@@ -15,7 +15,8 @@ Run = Callable[[Options], int]
 
 KINDS = ("call-in", "call-out", "email", "chat", "other")
 OCCURRENCES = ("first", "repeated", "constant")
-WISHES = ("--report", "--flag", "--quit", "--hidden")  # options that need no command
+# Options that need no command. The last three are an upgrade's, see `startup.upgrade`.
+WISHES = ("--report", "--flag", "--quit", "--hidden", "--make-way", "--come-back", "--again")
 SECRETS = ("mail", "daktela", "proxy")
 HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
@@ -55,6 +56,8 @@ def _parser(*, with_commands: bool) -> argparse.ArgumentParser:
     wish.add_argument("--flag", action="store_true", help="oznacz teraz, opisz później")
     wish.add_argument("--quit", action="store_true", help="zakończ działający program")
     wish.add_argument("--hidden", action="store_true", help="uruchom w tle (autostart)")
+    for upgrade in ("--make-way", "--come-back", "--again"):
+        wish.add_argument(upgrade, action="store_true", help=argparse.SUPPRESS)
     parser.set_defaults(run=_later("tray"))
     if not with_commands:
         return parser

@@ -39,7 +39,10 @@ def _check(options: Options) -> int:
         return 2
     policies = _policies(options.file)
     is_here = options.file in (None, REGISTRY)
-    problems = (*policy_faults(policies), *(default_faults() if is_here else ()))
+    problems = (
+        *policy_faults(policies, is_here=is_here),
+        *(default_faults() if is_here else ()),
+    )
     complain_of(problems)
     if not policies:
         print(options.file or "–")
@@ -62,13 +65,18 @@ def _show(options: Options) -> int:
     loaded = load(file, defaults.settings)
     held = effective(loaded.settings, os.environ)
     found = tuple(origins(file, defaults, loaded, held))
+    problems = (*defaults.problems, *held.problems)
     if options.json:
-        print(json.dumps(_document(found, held), ensure_ascii=False, indent=2))
-        return 0
-    return _print(found, held, (*defaults.problems, *held.problems))
+        print(json.dumps(_document(found, held, problems), ensure_ascii=False, indent=2))
+    else:
+        _print(found, held)
+    complain_of(problems)
+    return 1 if problems else 0
 
 
-def _document(found: Iterable[Origin], held: Effective) -> dict[str, object]:
+def _document(
+    found: Iterable[Origin], held: Effective, problems: Iterable[Problem]
+) -> dict[str, object]:
     from dzwonek.config.policy_table import BY_NAME
 
     origin = list(found)
@@ -83,10 +91,11 @@ def _document(found: Iterable[Origin], held: Effective) -> dict[str, object]:
         "policies": {
             name: {"value": one.value, "place": one.place} for name, one in others.items()
         },
+        "problems": [{"code": one.code, "values": dict(one.values)} for one in problems],
     }
 
 
-def _print(found: Iterable[Origin], held: Effective, problems: tuple[Problem, ...]) -> int:
+def _print(found: Iterable[Origin], held: Effective) -> None:
     from dzwonek.config.policy_table import BY_NAME
 
     for one in found:
@@ -94,8 +103,6 @@ def _print(found: Iterable[Origin], held: Effective, problems: tuple[Problem, ..
     for name, policy in held.fixed.items():
         if not BY_NAME[name].path:
             _line("*", name, policy.value, policy.place)
-    complain_of(problems)
-    return 1 if problems else 0
 
 
 def _line(sign: str, name: str, value: object, place: str) -> None:

@@ -25,14 +25,19 @@ def run(options: Options) -> int:
     Raises ProblemError (DISK_…, INSTANCE_NOT_CLAIMED, INSTANCE_SILENT).
     """
     from dzwonek.desktop.single_instance import claim, hand_over
+    from dzwonek.startup import upgrade
     from dzwonek.startup.stores import found_places
 
     wish = _wish(options)
-    if wish is Command.HIDDEN and not _may_start_by_itself():
+    if options.hidden and not _may_start_by_itself():
         return 0
     where = found_places(os.environ)
+    if options.come_back and not upgrade.is_to_come_back(where.runtime):
+        return 0
     ending = ENDING if wish is Command.QUIT else None  # who asks wants to replace its files
     if hand_over(where.runtime, wish, DEADLINE, ending=ending):
+        if options.make_way:
+            upgrade.note_running(where.runtime)
         return 0
     if wish is Command.QUIT:
         return _nobody_is_left(where.runtime)
@@ -93,6 +98,7 @@ def _wish(options: Options) -> Command:
         return Command.REPORT
     if options.flag:
         return Command.FLAG
-    if options.quit:
+    if options.quit or options.make_way:
         return Command.QUIT
-    return Command.HIDDEN if options.hidden else Command.SHOW
+    is_quiet = options.hidden or options.come_back or options.again
+    return Command.HIDDEN if is_quiet else Command.SHOW

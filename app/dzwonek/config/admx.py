@@ -12,7 +12,7 @@ from xml.etree import ElementTree as Xml
 
 from dzwonek.config.policy_registry import POLICY_KEY
 from dzwonek.config.policy_table import POLICIES, Policy, PolicyKind
-from dzwonek.config.policy_texts import POLICY_TEXTS, PRODUCT_TEXTS
+from dzwonek.config.policy_texts import OPTIONAL_TEXTS, POLICY_TEXTS, PRODUCT_TEXTS
 from dzwonek.config.settings import paths
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ def adml(language: str) -> str:
     for entry in POLICIES:
         title, explanation = POLICY_TEXTS[language][entry.name]
         _add_string(strings, entry.name, title)
+        if entry.is_optional:
+            explanation = f"{explanation} {OPTIONAL_TEXTS[language]}"
         _add_string(strings, f"{entry.name}_Explain", explanation)
         for choice, name in _choices(entry):
             _add_string(strings, name, choice)
@@ -119,7 +121,9 @@ def _add_element(elements: Xml.Element, entry: Policy) -> None:
         PolicyKind.NUMBER: "decimal",
         PolicyKind.LIST: "multiText",
     }
-    about = {"id": entry.name, "valueName": entry.name, "required": "true"}
+    about = {"id": entry.name, "valueName": entry.name}
+    if not entry.is_optional:
+        about |= {"required": "true"}
     if entry.kind is PolicyKind.NUMBER:
         about |= {"minValue": str(entry.low), "maxValue": str(entry.high)}
     if entry.is_expandable:

@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 
 PRIVATE = 0o700
 VARIABLE = re.compile(r"%([^%\\/]+)%")
+# Variables that are another folder or name for each user.
+OF_A_USER = frozenset(
+    {
+        *("USERNAME", "USER", "LOGNAME", "USERPROFILE", "LOCALAPPDATA", "APPDATA", "TEMP", "TMP"),
+        *("HOME", "HOMEPATH", "HOMESHARE", "ONEDRIVE", "ONEDRIVECOMMERCIAL"),
+    }
+)
 # One name for the user on all systems: Windows has the one, others have the other.
 SAME = {"USERNAME": "USER", "USER": "USERNAME"}
 
@@ -45,6 +52,11 @@ def filled_in(text: str, environment: Mapping[str, str]) -> str:
         if other in values:
             values.setdefault(name, values[other])
     return VARIABLE.sub(lambda found: values.get(found[1].upper(), found[0]), text)
+
+
+def is_shared(told: str) -> bool:
+    """Say whether a folder, as a policy names it, would be one and the same for all users."""
+    return not any(found[1].upper() in OF_A_USER for found in VARIABLE.finditer(told))
 
 
 def make_own(folder: Path) -> None:

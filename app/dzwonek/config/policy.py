@@ -160,7 +160,7 @@ def _understood(policy: RawPolicy, problems: list[Problem]) -> dict[str, Fixed]:
     if policy.problem:
         problems.append(policy.problem)
         return {name: Fixed(PROTECTING[name], policy.source) for name in CLOSED}
-    from dzwonek.config.policy_values import checked
+    from dzwonek.config.policy_values import checked, sorted_out
 
     found: dict[str, Fixed] = {}
     for name, raw in policy.values.items():
@@ -170,8 +170,9 @@ def _understood(policy: RawPolicy, problems: list[Problem]) -> dict[str, Fixed]:
             continue
         value = checked(entry, raw)
         if value is None:
-            problems.append(_wrong(policy, entry, raw))
-            value = PROTECTING.get(entry.name)
+            value, wrong = sorted_out(entry, raw)
+            problems += [_wrong(policy, entry, one) for one in wrong]
+            value = PROTECTING.get(entry.name) if value is None else value
         if value is not None:
             found[entry.name] = Fixed(value, policy.place_of(entry.name))
     return found

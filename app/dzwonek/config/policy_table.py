@@ -30,13 +30,14 @@ class Policy(NamedTuple):
     high: int = 0
     form: str = ""  # how a text has to look, where not every text will do
     is_expandable: bool = False  # may name variables of the user's: REG_EXPAND_SZ
+    is_optional: bool = False  # may be empty: then it is fixed that there is none
 
 
 POLICIES = (
     Policy("SystemUrl", "system.url", PolicyKind.TEXT),
-    Policy("AgentName", "agent.name", PolicyKind.TEXT),
-    Policy("AgentLogin", "agent.login", PolicyKind.TEXT),
-    Policy("AgentEmail", "agent.email", PolicyKind.TEXT),
+    Policy("AgentName", "agent.name", PolicyKind.TEXT, is_optional=True),
+    Policy("AgentLogin", "agent.login", PolicyKind.TEXT, is_optional=True),
+    Policy("AgentEmail", "agent.email", PolicyKind.TEXT, is_optional=True),
     Policy(
         "DeliveryChannel",
         "delivery.channel",
@@ -51,17 +52,18 @@ POLICIES = (
         PolicyKind.CHOICE,
         ("tls", "starttls", "none"),
     ),
-    Policy("DeliveryMailUser", "delivery.mail.user", PolicyKind.TEXT),
+    Policy("DeliveryMailUser", "delivery.mail.user", PolicyKind.TEXT, is_optional=True),
     Policy("DeliveryMailFrom", "delivery.mail.from", PolicyKind.TEXT),
-    Policy("DeliveryMailCaFile", "delivery.mail.ca_file", PolicyKind.TEXT),
+    Policy("DeliveryMailCaFile", "delivery.mail.ca_file", PolicyKind.TEXT, is_optional=True),
     Policy(
         "DeliveryMailProxy",
         "delivery.mail.proxy",
         PolicyKind.TEXT,
         form="http://HOST:PORT | http://USER@HOST:PORT",
+        is_optional=True,
     ),
     Policy("HotkeysReport", "hotkeys.report", PolicyKind.LIST),
-    Policy("HotkeysFlag", "hotkeys.flag", PolicyKind.LIST),
+    Policy("HotkeysFlag", "hotkeys.flag", PolicyKind.LIST, is_optional=True),
     Policy("UiLanguage", "ui.language", PolicyKind.CHOICE, ("system", "pl", "en", "cs", "uk")),
     Policy("PrivacyScreenshots", "privacy.screenshots", PolicyKind.SWITCH),
     Policy(
@@ -89,6 +91,7 @@ POLICIES = (
         "diagnostics.targets",
         PolicyKind.LIST,
         form='["HOST:PORT", "…"]',
+        is_optional=True,
     ),
     Policy("Recipients", "", PolicyKind.LIST),
     Policy("ContactEmail", "", PolicyKind.TEXT, form="NAME@HOST"),

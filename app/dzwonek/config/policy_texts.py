@@ -242,6 +242,11 @@ POLICY_TEXTS = {
         ),
     },
 }
+# Stands behind the explanation of what may be empty.
+OPTIONAL_TEXTS = {
+    "pl-PL": "Pole może być puste: wtedy ustalone jest, że nie ma żadnej wartości.",
+    "en-US": "The field may be empty: then it is fixed that there is no value.",
+}
 PRODUCT_TEXTS = {
     "pl-PL": (
         "Dzwonek",

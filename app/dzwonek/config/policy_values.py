@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from dzwonek.config.policy_table import Policy
 
 VARIABLE = re.compile(r"%[^%\\/]+%")
+# A place that cannot be measured takes nothing from the others; a wrong recipient does.
+EACH_FOR_ITSELF = frozenset({"DiagnosticsTargets"})
 UNFIT = frozenset({"Cc", "Cs"})  # control characters, and halves of one that no UTF-8 can hold
 
 
@@ -35,6 +37,18 @@ def checked(entry: Policy, raw: object) -> object:
     if not _is_plain(value):
         return None
     return _of_setting(entry.path, value) if entry.path else _without_setting(entry, value)
+
+
+def sorted_out(entry: Policy, raw: object) -> tuple[object, tuple[object, ...]]:
+    """Give what can be of a list whose entries stand each for itself, and what cannot.
+
+    None for the first where nothing is left, or where one wrong entry spoils all of them.
+    """
+    if entry.name not in EACH_FOR_ITSELF or not isinstance(raw, list):
+        return None, (raw,)
+    wrong = tuple(item for item in raw if item != "" and checked(entry, [item]) is None)
+    right = [item for item in raw if item not in wrong]
+    return checked(entry, right) or None, wrong
 
 
 def allowed_values(entry: Policy) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import sys
 import tomllib
@@ -11,15 +12,18 @@ from typing import TYPE_CHECKING
 from dzwonek.config.typed import made
 from dzwonek.domain.kinds import Kind, Occurrence
 from dzwonek.domain.problem import Code, trouble
-from dzwonek.domain.profile import ContactProfile
+from dzwonek.domain.profile import ContactProfile, SpokenTexts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from dzwonek.domain.profile import MatterWords
 
 # Not through importlib.resources, whose import takes 5 ms: we never run from within an archive.
 OURS = Path(__file__).with_name("profiles")
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 SEVEN_LINES = 7
+log = logging.getLogger("dzwonek.config")
 WEEK = 7
 
 
@@ -57,6 +61,27 @@ def load_profile(name: str, folders: Sequence[Path] | None = None) -> ContactPro
     return profile
 
 
+def spoken_profile(
+    profile: ContactProfile, language: str, folders: Sequence[Path] | None = None
+) -> ContactProfile:
+    """Give the profile as people read it in another language, from `NAME.LANGUAGE.toml` beside it.
+
+    Where there is none, or none that is whole, the profile's own language serves.
+    """
+    if language == profile.language or not NAME.fullmatch(language):
+        return profile
+    try:
+        file = _file(profile.name, machine_profiles() if folders is None else folders)
+        beside = file.with_name(f"{profile.name}.{language}.toml")
+        texts = made(SpokenTexts, tomllib.loads(beside.read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        return profile
+    except (OSError, ValueError, RecursionError) as error:
+        log.warning("the texts of %s in %s cannot be read: %s", profile.name, language, error)
+        return profile
+    return profile.spoken(texts)
+
+
 def _file(name: str, folders: Sequence[Path]) -> Path:
     """Find the file; a name that could lead out of the folders is unknown."""
     if not NAME.fullmatch(name):
@@ -80,9 +105,22 @@ def _faults(profile: ContactProfile, name: str) -> Iterator[str]:
         "words.call_in": _names_both(words.call_in),
         "words.call_out": _names_both(words.call_out),
         "words.subject": "{code}" in words.subject,
+        "words.matter": not words.matter or _can_be_written(words.matter),
+        "matters.id": _are_names([matter.id for matter in profile.matters]),
+        "help.id": _are_names([text.id for text in profile.help]),
         "max_message_bytes": profile.max_message_bytes > 0,
     }
     return (key for key, is_right in claims.items() if not is_right)
+
+
+def _can_be_written(words: MatterWords) -> bool:
+    """Say whether no line of a letter would lack its name."""
+    labels = (words.title, words.quantity, words.email, words.text)
+    return all(labels) and "{code}" in words.subject
+
+
+def _are_names(ids: Sequence[str]) -> bool:
+    return len(set(ids)) == len(ids) and all(NAME.fullmatch(each) for each in ids)
 
 
 def _is_zone(name: str) -> bool:

@@ -29,6 +29,8 @@ def save(path: Path, settings: Settings, defaults: Settings = DEFAULTS) -> None:
     """
     try:
         target = path.resolve()  # a link stays a link
+        if target.is_symlink():  # a circle, of which Python tells no longer from 3.13 on
+            raise OSError(errno.ELOOP, "links in a circle", str(path))
         content = _content(target, settings, defaults)
         replace_file(target, content)
     except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links in a circle

@@ -43,6 +43,11 @@ def address_header(name: str, mailboxes: Sequence[tuple[str, str]]) -> str:
     return _folded(name, words)
 
 
+def id_header(name: str, message_ids: Iterable[str]) -> str:
+    """Write In-Reply-To or References; a longer id stands alone on its line."""
+    return _folded(name, message_ids)
+
+
 def date_header(moment: datetime) -> str:
     """Write the Date header of an aware moment (RFC 5322 §3.3), whatever the locale."""
     offset = moment.utcoffset() or timedelta(0)

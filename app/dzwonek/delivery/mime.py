@@ -11,7 +11,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from dzwonek.delivery.cleaning import ascii_address, ascii_file_name, many_lines
-from dzwonek.delivery.headers import address_header, date_header, text_header
+from dzwonek.delivery.headers import address_header, date_header, id_header, text_header
 from dzwonek.delivery.html import html_page
 from dzwonek.domain.problem import Code, trouble
 
@@ -40,7 +40,8 @@ class OutgoingMail:
     """Everything one message says.
 
     `date` is aware; `reply_to` is (address, name or None); `text` is the plain body, of which
-    the HTML side is made; `language` is the body's (BCP 47).
+    the HTML side is made; `language` is the body's (BCP 47); `references` are the Message-IDs of
+    the thread so far, the one that this message goes on with last.
     """
 
     message_id: str
@@ -55,6 +56,7 @@ class OutgoingMail:
     attachments: tuple[Attachment, ...] = ()
     is_test: bool = False
     language: str = "pl"
+    references: tuple[str, ...] = ()
 
 
 def new_message_id(report_id: str, sender: str, suffix: str = "") -> str:
@@ -139,6 +141,7 @@ def _headers(message: OutgoingMail) -> str:
     lines.append(address_header("To", to))
     lines.append(text_header("Subject", message.subject))
     lines.append(f"Message-ID: {message.message_id}\r\n")
+    lines += _thread(message.references)
     # RFC 3834 §5 and [MS-OXCMAIL]: no out-of-office answer to a program's mail.
     lines.append("Auto-Submitted: auto-generated\r\nX-Auto-Response-Suppress: All\r\n")
     lines.append(f"X-Dzwonek-Report-Id: {NOT_AN_ID.sub('', message.report_id)}\r\n")
@@ -146,6 +149,14 @@ def _headers(message: OutgoingMail) -> str:
         lines.append("X-Dzwonek-Test: yes\r\n")
     lines.append("MIME-Version: 1.0\r\n")
     return "".join(lines)
+
+
+def _thread(references: Sequence[str]) -> Iterator[str]:
+    """Tie the message to those before it (RFC 5322 §3.6.4); what is no Message-ID is left out."""
+    known = [each for each in references if MESSAGE_ID.fullmatch(each)]
+    if known:
+        yield id_header("In-Reply-To", known[-1:])
+        yield id_header("References", known)
 
 
 def _texts(told: str, language: str, boundary: str) -> Iterator[bytes]:

@@ -12,11 +12,11 @@ from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from dzwonek.desktop.hotkey_slots import HotkeySlots
 from dzwonek.desktop.keys import parse
 from dzwonek.desktop.virtual_keys import keys_of, modifier_bits, virtual_key
 from dzwonek.domain.events import HotkeyPressed, Slot
-from dzwonek.domain.ports import Binding
-from dzwonek.domain.problem import Code, Problem, ProblemError, trouble
+from dzwonek.domain.problem import Code, trouble
 from dzwonek.winapi import BOOL, DWORD, HWND, INT, UINT, Call, Type
 
 if TYPE_CHECKING:
@@ -98,44 +98,18 @@ class Taken(NamedTuple):
     key: int
 
 
-class WindowsHotkeys:
+class WindowsHotkeys(HotkeySlots[Taken]):
     """Takes keys from Windows; presses come as events of the message thread (port Hotkeys)."""
 
     def __init__(self, messages: MessageThread, keys: Keys) -> None:
+        super().__init__()
         self._messages = messages
         self._keys = keys
-        self._candidates: dict[Slot, tuple[str, ...]] = {}
-        self._bindings: dict[Slot, Binding] = {}
-        self._wanted: dict[Slot, Taken] = {}
         self._held: dict[Taken, int] = {}  # under which number
         self._numbers = count(1)
         self._down: dict[int, int] = {}  # numbers of keys with a finger on them: looks left
         messages.listen(WM_HOTKEY, self._on_hotkey)
         messages.listen(WM_TIMER, self._on_timer)
-
-    def bind(self, slot: Slot, candidates: Sequence[str]) -> Binding:
-        """Take the first candidate that is free; never raises."""
-        self._candidates[slot] = tuple(candidates)
-        self._settle((slot,))
-        return self._bindings[slot]
-
-    def binding(self, slot: Slot) -> Binding:
-        """Say what holds now."""
-        return self._bindings.get(slot, Binding(slot, None))
-
-    def retry_first(self) -> bool:
-        """Try the candidates before the active one again; say whether a binding changed."""
-        before = dict(self._bindings)
-        slots = tuple(slot for slot, held in before.items() if held.refused)
-        if slots:
-            self._settle(slots)
-        return before != self._bindings
-
-    def release(self) -> None:
-        """Give all keys back."""
-        for kept in (self._candidates, self._bindings, self._wanted):
-            kept.clear()
-        self._settle(())
 
     # -- taking keys
 
@@ -145,28 +119,14 @@ class WindowsHotkeys:
             self._messages.ask(partial(self._settle_here, slots))
         except OSError as error:
             log.info("hotkeys could not be taken: %s", type(error).__name__)
-            for slot in slots:
-                keys = ", ".join(self._candidates[slot])
-                lost = Problem(Code.HOTKEY_UNAVAILABLE, {"key": keys})
-                self._bindings[slot] = Binding(slot, None, (lost,))
+            self._lose(slots)
 
     def _settle_here(self, slots: Iterable[Slot]) -> None:
-        for slot in slots:
-            self._bindings[slot] = self._bound(slot)
+        self._bind_anew(slots)
         for taken in self._held.keys() - set(self._wanted.values()):
             number = self._held.pop(taken)
             self._let_go(number)
             self._keys.unregister(self._messages.window, number)
-
-    def _bound(self, slot: Slot) -> Binding:
-        refused: list[Problem] = []
-        for candidate in self._candidates[slot]:
-            try:
-                return Binding(slot, self._taken(slot, candidate), tuple(refused))
-            except ProblemError as error:
-                refused.append(error.problem)
-        self._wanted.pop(slot, None)
-        return Binding(slot, None, tuple(refused))
 
     def _taken(self, slot: Slot, candidate: str) -> str:
         combination = parse(candidate)
@@ -174,8 +134,8 @@ class WindowsHotkeys:
         if not key:
             raise trouble(Code.HOTKEY_NOT_ON_LAYOUT, key=str(combination))
         wanted = Taken(modifier_bits(combination), key)
-        others = [held for other, held in self._wanted.items() if other is not slot]
-        error = ERROR_HOTKEY_ALREADY_REGISTERED if wanted in others else self._take(wanted)
+        is_ours = wanted in self._others(slot)
+        error = ERROR_HOTKEY_ALREADY_REGISTERED if is_ours else self._take(wanted)
         if error:
             is_taken = error == ERROR_HOTKEY_ALREADY_REGISTERED
             log.info("Windows refused a hotkey: error %d", error)

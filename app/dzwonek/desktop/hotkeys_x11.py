@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 import xcffib
 import xcffib.xproto as xproto
 
+from dzwonek.desktop.hotkey_slots import HotkeySlots
 from dzwonek.desktop.keyboard import Grab, Keyboard
 from dzwonek.desktop.keys import parse
 from dzwonek.domain.events import BindingsChanged, Event, HotkeyPressed, Slot
-from dzwonek.domain.ports import Binding
 from dzwonek.domain.problem import Code, Problem, ProblemError
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ X: Any = xcffib  # its functions carry no types, so that strict checking needs t
 P: Any = xproto
 
 
-class X11Hotkeys:
+class X11Hotkeys(HotkeySlots[frozenset[Grab]]):
     """Takes keys from the X server of `display` and tells when one is pressed.
 
     Raises ConnectionError when the server cannot be reached. Everything else is told by
@@ -32,41 +32,15 @@ class X11Hotkeys:
     """
 
     def __init__(self, display: str) -> None:
+        super().__init__()
         try:
             self._x = X.Connection(display)
         except X.XcffibException as error:
             raise ConnectionRefusedError(f"no X server at {display}") from error
         self._roots: list[int] = [screen.root for screen in self._x.setup.roots]
         self._keyboard = self._learn()
-        self._candidates: dict[Slot, tuple[str, ...]] = {}
-        self._bindings: dict[Slot, Binding] = {}
-        self._wanted: dict[Slot, frozenset[Grab]] = {}
         self._held: set[Grab] = set()
         self._released_at: dict[int, int] = {}
-
-    # -- hotkeys
-
-    def bind(self, slot: Slot, candidates: Sequence[str]) -> Binding:
-        """Take the first candidate that is free; never raises."""
-        self._candidates[slot] = tuple(candidates)
-        self._settle((slot,))
-        return self._bindings[slot]
-
-    def binding(self, slot: Slot) -> Binding:
-        """Say what holds now."""
-        return self._bindings.get(slot, Binding(slot, None))
-
-    def retry_first(self) -> bool:
-        """Try the candidates before the active one again; say whether a binding changed."""
-        before = dict(self._bindings)
-        self._settle(tuple(slot for slot, held in before.items() if held.refused))
-        return before != self._bindings
-
-    def release(self) -> None:
-        """Give all keys back."""
-        for kept in (self._candidates, self._bindings, self._wanted):
-            kept.clear()
-        self._settle(())
 
     # -- the event loop
 
@@ -123,41 +97,27 @@ class X11Hotkeys:
 
     # -- taking keys
 
-    def _settle(self, slots: Iterable[Slot]) -> None:
+    def _settle(self, slots: Sequence[Slot]) -> None:
         """Bind slots anew: new grabs first, and only then those that nobody wants any more.
 
         Giving back first would lose a press in between: the first key of a newly plugged
         keyboard announces the keyboard and is the hotkey at once.
         """
         try:
-            for slot in slots:
-                self._bindings[slot] = self._bound(slot)
+            self._bind_anew(slots)
             self._ungrab(self._held.difference(*self._wanted.values()))
             self._x.core.GetInputFocus().discard_reply()  # wakes the loop for what came meanwhile
             self._x.flush()
         except X.XcffibException:
-            for slot in slots:
-                keys = ", ".join(self._candidates[slot])
-                lost = Problem(Code.HOTKEY_UNAVAILABLE, {"key": keys})
-                self._bindings[slot] = Binding(slot, None, (lost,))
-
-    def _bound(self, slot: Slot) -> Binding:
-        refused: list[Problem] = []
-        for candidate in self._candidates[slot]:
-            try:
-                return Binding(slot, self._taken(slot, candidate), tuple(refused))
-            except ProblemError as error:
-                refused.append(error.problem)
-        self._wanted.pop(slot, None)
-        return Binding(slot, None, tuple(refused))
+            self._lose(slots)
 
     def _taken(self, slot: Slot, candidate: str) -> str:
         combination = parse(candidate)
         grabs = self._keyboard.grabs(combination)
-        others = (held for other, held in self._wanted.items() if other is not slot)
         if not grabs:
             raise ProblemError(Problem(Code.HOTKEY_NOT_ON_LAYOUT, {"key": str(combination)}))
-        if not grabs.isdisjoint(frozenset().union(*others)) or not self._grab(grabs - self._held):
+        are_free = grabs.isdisjoint(frozenset().union(*self._others(slot)))
+        if not are_free or not self._grab(grabs - self._held):
             raise ProblemError(Problem(Code.HOTKEY_TAKEN, {"key": str(combination)}))
         self._wanted[slot] = grabs
         return str(combination)

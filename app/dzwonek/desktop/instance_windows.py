@@ -2,7 +2,8 @@
 
 A mutex decides who runs: the system takes it away with the process, however that ends. A pipe
 carries a second start's wish. Names in `Local\\` are a session's own, names of pipes are the whole
-computer's, so that the session and the user stand in them.
+computer's, so that the session and the user stand in them. Somebody else may have taken such a name
+first: then the next one serves, and who calls goes on until it finds a pipe of its own user.
 https://learn.microsoft.com/windows/win32/termserv/kernel-object-namespaces
 """
 
@@ -41,6 +42,7 @@ CALLS: tuple[Call, ...] = (
 GRACE_SECONDS = 0.5  # between making the mutex and opening the door
 RETRY_SECONDS = 0.01
 ANSWER_LENGTH = 3
+NAMES = 8  # of pipes, the first that is free is taken
 
 
 class Place(NamedTuple):
@@ -49,6 +51,11 @@ class Place(NamedTuple):
     mutex: str
     pipe: str
     user: str
+
+    @property
+    def pipes(self) -> tuple[str, ...]:
+        """Give the pipe's names in the order in which they are tried."""
+        return (self.pipe, *(f"{self.pipe}-{number}" for number in range(2, NAMES + 1)))
 
 
 def place_of(folder: str, accounts: Accounts) -> Place:
@@ -125,11 +132,8 @@ class Caller:
         mutex and not listen yet: dial again for a moment.
         """
         end = self._now() + seconds
-        call = self._dialled(place, end)
+        call, server = self._dialled(place, end)
         try:
-            server = call.server()
-            if self._accounts.user_of(server) != place.user:
-                raise PermissionError("somebody else listens there")
             call.let_forward(server)
             call.say(line, end - self._now())
             answer = self._answer(call, end)
@@ -139,7 +143,8 @@ class Caller:
         finally:
             call.close()
 
-    def _dialled(self, place: Place, end: float) -> PipeCall:
+    def _dialled(self, place: Place, end: float) -> tuple[PipeCall, int]:
+        """Give a call to our own user's program, and the process that listens."""
         patience = {
             ERROR_FILE_NOT_FOUND: min(self._now() + GRACE_SECONDS, end),
             ERROR_PIPE_BUSY: end,
@@ -147,12 +152,27 @@ class Caller:
         while True:
             if not self._mutexes.is_there(place.mutex):
                 raise ConnectionRefusedError(place.pipe)
-            try:
-                return self._dial(place.pipe)
-            except OSError as error:
-                if self._now() >= patience.get(_number(error), 0.0):
-                    raise
+            refusals: list[OSError] = []
+            for name in place.pipes:
+                try:
+                    return self._of_our_own(name, place.user)
+                except OSError as error:
+                    refusals.append(error)
+            hopeful = max(refusals, key=lambda error: patience.get(_number(error), 0.0))
+            if self._now() >= patience.get(_number(hopeful), 0.0):
+                raise refusals[0]
             self._rest(RETRY_SECONDS)
+
+    def _of_our_own(self, name: str, user: str) -> tuple[PipeCall, int]:
+        call = self._dial(name)
+        try:
+            server = call.server()
+            if self._accounts.user_of(server) != user:
+                raise PermissionError("somebody else listens there")
+        except OSError:
+            call.close()
+            raise
+        return call, server
 
     def _answer(self, call: PipeCall, end: float) -> bytes:
         heard = b""

@@ -81,13 +81,17 @@ def hand_over(
     When `claim` said None and this says False, the running one is hung, or it ended in between:
     claim once more.
     """
-    wish = GREETING + command.value.encode("ascii") + b"\n"
     try:
         seconds = deadline.total_seconds()
         after = ending.total_seconds() if ending is not None else 0.0
-        return _asked(folder, environment, wish, seconds, after) == TAKEN
+        return _asked(folder, environment, _line(command), seconds, after) == TAKEN
     except OSError:
         return False
+
+
+def _line(command: Command) -> bytes:
+    """Say a wish as it goes through the door: this, and not a byte more."""
+    return GREETING + command.value.encode("ascii") + b"\n"
 
 
 class Instance:
@@ -106,13 +110,13 @@ class Instance:
         """Take and acknowledge the wishes that arrived; what is no wish is refused."""
         from dzwonek.domain.events import Command, CommandArrived
 
+        wishes = {_line(command): command for command in Command}
         arrived = []
         for caller in () if self._door is None else self._door.callers():
-            word = caller.line.removeprefix(GREETING).strip().decode("ascii", "replace")
-            is_wish = caller.line.startswith(GREETING) and word in set(Command)
-            caller.answer(TAKEN if is_wish else REFUSED)
-            if is_wish:
-                arrived.append(CommandArrived(Command(word)))
+            wish = wishes.get(caller.line)
+            caller.answer(REFUSED if wish is None else TAKEN)
+            if wish is not None:
+                arrived.append(CommandArrived(wish))
         return tuple(arrived)
 
     def close(self) -> None:
@@ -131,21 +135,27 @@ if sys.platform == "win32":
         lock = take(place)
         if lock is None:
             return None
-        return Instance(lock, _door(place.pipe, place.user))
+        return Instance(lock, _door(place.pipes, place.user))
 
-    def _door(pipe: str, user: str) -> Door | None:
-        """Open the pipe; who took its name before us keeps second starts out, never this one."""
+    def _door(pipes: tuple[str, ...], user: str) -> Door | None:
+        """Open the first pipe whose name is free.
+
+        Who took all of them before us keeps second starts out (they say so), never this one.
+        """
         from dzwonek.desktop.account_windows import only_for
         from dzwonek.desktop.instance_pipe import ENDS, PipeDoor
         from dzwonek.desktop.pipe_ends import SystemPipeEnds
 
-        try:
-            return PipeDoor(SystemPipeEnds(pipe, only_for(user), ENDS))
-        except OSError as error:
-            import logging
+        refusal = None
+        for pipe in pipes:
+            try:
+                return PipeDoor(SystemPipeEnds(pipe, only_for(user), ENDS))
+            except OSError as error:
+                refusal = error
+        import logging
 
-            logging.getLogger("dzwonek.desktop").warning("no door for second starts: %s", error)
-            return None
+        logging.getLogger("dzwonek.desktop").warning("no door for second starts: %s", refusal)
+        return None
 
     def _asked(
         folder: Path, environment: Mapping[str, str], wish: bytes, seconds: float, ending: float

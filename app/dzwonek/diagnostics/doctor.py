@@ -96,7 +96,8 @@ class LesserError(ProblemError):
 class Parts:
     """What is looked at: values already known, and probes for what has to be asked.
 
-    `folders` are the program's own by name. `probes`, named as in PROBES, run in their order and
+    `folders` are the program's own by name, `folder_troubles` what is known to be wrong with one.
+    `probes`, named as in PROBES, run in their order and
     bring their own deadlines; what has none is not looked at.
     """
 
@@ -109,6 +110,7 @@ class Parts:
     policy_problems: tuple[Problem, ...] = ()
     locked: frozenset[str] = frozenset()
     probes: Mapping[str, Probe] = field(default_factory=dict)
+    folder_troubles: Mapping[str, Problem] = field(default_factory=dict)
 
 
 def examine(parts: Parts) -> Findings:
@@ -119,7 +121,10 @@ def examine(parts: Parts) -> Findings:
 def _findings(parts: Parts) -> Iterator[Finding]:
     yield Finding("versions", values=parts.versions)
     for name, folder in parts.folders.items():
-        yield looked_at(f"folder.{name}", partial(folder_values, folder))
+        if trouble := parts.folder_troubles.get(name):
+            yield Finding(f"folder.{name}", mark_of(trouble), trouble)
+        else:
+            yield looked_at(f"folder.{name}", partial(folder_values, folder))
     yield from _told("settings", parts.settings_problems, {"path": str(parts.settings_file)})
     policy: Values = {"source": parts.policy_source, "locked": ", ".join(sorted(parts.locked))}
     yield from _told("policy", parts.policy_problems, policy)

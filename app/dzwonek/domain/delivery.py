@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -27,6 +27,7 @@ class State(StrEnum):
 
 LATE_AFTER = timedelta(hours=24)
 OVERDUE_AFTER = timedelta(hours=72)
+BY_HAND = "by_hand"  # in the place of a server's answer: the operator says that it arrived
 WAITING = frozenset({State.QUEUED, State.SENDING, State.RETRY_WAIT, State.UNCERTAIN})
 TROUBLED = frozenset({State.HELD, State.REJECTED, State.QUARANTINED})
 
@@ -87,11 +88,18 @@ class Summary:
     names: tuple[str, ...] = ()
     pictures: int = 0
     is_test: bool = False
+    times: int = 1  # how often it has happened by now
+    ticket: str = ""  # support's own number, as the operator read it in the answer
+    matter: str = ""  # short name of what it is about, unless it is a problem
 
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """A rendered message, frozen: the same bytes at every attempt (invariant I4)."""
+    """A rendered message, frozen: the same bytes at every attempt (invariant I4).
+
+    `root` is the Message-ID of the first message of its thread, which the content names already;
+    empty where it is the first itself.
+    """
 
     report_id: str
     message_id: str
@@ -100,6 +108,7 @@ class Envelope:
     recipients: tuple[str, ...]
     content: bytes  # whole RFC 5322 message, CRLF line ends
     channel: str = "mail"
+    root: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +119,7 @@ class Entry:
     planned; `last_text` is already redacted; `submitted_at` is when it was called saved;
     `expires_at` is when the content is destroyed unless something happens before; `shrunk` counts
     how often its pictures were made smaller for the server; `taken` counts the recipients who have
-    it while another one was refused.
+    it while another one was refused; `root_message_id` is that of the first message of its thread.
     """
 
     id: str
@@ -134,6 +143,26 @@ class Entry:
     expires_at: datetime | None = None
     shrunk: int = 0
     taken: int = 0
+    root_message_id: str = ""
+
+    @property
+    def ticket(self) -> str:
+        """Give support's number of it; empty when it is not known."""
+        return self.summary.ticket if self.summary is not None else ""
+
+    @property
+    def is_by_hand(self) -> bool:
+        """Say whether only the operator's word tells that it arrived."""
+        return self.last_code == BY_HAND
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What tells one report in a list from another, and whether it changed since; no words."""
+
+    id: str
+    state: State
+    revision: int
 
 
 @dataclass(frozen=True, slots=True)

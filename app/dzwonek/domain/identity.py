@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -42,17 +42,43 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """What this computer remembers between reports: the last answer of Daktela and five names."""
+    """What this computer remembers between reports, so that nobody types it twice.
+
+    The last answer of Daktela, the last names of those who reported and of the colleagues that a
+    report was about (newest first), and the system's address where the settings name none.
+    """
 
     identity: Identity | None = None
     names: tuple[str, ...] = ()
+    colleagues: tuple[str, ...] = ()
+    host: str = ""
 
     MAX_NAMES = 5
+    MAX_COLLEAGUES = 8
 
     def with_name(self, name: str) -> Remembered:
         """Put `name` first, without repeats, keeping the last five."""
-        wanted = name.strip()
-        if not wanted:
-            return self
-        rest = tuple(known for known in self.names if known.casefold() != wanted.casefold())
-        return Remembered(self.identity, (wanted, *rest)[: self.MAX_NAMES])
+        return replace(self, names=_with_first(name, self.names, self.MAX_NAMES))
+
+    def with_colleagues(self, names: tuple[str, ...]) -> Remembered:
+        """Put these first, without repeats, keeping the last eight."""
+        known = self.colleagues
+        for name in reversed(names):
+            known = _with_first(name, known, self.MAX_COLLEAGUES)
+        return replace(self, colleagues=known)
+
+    def without(self, name: str) -> Remembered:
+        """Forget a name; what Daktela says of who is logged in now stays."""
+        return replace(
+            self, names=_without(name, self.names), colleagues=_without(name, self.colleagues)
+        )
+
+
+def _with_first(name: str, known: tuple[str, ...], most: int) -> tuple[str, ...]:
+    wanted = " ".join(name.split())
+    return (wanted, *_without(wanted, known))[:most] if wanted else known
+
+
+def _without(name: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    unwanted = " ".join(name.split()).casefold()
+    return tuple(each for each in known if each.casefold() != unwanted)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import islice
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -53,6 +54,25 @@ def holiday_check(country: str) -> IsHoliday:
     except NotImplementedError:
         return lambda day: False
     return lambda day: day in known
+
+
+def next_change(hours: OfficeHours, now: datetime, is_holiday: IsHoliday) -> datetime:
+    """Say when something else will hold (UTC): the office closes or opens, or a day begins."""
+    state = desk_state(hours, now, is_holiday)
+    today = now.astimezone(ZoneInfo(hours.zone)).date()
+    midnight = _moment(hours, today + timedelta(days=1), time())
+    changes = (state.until, state.opens_at, midnight)
+    return min(moment for moment in changes if moment is not None)
+
+
+def coming_holidays(
+    hours: OfficeHours, now: datetime, is_holiday: IsHoliday, most: int = 3
+) -> tuple[date, ...]:
+    """List the next days on which the office is closed although people would expect it open."""
+    today = now.astimezone(ZoneInfo(hours.zone)).date()
+    days = (today + timedelta(days=ahead) for ahead in range(LOOK_AHEAD))
+    free = (day for day in days if day.isoweekday() in hours.weekdays and is_holiday(day))
+    return tuple(islice(free, most))
 
 
 def _next_opening(hours: OfficeHours, today: date, is_holiday: IsHoliday) -> datetime | None:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from dzwonek.domain.activity import Activity
-from dzwonek.domain.delivery import Entry, Envelope, Expiring, Outcome, Phase, Summary, Tally
+from dzwonek.domain.delivery import Entry, Envelope, Expiring, Head, Outcome, Phase, Summary, Tally
 from dzwonek.domain.events import Event, Slot
 from dzwonek.domain.identity import Agent, Identity, Remembered
 from dzwonek.domain.picture import Capture, Picture
@@ -190,6 +190,18 @@ class Outbox(Protocol):
         """List everything, newest first."""
         ...
 
+    def heads(self) -> tuple[Head, ...]:
+        """List everything, newest first, without its words."""
+        ...
+
+    def some(self, report_ids: Sequence[str]) -> tuple[Entry, ...]:
+        """Give those of these reports that are there, in no order; some hundreds at most."""
+        ...
+
+    def thread(self, root: str) -> tuple[Entry, ...]:
+        """Give the reports whose thread begins with this Message-ID."""
+        ...
+
     def entry(self, report_id: str) -> Entry:
         """Give one report; raises ProblemError (REPORT_UNKNOWN)."""
         ...
@@ -210,6 +222,13 @@ class Outbox(Protocol):
         """Put a changed message in a report's place while nobody can have received it (I4).
 
         Raises ProblemError (REPORT_BUSY, …): then it stays as it was.
+        """
+        ...
+
+    def confirm(self, report_id: str, ticket: str = "") -> Entry:
+        """Note the operator's word that a report arrived, and support's number of it.
+
+        It is never sent again. Raises ProblemError (REPORT_BUSY, REPORT_UNKNOWN, …).
         """
         ...
 
@@ -339,6 +358,18 @@ class Handed(StrEnum):
     WHOLE = "whole"  # as a new message, with the pictures
     FILE = "file"  # as an .eml that it opened
     WORDS = "words"  # as a new message without the pictures: an address can carry no more
+
+
+class Links(Protocol):
+    """The programs of this desktop for web pages and telephone numbers; each call may block."""
+
+    def can_open(self, scheme: str) -> bool:
+        """Say whether a program for `https`, `mailto` or `tel` is installed; never raises."""
+        ...
+
+    def open(self, address: str) -> None:
+        """Open an address in its program; raises ProblemError (LINK_FAILED with `address`)."""
+        ...
 
 
 class MailProgram(Protocol):

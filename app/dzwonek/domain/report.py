@@ -7,11 +7,14 @@ from datetime import datetime
 
 from dzwonek.domain.activity import Activity
 from dzwonek.domain.doubt import DoubtedClock
+from dzwonek.domain.draft_life import Stage
 from dzwonek.domain.identity import NOBODY, Agent
 from dzwonek.domain.ids import short_code
 from dzwonek.domain.kinds import Kind, Occurrence, Scope
+from dzwonek.domain.matter import Inquiry
 from dzwonek.domain.picture import PictureNote
 from dzwonek.domain.problem import Problem
+from dzwonek.domain.thread import Thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,8 @@ class Draft:
     """A report being written: everything the operator can still change.
 
     `occurred_at` and `created_at` are UTC. Numbers stand as typed. `reporter` is the agent at
-    the desk; `others` are the named colleagues when `scope` is OTHERS.
+    the desk; `others` are the named colleagues when `scope` is OTHERS. A letter about another
+    matter than a problem has an `inquiry`, and neither kind nor pictures.
     """
 
     id: str
@@ -40,6 +44,10 @@ class Draft:
     is_flagged: bool = False
     is_test: bool = False
     updated_at: datetime | None = None
+    follows: Thread | None = None
+    stage: Stage = Stage.ASIDE
+    remind_at: datetime | None = None  # UTC; once it was called to mind, or taken up, there is none
+    inquiry: Inquiry | None = None
 
     @property
     def short_code(self) -> str:

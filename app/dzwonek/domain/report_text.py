@@ -44,12 +44,12 @@ def subject(report: Report, words: ReportWords) -> str:
     """Write the message's subject: the code, the kind and the first words, on one line."""
     draft = report.draft
     kind = _kind(draft.kind, words)
-    return _filled(
+    return filled(
         words.subject,
         {
             "code": draft.short_code,
             "kind": f"{words.test_mark} {kind}" if draft.is_test else kind,
-            "words": _first_words(one_line(draft.description)),
+            "words": first_words(one_line(draft.description)),
         },
     )
 
@@ -81,7 +81,7 @@ def _seven_lines(report: Report, profile: ContactProfile) -> list[str]:
     draft, words = report.draft, profile.words
     first, *further = clean_lines(draft.description.strip()) or [""]
     values = (
-        _host(one_line(draft.host)),
+        bare_host(one_line(draft.host)),
         _kind(draft.kind, words),
         _numbers(draft, profile),
         _moment(report, profile),
@@ -94,7 +94,7 @@ def _seven_lines(report: Report, profile: ContactProfile) -> list[str]:
     return lines
 
 
-def _host(address: str) -> str:
+def bare_host(address: str) -> str:
     """Leave of an address only its host: no path, no name or password that stood in it."""
     from urllib.parse import urlsplit
 
@@ -117,7 +117,7 @@ def _numbers(draft: Draft, profile: ContactProfile) -> str:
         return shown_number(one_line(typed), profile.region) or words.unknown_number
 
     template = words.call_in if draft.kind is Kind.CALL_IN else words.call_out
-    return _filled(template, {"customer": number(draft.customer), "ours": number(draft.ours)})
+    return filled(template, {"customer": number(draft.customer), "ours": number(draft.ours)})
 
 
 def _moment(report: Report, profile: ContactProfile) -> str:
@@ -173,16 +173,33 @@ def _names(draft: Draft, words: ReportWords) -> str:
 
 def _behind(report: Report, profile: ContactProfile, extras: Extras) -> list[str]:
     draft, words = report.draft, profile.words
-    sent = report.submitted_at.astimezone(_zone(report.zone, profile))
     count = len(draft.pictures)
     lines = [
-        f"{words.sent_at}: {_date_and_hour(sent, profile)}",
-        *_clock(report, profile),
+        *sending_lines(report, profile),
         f"{words.pictures}: {count or words.no_pictures}",
         f"{words.code}: {draft.short_code}",
+        *earlier_lines(draft, words),
         *_diagnostics(draft, words, extras),
     ]
     return [words.test_mark, *lines] if draft.is_test else lines
+
+
+def sending_lines(report: Report, profile: ContactProfile) -> list[str]:
+    """Say when the report was sent, and what is wrong with the clock that said so."""
+    sent = report.submitted_at.astimezone(_zone(report.zone, profile))
+    line = f"{profile.words.sent_at}: {_date_and_hour(sent, profile)}"
+    return [line, *_clock(report, profile)]
+
+
+def earlier_lines(draft: Draft, words: ReportWords) -> list[str]:
+    """Name the report before this one, and how often it has happened by now."""
+    thread = draft.follows
+    if thread is None:
+        return []
+    values = {"times": str(thread.times), "code": thread.code, "ticket": one_line(thread.ticket)}
+    template = words.resent if thread.is_resent else words.again
+    told = (template, words.ticket if thread.ticket else "")
+    return [filled(each, values) for each in told if each]
 
 
 def _clock(report: Report, profile: ContactProfile) -> list[str]:
@@ -196,7 +213,7 @@ def _clock(report: Report, profile: ContactProfile) -> list[str]:
     shown, assumed = (
         _date_and_hour(each.astimezone(zone), profile) for each in (doubt.shown, doubt.assumed)
     )
-    line = _filled(template, {"shown": shown, "assumed": assumed})
+    line = filled(template, {"shown": shown, "assumed": assumed})
     return [line] if line else []
 
 
@@ -229,7 +246,7 @@ def _diagnostics(draft: Draft, words: ReportWords, extras: Extras) -> list[str]:
     return [f"{words.diagnostics}:", *lines] if lines else [f"{words.diagnostics}: {words.none}"]
 
 
-def _first_words(text: str) -> str:
+def first_words(text: str) -> str:
     """Cut at a word's end and say so with an ellipsis."""
     if len(text) <= SUBJECT_WORDS:
         return text
@@ -237,6 +254,6 @@ def _first_words(text: str) -> str:
     return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:.–-") + "…"
 
 
-def _filled(template: str, values: Mapping[str, str]) -> str:
+def filled(template: str, values: Mapping[str, str]) -> str:
     """Fill `{names}` in one pass, so that no value can name another one."""
     return re.sub(r"\{(\w+)\}", lambda found: values.get(found[1], found[0]), template)

@@ -92,6 +92,7 @@ class Contents:
             "channel": envelope.channel,
             "created": created_at.isoformat(),
             "size": len(envelope.content),
+            **({"root": envelope.root} if envelope.root else {}),
             **(more or {}),
         }
         sealed = seal.seal(envelope.report_id, fields, self._keys.current(), meta)
@@ -225,6 +226,7 @@ def _envelope(header: seal.Header, fields: Mapping[str, bytes]) -> Envelope:
         recipients=addresses.recipients,
         content=fields[seal.PAYLOAD],
         channel=str(header.meta["channel"]),
+        root=str(header.meta.get("root", "")),
     )
 
 
@@ -235,6 +237,7 @@ def _sound(summary: Summary) -> Summary:
         words=sound(summary.words),
         customer=sound(summary.customer),
         ours=sound(summary.ours),
+        ticket=sound(summary.ticket),
         names=tuple(sound(name) for name in summary.names),
     )
 

@@ -43,6 +43,7 @@ def entry_of(
         expires_at=expires_at,
         shrunk=row.shrunk,
         taken=len(row.taken),
+        root_message_id=row.root_message_id,
     )
     return entry if circuit is None else _with_channel(entry, circuit)
 

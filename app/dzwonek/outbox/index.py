@@ -11,7 +11,6 @@ import logging
 import os
 import re
 import sqlite3
-import sys
 import threading
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -22,6 +21,7 @@ from dzwonek.outbox.drive import drive_of
 from dzwonek.outbox.index_head import LOG_MODE, ROLLBACK_MODE, head_of
 from dzwonek.outbox.migration import migrate
 from dzwonek.outbox.occupancy import Occupancy
+from dzwonek.outbox.shared_memory import SharedMemory
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 
 OCCUPANCY_NAME = "outbox.lock"
-SHARED_MEMORY = 32 * 1024  # what SQLite maps first (wal.c, WALINDEX_PGSZ)
 # all else (busy, locked, full, out of memory, errors of the disk) leaves a sound index sound
 DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 READ_ONLY = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM})
@@ -70,7 +69,7 @@ class IndexFile:
         self._on_full = on_full
         self._lock = threading.RLock()
         self._connection: sqlite3.Connection | None = None
-        self._shared_memory: int | None = None
+        self._shared_memory = SharedMemory(path)
         self._occupancy = occupancy or Occupancy(path.with_name(OCCUPANCY_NAME))
 
     @property
@@ -103,7 +102,7 @@ class IndexFile:
                 with suppress(sqlite3.Error):
                     self._connection.close()
                 self._connection = None
-            self._let_go_of_shared_memory()
+            self._shared_memory.let_go()
             self._occupancy.leave()
 
     @contextmanager
@@ -180,7 +179,7 @@ class IndexFile:
         if drive.is_network:
             _log.warning("index on a network drive kind=%s: no write-ahead log", drive.kind)
         else:
-            self._reserve_shared_memory()
+            self._shared_memory.reserve()
         self._leave_newer_untouched()
         connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
         try:
@@ -190,7 +189,7 @@ class IndexFile:
             migrate(lambda statement: _dicts(connection.execute(statement)), self._path)
         except BaseException:
             connection.close()
-            self._let_go_of_shared_memory()
+            self._shared_memory.let_go()
             raise
         return connection
 
@@ -205,25 +204,6 @@ class IndexFile:
         is_in_log_mode = is_network_drive and head_of(self._path).is_in_log_mode
         leave = schema.LEAVE_LOG_MODE if is_in_log_mode else ()
         return (*leave, *schema.FIRST, *schema.settings(is_network_drive=is_network_drive))
-
-    def _reserve_shared_memory(self) -> None:
-        """Let a full disk be an error here: a mapped page without a block kills the process.
-
-        SQLite takes one block for each page, and blocks may be smaller than pages. The descriptor
-        stays open as long as the connection, whose locks on that file it would end.
-        """
-        if sys.platform != "linux":
-            return
-        if self._shared_memory is None:
-            place = self._path.with_name(f"{self._path.name}-shm")
-            self._shared_memory = disk.open_regular(place, os.O_RDWR | os.O_CREAT)
-        with disk.only_if_full():
-            os.posix_fallocate(self._shared_memory, 0, SHARED_MEMORY)
-
-    def _let_go_of_shared_memory(self) -> None:
-        if self._shared_memory is not None:
-            os.close(self._shared_memory)
-            self._shared_memory = None
 
     def _make_or_check(self, connection: sqlite3.Connection) -> None:
         connection.execute("BEGIN IMMEDIATE")

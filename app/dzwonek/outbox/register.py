@@ -7,14 +7,14 @@ from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from dzwonek.domain.delivery import WAITING, Phase, State
+from dzwonek.domain.delivery import WAITING, Head, Phase, State
 from dzwonek.outbox.index import IndexDamagedError, IndexFile
 from dzwonek.outbox.pace import to_number
 from dzwonek.outbox.rows import Row, Scalar, circuit_columns, circuit_from, columns_of, row_from
 from dzwonek.outbox.schema import ENDED_STATES, OPEN_STATES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dzwonek.outbox.circuit import Circuit
 
@@ -91,6 +91,27 @@ class Register:
         ended = f"{ENDED} AND ended_as <> 'discarded' ORDER BY changed_wall DESC LIMIT"
         rows = (*self.kept(), *self._rows(f"{ended} ?", LISTED))
         return tuple(sorted(rows, key=lambda row: row.id, reverse=True))
+
+    def heads(self) -> tuple[Head, ...]:
+        """Give the heads of the same rows, in the same order; one that is spoilt is left out."""
+        columns = "SELECT id, state, revision FROM report"
+        ended = f"{columns} {ENDED} AND ended_as <> 'discarded' ORDER BY changed_wall DESC LIMIT ?"
+        found = [*self.file.read(f"{columns} {KEPT}"), *self.file.read(ended, (LISTED,))]
+        heads = (_head(values) for values in found)
+        return tuple(sorted(filter(None, heads), key=lambda head: head.id, reverse=True))
+
+    def some(self, report_ids: Sequence[str]) -> Iterator[Row]:
+        """Give the rows of these ids, in no order, one after the other."""
+        query = f"SELECT * FROM report WHERE id IN ({_marks(tuple(report_ids))})"
+        for values in self.file.read(query, tuple(report_ids)):
+            row = _readable(values)
+            if row is not None:
+                yield row
+
+    def thread(self, root: str) -> tuple[Row, ...]:
+        """Give the rows of a thread, but what was destroyed before anybody had it."""
+        unsent = "ended_as = 'discarded' AND delivered_wall IS NULL"
+        return self._rows(f"WHERE root_message_id = ? AND NOT ({unsent}) ORDER BY id", root)
 
     def kept(self) -> tuple[Row, ...]:
         """Give the rows whose content is kept."""
@@ -241,6 +262,15 @@ def _readable(values: Mapping[str, Scalar]) -> Row | None:
     except SPOILT as error:
         _log.error("row unreadable id=%s error=%s", values.get("id"), type(error).__name__)
         return None
+
+
+def _head(values: Mapping[str, Scalar]) -> Head | None:
+    revision = values["revision"]
+    try:
+        state = State(str(values["state"]))
+    except ValueError:
+        return None
+    return Head(str(values["id"]), state, revision) if isinstance(revision, int) else None
 
 
 def _first(rows: tuple[Row, ...]) -> Row | None:

@@ -55,8 +55,9 @@ class Spool:
 
     def rewrite(self, report_id: str, chunks: Iterable[bytes]) -> None:
         """Put another content in a file's place, durably; when this raises, the old one stands."""
+        suffix = SENT_SUFFIX if self.is_sent(report_id) else WAITING_SUFFIX
         with disk.disk_errors(self._folder):
-            disk.write_durably(self._path(report_id), chunks)
+            disk.write_durably(self._path(report_id, suffix), chunks)
 
     def read(self, report_id: str) -> bytes:
         """Give a report's sealed bytes, delivered or not.

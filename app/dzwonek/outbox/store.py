@@ -4,40 +4,31 @@ from __future__ import annotations
 
 import logging
 import threading
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dzwonek.domain.delivery import TROUBLED, WAITING, Entry, Envelope, Phase, State, Summary, Tally
-from dzwonek.domain.problem import Code, trouble
+from dzwonek.domain.delivery import TROUBLED, WAITING, Entry, Envelope, Head, State, Summary, Tally
+from dzwonek.domain.problem import Code, ProblemError, trouble
 from dzwonek.outbox import owner as owners
-from dzwonek.outbox import recipients
 from dzwonek.outbox.circuit import Circuit
-from dzwonek.outbox.contents import Contents, row_of
+from dzwonek.outbox.contents import Contents
 from dzwonek.outbox.disk import Ballast
-from dzwonek.outbox.entries import entry_of
+from dzwonek.outbox.exchange import Exchange
+from dzwonek.outbox.hurry import Hurry
 from dzwonek.outbox.index import IndexFile
 from dzwonek.outbox.intake import Intake
 from dzwonek.outbox.ledger import Ledger
-from dzwonek.outbox.pace import Moment, to_number
+from dzwonek.outbox.listing import Listing, shows
+from dzwonek.outbox.pace import Moment
 from dzwonek.outbox.recovery import Recovery, recover
 from dzwonek.outbox.register import Register
 from dzwonek.outbox.remains import SUBSTITUTE_NAME, Remains
 from dzwonek.outbox.retention import KEEP_DELIVERED, KEEP_UNDELIVERED
-from dzwonek.outbox.rows import (
-    HOLD_CHANNEL,
-    HOLD_KEY,
-    HOLD_MESSAGE,
-    Row,
-    Scalar,
-    content_columns,
-    renewed_columns,
-    told_columns,
-)
+from dzwonek.outbox.rows import HOLD_CHANNEL, HOLD_KEY, HOLD_MESSAGE, Row
 from dzwonek.outbox.shredder import Shredder
 from dzwonek.outbox.spool import Spool
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime, timedelta
     from pathlib import Path
 
@@ -102,6 +93,9 @@ class SealedOutbox:
         self._count_drafts = count_drafts
         self._listeners: tuple[Listener, ...] = ()
         self._intake = Intake(self.index, self.spool, self.contents, self.now)
+        self._listing = Listing(self.index, self.contents, self.shredder.expires_at)
+        self._hurry = Hurry(self.index, self.contents, keys, self.now)
+        self._exchange = Exchange(self.index, self.spool, self.contents, self.now)
         # held while a report's file is exchanged, or opened to be sent
         self.exchanging = threading.RLock()
 
@@ -148,7 +142,7 @@ class SealedOutbox:
 
     def expiring(self) -> tuple[Entry, ...]:
         """List the unsent reports of whose end the operator is to be told now (three days)."""
-        return tuple(self._entry(row, None) for row in self.shredder.expiring())
+        return tuple(self._listing.entry(row, None) for row in self.shredder.expiring())
 
     def told(self, report_ids: Iterable[str]) -> None:
         """Commit that the operator was told of these now; before that nothing unsent expires."""
@@ -173,7 +167,7 @@ class SealedOutbox:
         try:
             row = self.index.row(report_id)
             if row is not None:
-                entry = self._entry(row, self.index.circuits().get(row.channel))
+                entry = self._listing.entry(row, self.index.circuits().get(row.channel))
                 for listener in self._listeners:
                     listener(entry)
         except Exception as error:  # noqa: BLE001  (the change is committed, nothing may undo it)
@@ -193,17 +187,27 @@ class SealedOutbox:
 
         Of those whose content is gone, the last thousand.
         """
-        circuits = self.index.circuits()
-        return tuple(
-            self._entry(row, circuits.get(row.channel))
-            for row in self.index.listed()
-            if _shows(row)
-        )
+        return self._listing.entries()
+
+    def heads(self) -> tuple[Head, ...]:
+        """List the same, without opening anything."""
+        return self._listing.heads()
+
+    def some(self, report_ids: Sequence[str]) -> tuple[Entry, ...]:
+        """Give the reports of these ids that are still there, in no order; some hundreds at most.
+
+        Other threads get their turn every few of them.
+        """
+        return self._listing.some(report_ids)
+
+    def thread(self, root: str) -> tuple[Entry, ...]:
+        """Give the reports whose thread begins with this Message-ID."""
+        return self._listing.thread(root)
 
     def entry(self, report_id: str) -> Entry:
         """Give one report; raises ProblemError (REPORT_UNKNOWN)."""
         row = self._row(report_id)
-        return self._entry(row, self.index.circuits().get(row.channel))
+        return self._listing.entry(row, self.index.circuits().get(row.channel))
 
     def message(self, report_id: str) -> bytes:
         """Give the whole message, unsealed and checked; raises ProblemError."""
@@ -226,17 +230,8 @@ class SealedOutbox:
             raise trouble(Code.REPORT_BUSY, id=report_id)
         if row.state is State.DELIVERED or row.state in HIDDEN:
             return self.entry(report_id)
-        now = self.clock.now()
-        columns: dict[str, Scalar] = {"due_wall": to_number(now), "urgent": 1, **told_columns(None)}
-        self.keys.ask_again()
-        if row.state is State.QUARANTINED:
-            columns |= self._rescued(row)
-        elif row.state in TROUBLED:
-            columns |= {"state": State.QUEUED.value, "hold": "", "problem": None}
-        if self.index.change(row, {**columns, "changed_wall": to_number(now)}) is None:
-            raise trouble(Code.REPORT_BUSY, id=report_id)
-        self.notify(report_id)
-        return self.entry(report_id)
+        self._hurry.make_due(row)
+        return self._changed(report_id)
 
     def replace(self, envelope: Envelope) -> Entry:
         """Put a changed message in a report's place while nobody can have received it (I4).
@@ -247,23 +242,23 @@ class SealedOutbox:
         stays as it was.
         """
         with self.exchanging:
-            row = self._row(envelope.report_id)
-            is_answered = row.phase is not Phase.DOT_SENT or bool(row.taken)
-            is_untouched = row.uncertain_count == 0 and is_answered
-            if row.state not in {State.HELD, State.QUEUED, State.RETRY_WAIT} or not is_untouched:
-                raise trouble(Code.REPORT_BUSY, id=row.id)
-            summary = self.contents.summary(row)
-            if summary is None:
-                raise trouble(Code.QUEUE_KEY_UNREACHABLE, id=row.id)
-            if row.taken:
-                envelope, row = self._for_those_left(envelope, row)
-            stored = self.contents.rewrite(envelope, summary, row)
-            now = self.now()
-            columns = renewed_columns(row_of(stored, now, now.wall)) | told_columns(None)
-            if self.index.change(row, {**columns, "changed_wall": to_number(now.wall)}) is None:
-                raise trouble(Code.REPORT_BUSY, id=row.id)
-        self.notify(row.id)
-        return self.entry(row.id)
+            self._exchange.replace(self._row(envelope.report_id), envelope)
+        return self._changed(envelope.report_id)
+
+    def confirm(self, report_id: str, ticket: str = "") -> Entry:
+        """Note what the operator knows: that a report arrived, and support's number of it.
+
+        An empty `ticket` takes the number back. What was not delivered yet is so from now on, by
+        the operator's word, and is never sent again. Raises ProblemError: REPORT_BUSY,
+        REPORT_UNKNOWN, QUEUE_KEY_UNREACHABLE, DISK_….
+        """
+        with self.exchanging:
+            try:
+                self._exchange.confirm(self._row(report_id), ticket)
+            except ProblemError:
+                self.notify(report_id)  # it may have become delivered before that
+                raise
+        return self._changed(report_id)
 
     def discard(self, report_id: str) -> None:
         """Destroy a report that is not being sent.
@@ -314,33 +309,12 @@ class SealedOutbox:
             self.index.file, self._true_index = self._true_index, None
             self.shredder.is_resting = False
 
-    def _for_those_left(self, wanted: Envelope, row: Row) -> tuple[Envelope, Row]:
-        """Address the frozen message to new recipients beside those who have it."""
-        frozen = self.contents.envelope(row.id)
-        everybody, taken = recipients.joined(frozen.recipients, row.taken, wanted.recipients)
-        envelope = replace(frozen, sender=wanted.sender, recipients=everybody)
-        return envelope, replace(row, taken=taken)
-
-    def _rescued(self, row: Row) -> dict[str, Scalar]:
-        """Check that a quarantined report can be opened, and give the columns it then has."""
-        self.contents.envelope(row.id)
-        stored = self.contents.stored(row.id)
-        if stored is None:
-            raise trouble(Code.SEALED_FILE_DAMAGED, reason="missing")
-        now = self.now()
-        found = row_of(stored, now, now.wall)
-        fresh = content_columns(found) if found.wrap == row.wrap else renewed_columns(found)
-        return {"state": State.QUEUED.value, "hold": "", "problem": None, **fresh}
+    def _changed(self, report_id: str) -> Entry:
+        self.notify(report_id)
+        return self.entry(report_id)
 
     def _row(self, report_id: str) -> Row:
         row = self.index.row(report_id)
-        if row is None or not _shows(row):
+        if row is None or not shows(row):
             raise trouble(Code.REPORT_UNKNOWN, id=report_id)
         return row
-
-    def _entry(self, row: Row, circuit: Circuit | None) -> Entry:
-        return entry_of(row, self.contents.summary(row), circuit, self.shredder.expires_at(row))
-
-
-def _shows(row: Row) -> bool:
-    return row.state is not State.TOMBSTONE or row.ended_as == "delivered"

@@ -9,7 +9,7 @@ from dzwonek.domain.picture import UNTOUCHED, Picture, PictureNote, Retouch, Scr
 from dzwonek.domain.problem import Code, ProblemError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from dzwonek.domain.ports import DraftBox
     from dzwonek.domain.report import Draft
@@ -82,7 +82,14 @@ class Album:
         page = self._pages.get(picture_id)
         if page is not None:
             page.wanted = wanted
-            self._store(page)
+            if page.burnt != wanted:  # an autosave was quicker than *Gotowe*
+                self._store(page)
+
+    def want(self, drawn: Mapping[str, Retouch]) -> None:
+        """Want this of the pictures from now on, by their ids; `settle` burns it in."""
+        for picture_id, wanted in drawn.items():
+            if picture_id in self._pages:
+                self._pages[picture_id].wanted = wanted
 
     def drop(self, picture_id: str) -> None:
         """Destroy a picture; raises ProblemError."""

@@ -5,19 +5,28 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from dzwonek.domain.identity import NOBODY, Identity, IdentitySource
+from dzwonek.domain.draft_life import REMIND_AFTER, Stage
+from dzwonek.domain.identity import NOBODY, Agent, Identity, IdentitySource
 from dzwonek.domain.ids import new_id
 from dzwonek.domain.picture import Capture, Origin, PictureNote, Screenshot
 from dzwonek.domain.report import Draft
 
 if TYPE_CHECKING:
-    from dzwonek.domain.identity import Agent, Remembered
+    from dzwonek.domain.identity import Remembered
 
 PNG = "image/png"
 
 
 def known_identity(remembered: Remembered, configured: Agent, now: datetime) -> Identity:
-    """Say who sits here as far as this computer knows without asking Daktela."""
+    """Say who sits here as far as this computer knows without asking Daktela.
+
+    A name that was typed since Daktela's last answer, and sent, holds before that answer.
+    """
+    last = remembered.names[0] if remembered.names else ""
+    told = remembered.identity.agent.name if remembered.identity is not None else configured.name
+    is_typed_since = bool(last) and last.casefold() != " ".join(told.split()).casefold()
+    if is_typed_since and (remembered.identity is not None or not configured.name):
+        return Identity(Agent(last), IdentitySource.TYPED, now)
     if remembered.identity is not None:
         return Identity(
             remembered.identity.agent,
@@ -41,6 +50,8 @@ def new_draft(capture: Capture, reporter: Agent, host: str, *, is_flagged: bool 
         pictures=tuple(note_of(shot) for shot in capture.shots),
         picture_problem=capture.problem,
         is_flagged=is_flagged,
+        stage=Stage.ASIDE if is_flagged else Stage.OPEN,
+        remind_at=capture.taken_at + REMIND_AFTER if is_flagged else None,
     )
 
 

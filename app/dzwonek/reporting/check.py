@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dzwonek.domain.kinds import Scope
 from dzwonek.domain.problem import Code, Problem
+from dzwonek.reporting.matter import lacks_of_inquiry
 
 if TYPE_CHECKING:
     from dzwonek.domain.report import Draft
@@ -16,7 +17,8 @@ MAX_FIELD = 300
 
 def problems_of(draft: Draft) -> tuple[Problem, ...]:
     """List what is missing or too long, in the order of the form."""
-    found = [Problem(code) for code in _missing(draft)]
+    inquiry = draft.inquiry
+    found = lacks_of_inquiry(draft) if inquiry else [Problem(code) for code in _missing(draft)]
     if len(draft.description) > MAX_DESCRIPTION:
         found.append(_too_long("description", MAX_DESCRIPTION))
     fields = {
@@ -25,6 +27,8 @@ def problems_of(draft: Draft) -> tuple[Problem, ...]:
         "agent": draft.reporter.name,
         "host": draft.host,
         "names": max(draft.others, key=len, default=""),
+        "email": draft.reporter.email if inquiry else "",
+        "quantity": inquiry.quantity if inquiry else "",
     }
     found += [_too_long(name, MAX_FIELD) for name, text in fields.items() if len(text) > MAX_FIELD]
     return tuple(found)

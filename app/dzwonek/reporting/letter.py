@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from dzwonek.domain.delivery import Envelope
 from dzwonek.domain.report import Draft, Report
+from dzwonek.reporting.matter import subject_and_text
 from dzwonek.reporting.record import FILE_NAME, record
-from dzwonek.reporting.stamping import stamped
+from dzwonek.reporting.stamping import quietly, stamped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from dzwonek.domain.doubt import DoubtedClock
     from dzwonek.domain.picture import PictureNote
     from dzwonek.domain.ports import Clock, Stamp
-    from dzwonek.domain.profile import ContactProfile
+    from dzwonek.domain.profile import ContactProfile, ReportWords
 
 EXTENSIONS = {"image/png": "png", "image/jpeg": "jpg"}
 
@@ -76,6 +77,16 @@ class Letters:
         self._doubt = doubt
         self._stamp = stamp
 
+    @property
+    def most_bytes(self) -> int:
+        """Give the size of message that every mail server takes."""
+        return self._profile.max_message_bytes
+
+    @property
+    def words(self) -> ReportWords:
+        """Give the words that reports are written in."""
+        return self._profile.words
+
     def address(self, draft: Draft) -> Address:
         """Say from whom and to whom a draft would go now."""
         return self._address(draft.is_test)
@@ -86,19 +97,24 @@ class Letters:
         contents: Sequence[bytes],
         extras: Sequence[ExtraFile] = (),
         after: Envelope | None = None,
+        told: Callable[[int, int], None] = quietly,
+        *,
+        is_stamped: bool = False,
     ) -> Envelope:
         """Freeze a complete draft; `contents` are the bytes of its pictures, in their order.
 
+        With `is_stamped` they have the lines under them already.
+
         `after` is an earlier letter of the same report that may have left: the new one gets the
-        next Message-ID (I4). Raises ProblemError (MAIL_ADDRESS_INVALID). Takes time: never on the
-        GUI thread.
+        next Message-ID (I4). `told` hears how far it is, as in `stamped`. Raises ProblemError
+        (MAIL_ADDRESS_INVALID). Takes time: never on the GUI thread.
         """
         from dzwonek.delivery.mime import render
 
         now = self._clock.now()
         report = Report(draft, now, self._zone, self._doubt(now))
-        if self._stamp is not None:
-            draft, contents = stamped(report, contents, self._stamp, self._profile)
+        if self._stamp is not None and not is_stamped:
+            draft, contents = stamped(report, contents, self._stamp, self._profile, told)
             report = replace(report, draft=draft)
         address = self.address(draft)
         files = self._attachments(report, contents, extras)
@@ -111,6 +127,7 @@ class Letters:
             recipients=address.recipients,
             content=render(mail),
             channel=address.channel,
+            root=_root(draft),
         )
 
     def _mail(
@@ -121,9 +138,9 @@ class Letters:
         after: Envelope | None,
     ) -> OutgoingMail:
         from dzwonek.delivery.mime import OutgoingMail
-        from dzwonek.domain.report_text import report_text, subject
 
         draft = report.draft
+        subject, text = subject_and_text(report, self._profile)
         return OutgoingMail(
             message_id=_message_id(draft.id, address.sender, after),
             date=_sent_at(report).replace(microsecond=0),
@@ -131,12 +148,13 @@ class Letters:
             sender_name=f"{draft.reporter.name} (Dzwonek)",
             recipients=address.recipients,
             reply_to=_reply_to(draft, address),
-            subject=subject(report, self._profile.words),
-            text=report_text(report, self._profile),
+            subject=subject,
+            text=text,
             report_id=draft.id,
             attachments=attachments,
             is_test=draft.is_test,
             language=self._profile.language,
+            references=draft.follows.references if draft.follows else (),
         )
 
     def _attachments(
@@ -165,6 +183,12 @@ def _message_id(report_id: str, sender: str, after: Envelope | None) -> str:
     return next_message_id(after.message_id, report_id, sender)
 
 
+def _root(draft: Draft) -> str:
+    """Name the thread's first message; what is sent in another's place begins a thread."""
+    thread = draft.follows
+    return thread.root if thread is not None and not thread.is_resent else ""
+
+
 def _sent_at(report: Report) -> datetime:
     """Give the time for the header Date: what the clock showed, or what is nearer to the truth."""
     clock = report.doubted_clock
@@ -174,6 +198,8 @@ def _sent_at(report: Report) -> datetime:
 def _reply_to(draft: Draft, address: Address) -> tuple[str, str] | None:
     """Find the reporter's own address: an answer must not reach a colleague under her name."""
     reporter = draft.reporter
+    if draft.inquiry is not None and reporter.email:
+        return reporter.email, reporter.name  # typed for this very letter
     is_owner = reporter.name.casefold() == address.owner.casefold()
     if address.reply_to and is_owner:
         return address.reply_to, reporter.name

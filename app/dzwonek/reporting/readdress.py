@@ -27,7 +27,8 @@ def readdress_waiting(outbox: Outbox, address: Callable[[bool], Address]) -> int
     through stays as it is, and so does one that cannot be opened now.
     """
     changed = 0
-    for entry in outbox.entries():
+    waiting = [head.id for head in outbox.heads() if head.state in UNSENT]
+    for entry in outbox.some(waiting):
         if entry.state in UNSENT and entry.summary is not None:
             changed += _readdressed(outbox, entry, address(entry.summary.is_test))
     return changed

@@ -5,15 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
+from dzwonek.domain.draft_life import Stage
 from dzwonek.domain.identity import Identity, Remembered
+from dzwonek.domain.kinds import Scope
+from dzwonek.domain.phone import load_numbering_plans
 from dzwonek.reporting.album import Album
 from dzwonek.reporting.begin import known_identity, new_draft
+from dzwonek.reporting.matter import new_inquiry
 from dzwonek.reporting.pictures import seal_shots, shot_of_file
 from dzwonek.reporting.rescue import Rescue
+from dzwonek.reporting.shelf import Shelf
 from dzwonek.reporting.submit import Submission, drop_submitted
+from dzwonek.reporting.unfinished import Unfinished
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -31,8 +37,11 @@ if TYPE_CHECKING:
         Memory,
         Outbox,
     )
+    from dzwonek.domain.profile import Matter
     from dzwonek.domain.report import Draft
     from dzwonek.reporting.letter import Letters
+    from dzwonek.reporting.phone_mail import PhoneMail
+    from dzwonek.reporting.preview import Left, Preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +124,11 @@ class Reception:
         """Give the last five names on this computer, newest first."""
         return self._remembered.names
 
+    @property
+    def colleagues(self) -> tuple[str, ...]:
+        """Give the last colleagues that a report of this computer was about, newest first."""
+        return self._remembered.colleagues
+
     def known(self) -> Identity:
         """Say who sits here without asking anybody."""
         return known_identity(
@@ -132,12 +146,28 @@ class Reception:
         self._remember(replace(self._remembered, identity=identity).with_name(identity.agent.name))
 
     def ask_recent(self, agent: Agent) -> tuple[Activity, ...]:
-        """Ask Daktela for the agent's newest activities; raises ProblemError."""
-        return self._parts.agent_desk().recent(agent)
+        """Ask Daktela for the agent's newest activities; raises ProblemError.
+
+        What their numbers need to be shown is loaded here, off the window's thread.
+        """
+        found = self._parts.agent_desk().recent(agent)
+        load_numbering_plans()
+        return found
 
     def choose_name(self, name: str) -> None:
         """Remember a name that was typed or chosen at this computer."""
         self._remember(self._remembered.with_name(name))
+
+    def forget_name(self, name: str) -> None:
+        """Forget a name on this computer, as one who reports and as a colleague."""
+        self._remember(self._remembered.without(name))
+
+    def _remember_those_of(self, draft: Draft) -> None:
+        """Remember what a report was typed with, so that the next one has it already."""
+        known = self._remembered.with_name(draft.reporter.name)
+        if draft.scope is Scope.OTHERS:
+            known = known.with_colleagues(draft.others)
+        self._remember(replace(known, host="" if self._parts.host else draft.host))
 
     def _remember(self, remembered: Remembered) -> None:
         if remembered != self._remembered:
@@ -149,7 +179,15 @@ class Reception:
     def begin(self, capture: Capture, *, is_flagged: bool = False) -> Draft:
         """Make a draft for the moment of a capture; nothing is stored yet."""
         reporter = self.known().agent
-        return new_draft(capture, reporter, self._parts.host, is_flagged=is_flagged)
+        host = self._parts.host or self._remembered.host
+        return new_draft(capture, reporter, host, is_flagged=is_flagged)
+
+    def inquire(self, matter: Matter) -> Draft:
+        """Begin a letter about another matter than a problem; nothing is stored yet."""
+        parts = self._parts
+        host = parts.host or self._remembered.host
+        reporter, configured = self.known().agent, parts.configured_agent
+        return new_inquiry(matter, reporter, configured, host, parts.clock.now())
 
     def keep(self, draft: Draft) -> Draft:
         """Store a draft as it is now; raises ProblemError."""
@@ -184,8 +222,14 @@ class Reception:
         return self._parts.drafts.picture(draft_id, picture_id)
 
     def drafts(self) -> tuple[Draft, ...]:
-        """List the stored drafts, newest first; raises ProblemError."""
-        return self._parts.drafts.drafts()
+        """List the stored drafts that are to be kept, newest first; raises ProblemError."""
+        stored = self._parts.drafts.drafts()
+        return tuple(draft for draft in stored if draft.stage is not Stage.DROPPED)
+
+    @property
+    def unfinished(self) -> Unfinished:
+        """Give what is done with drafts that nobody is writing now."""
+        return Unfinished(lambda: self._parts.drafts)
 
     def discard_draft(self, draft_id: str) -> None:
         """Destroy a draft with its pictures; raises ProblemError."""
@@ -197,6 +241,14 @@ class Reception:
         """Open the ways out of a report that nothing here can store; no store is touched."""
         return Rescue(self._parts)
 
+    def preview(
+        self, draft: Draft, album: Album, left: Left, told: Callable[[int, int], None]
+    ) -> Preview:
+        """Show what would go if a draft were sent now, as `previewed` does; raises ProblemError."""
+        from dzwonek.reporting.preview import previewed
+
+        return previewed(draft, album, self._parts.letters, left, told)
+
     def submit(self, draft: Draft, letter: Envelope | None = None) -> Entry:
         """Seal a report for sending; raises IncompleteError or ProblemError.
 
@@ -205,7 +257,7 @@ class Reception:
         """
         entry = self._parts.submission.seal(draft, letter=letter)
         if not draft.is_test:
-            self._remember(self._remembered.with_name(draft.reporter.name))
+            self._remember_those_of(draft)
         self._parts.nudge()
         return entry
 
@@ -216,6 +268,11 @@ class Reception:
     def entries(self) -> tuple[Entry, ...]:
         """List the reports, newest first; raises ProblemError."""
         return self._parts.outbox.entries()
+
+    @property
+    def shelf(self) -> Shelf:
+        """Give what is done with the reports in the list."""
+        return Shelf(self._parts, lambda: self.known().agent)
 
     def retry(self, report_id: str) -> Entry:
         """Make one report due now and wake the courier; raises ProblemError."""
@@ -249,6 +306,15 @@ class Reception:
         envelope = self._parts.outbox.envelope(report_id)
         return self._parts.mail_program.hand_over(unsent(envelope)), envelope.recipients
 
+    def phone_mail(self, report_id: str) -> PhoneMail:
+        """Write a report as an address for a phone's mail program; its state stays what it is.
+
+        Raises ProblemError (REPORT_UNKNOWN, …).
+        """
+        from dzwonek.reporting.phone_mail import phone_mail
+
+        return phone_mail(self._parts.outbox.envelope(report_id), self._parts.letters.words)
+
     def leave_mail_program(self) -> None:
         """Wait for the mail program no longer; from any thread."""
         self._parts.mail_program.leave()
@@ -261,7 +327,7 @@ class Reception:
 
     def tally(self) -> Tally:
         """Count what waits, what is in trouble and what is half written; raises ProblemError."""
-        return replace(self._parts.outbox.tally(), drafts=len(self._parts.drafts.drafts()))
+        return replace(self._parts.outbox.tally(), drafts=len(self.drafts()))
 
     def endings(self) -> Endings:
         """List what is going to be destroyed within three days, and was not told of yet."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dzwonek.domain.matter import PROBLEM
 from dzwonek.domain.picture import Reduction
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from dzwonek.domain.doubt import DoubtedClock
     from dzwonek.domain.picture import PictureNote, Reduced
     from dzwonek.domain.report import Report
+    from dzwonek.domain.thread import Thread
 
 VERSION = 1
 FILE_NAME = "zgloszenie.json"
@@ -27,6 +29,9 @@ def record(report: Report, file_names: tuple[str, ...], program: str) -> bytes:
         "id": draft.id,
         "code": draft.short_code,
         "is_test": draft.is_test,
+        "matter": draft.inquiry.matter if draft.inquiry else PROBLEM,
+        "quantity": draft.inquiry.quantity if draft.inquiry else "",
+        "email": draft.reporter.email if draft.inquiry else "",
         "host": draft.host,
         "kind": draft.kind.value if draft.kind else None,
         "customer": draft.customer,
@@ -49,6 +54,7 @@ def record(report: Report, file_names: tuple[str, ...], program: str) -> bytes:
         "pictures_reduced": None,
         "pictures_left_out": 0,
         "doubted_clock": _doubt(report.doubted_clock),
+        "follows": _thread(draft.follows),
     }
     return _written(fields)
 
@@ -80,6 +86,13 @@ def with_reduced(content: bytes, how: Reduction, pictures: Sequence[tuple[str, R
         for told, (name, picture) in zip(fields["pictures"], pictures, strict=False)
     ]
     fields["pictures_reduced"] = how.value
+    return _written(fields)
+
+
+def reduction_noted(content: bytes, how: Reduction, left_out: int) -> bytes:
+    """Say in a record how far its pictures were made smaller before, and how many are not there."""
+    fields = _read(content)
+    fields["pictures_reduced"], fields["pictures_left_out"] = how.value, left_out
     return _written(fields)
 
 
@@ -115,6 +128,19 @@ def _doubt(clock: DoubtedClock | None) -> dict[str, str] | None:
         "shown": _utc(clock.shown),
         "assumed": _utc(clock.assumed),
         "source": clock.source.value,
+    }
+
+
+def _thread(thread: Thread | None) -> dict[str, object] | None:
+    if thread is None:
+        return None
+    return {
+        "code": thread.code,
+        "message_id": thread.message_id,
+        "root": thread.root,
+        "times": thread.times,
+        "ticket": thread.ticket,
+        "is_resent": thread.is_resent,
     }
 
 

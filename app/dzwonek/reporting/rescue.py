@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -14,7 +14,7 @@ from dzwonek.domain.ports import NotConnectedError
 from dzwonek.domain.problem import Code
 from dzwonek.reporting.check import problems_of
 from dzwonek.reporting.letter import Address, Letters
-from dzwonek.reporting.submit import IncompleteError, summary_of
+from dzwonek.reporting.submit import IncompleteError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dzwonek.domain.problem import Problem
     from dzwonek.domain.report import Draft
     from dzwonek.reporting.album import Album
+    from dzwonek.reporting.phone_mail import PhoneMail
 
 MOST_STEPS = 6  # of making the pictures smaller; each one costs the server a question
 CANCELLED = "cancelled"
@@ -49,9 +50,17 @@ class Ways(Protocol):
         ...
 
 
+class By(StrEnum):
+    """Whose word it is that a report has gone."""
+
+    SERVER = "server"  # the mail server took it
+    PROGRAM = "program"  # the operator says that the mail program sent it
+    PHONE = "phone"  # the operator says that the phone sent it
+
+
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A report that the mail server took at `at` (UTC); nothing of it is stored here.
+    """A report that has gone at `at` (UTC), by whose word it may be; nothing of it is stored here.
 
     `shortcomings` name what did not go as the form showed it: a picture left out, a recipient
     refused.
@@ -59,9 +68,9 @@ class Sent:
 
     report_id: str
     short_code: str
-    words: str
     at: datetime
     shortcomings: tuple[Problem, ...] = ()
+    by: By = By.SERVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +158,17 @@ class Rescue:
     def sent(self, draft: Draft, outcome: Outcome) -> Sent:
         """Note a delivery, at its time."""
         shortcomings = tuple(each for each in (self.lost, outcome.problem) if each is not None)
-        words = summary_of(draft).words
-        return Sent(draft.id, draft.short_code, words, self._ways.clock.now(), shortcomings)
+        return Sent(draft.id, draft.short_code, self._ways.clock.now(), shortcomings)
+
+    def by_phone(self, letter: Envelope) -> PhoneMail:
+        """Write the letter's words as an address for a phone's mail program; nothing leaves."""
+        from dzwonek.reporting.phone_mail import phone_mail
+
+        return phone_mail(letter, self._ways.letters.words)
+
+    def told_sent(self, draft: Draft, by: By) -> Sent:
+        """Take the operator's word that another program sent it; quick, for any thread."""
+        return Sent(draft.id, draft.short_code, self._ways.clock.now(), by=by)
 
     @property
     def has_left(self) -> bool:
@@ -169,6 +187,8 @@ class Rescue:
         return smaller
 
     def _source_of(self, draft: Draft, contents: tuple[bytes, ...]) -> _Source:
+        from hashlib import sha256  # brings all of libcrypto along
+
         digests = tuple(sha256(content).digest() for content in contents)
         address = self._ways.letters.address(draft)
         if self.is_out and self._source is not None:

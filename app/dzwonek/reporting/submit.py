@@ -128,12 +128,14 @@ def summary_of(draft: Draft) -> Summary:
         names=draft.names,
         pictures=len(draft.pictures),
         is_test=draft.is_test,
+        times=draft.follows.times if draft.follows else 1,
+        matter=draft.inquiry.name if draft.inquiry else "",
     )
 
 
 def drop_submitted(drafts: DraftBox, outbox: Outbox) -> None:
     """After a crash between sealing and dropping the draft: drop drafts that became reports."""
-    reports = {entry.id for entry in outbox.entries()}
+    reports = {head.id for head in outbox.heads()}
     for draft in drafts.drafts():
         if draft.id in reports:
             drafts.discard(draft.id)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from dzwonek.startup.upgrade import AGAIN
+
 
 def own_command() -> tuple[str, ...]:
     """Give the command that starts this very program, as absolute paths."""
@@ -25,6 +27,7 @@ def _without_console(program: Path) -> Path:
 def restart_arguments() -> str:
     """Give the arguments with which an installer's upgrade starts this very program again.
 
-    Empty where no installer put it: an interpreter would have to be told more than that.
+    Empty where no installer put it: an interpreter would have to be told more than that. Not as
+    autostart does it, which a policy may forbid: what a person had started is to come back.
     """
-    return "--hidden" if getattr(sys, "frozen", False) else ""
+    return AGAIN if getattr(sys, "frozen", False) else ""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import platform
 import sys
-from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dzwonek import __version__
-from dzwonek.domain.problem import Code, ProblemError, trouble
+from dzwonek.config.own_folder import filled_in
+from dzwonek.config.policy import OUTBOX_FOLDER
+from dzwonek.domain.problem import Code, Problem, ProblemError, trouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,12 +27,16 @@ def parts_of(core: Core) -> Parts:
     """Gather what the doctor needs of a core."""
     from dzwonek.diagnostics.doctor import Parts
 
-    with suppress(ProblemError):  # the probe of the outbox says why
-        core.stores  # noqa: B018 - a folder that a policy chose is made at its first use
+    troubles = {}
+    try:
+        _make_sure_of_stores(core)
+    except ProblemError as error:
+        troubles["data"] = error.problem
     return Parts(
         clock=core.clock,
         versions=_versions(),
         folders=core.places.folders(),
+        folder_troubles=troubles,
         settings_file=core.places.settings_file,
         settings_problems=core.loaded.problems,
         policy_source=core.policy.source,
@@ -127,14 +132,41 @@ def _drive(core: Core) -> Values:
     return {"kind": drive.kind}
 
 
+def _make_sure_of_stores(core: Core) -> None:
+    """Make the folder that a policy chose; raises ProblemError (DISK_…) that names it as told."""
+    try:
+        core.stores  # noqa: B018 - it is made at its first use
+    except ProblemError as error:
+        told = core.policy.outbox_folder
+        if told is None:
+            raise
+        path = filled_in(told, core.environment) or _told_folder(core)
+        values = {**error.problem.values, "path": path}
+        raise ProblemError(Problem(error.problem.code, values)) from error
+
+
+def _told_folder(core: Core) -> str:
+    """Give the folder of a policy that cannot be, as it was written."""
+    wrong = (problem.values for problem in core.policy.problems)
+    ours = (one for one in wrong if str(one.get("key")).endswith(OUTBOX_FOLDER))
+    return next((str(one.get("value")) for one in ours), OUTBOX_FOLDER)
+
+
 def _outbox(core: Core) -> Values:
-    """Count what waits; a store that was rebuilt or is a later program's still sends."""
+    """Count what waits; a store that was rebuilt or is a later program's still sends.
+
+    A report in trouble is no tick, and keeps no other one from going out.
+    """
     from dzwonek.diagnostics.doctor import LesserError
 
+    _make_sure_of_stores(core)
     for problem in reversed(core.outbox.problems):  # the later program's first
         raise LesserError(problem)
     tally = core.outbox.tally()
-    return {"waiting": tally.waiting, "troubled": tally.troubled}
+    values = {"waiting": tally.waiting, "troubled": tally.troubled}
+    if tally.troubled:
+        raise LesserError(Problem(Code.OUTBOX_TROUBLED, values))
+    return values
 
 
 def _display(core: Core) -> Values:

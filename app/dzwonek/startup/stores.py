@@ -32,6 +32,34 @@ def found_places(environment: Mapping[str, str]) -> Places:
     return places(environment, _home_maker())
 
 
+def profile_folders() -> tuple[Path, ...]:
+    """List the folders whose support profiles count: those that users cannot write to.
+
+    On Windows that is the program's own, wherever it was installed: what lies there is looked at
+    once more, for in a folder such as `D:\\Apps` anybody might put a profile, and with it another
+    recipient of everybody's reports.
+    """
+    from dzwonek.config import profile
+
+    return tuple(folder for folder in profile.machine_profiles() if _is_administrators(folder))
+
+
+def _is_administrators(folder: Path) -> bool:
+    if sys.platform == "win32" and folder.exists():
+        from dzwonek.desktop.folder_rights import is_closed_to_users
+        from dzwonek.desktop.folder_windows import SystemFolders
+
+        folders = SystemFolders()
+        try:
+            is_closed = all(is_closed_to_users(each, folders) for each in (folder.parent, folder))
+        except OSError:
+            is_closed = False
+        if not is_closed:
+            log.warning("the profiles beside the program do not count: others may write there")
+        return is_closed
+    return True
+
+
 def placed(home: Places, told: str | None, environment: Mapping[str, str]) -> Places:
     """Give the folders with the outbox where a policy wants it; None leaves it at home.
 

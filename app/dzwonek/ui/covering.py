@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from dzwonek.domain.picture import UNTOUCHED, Retouch
 from dzwonek.ui.covering_board import Tool
-from dzwonek.ui.covering_tools import ToolBar, ZoomBar, beside, padded, rule, tool_button
+from dzwonek.ui.covering_tools import (
+    EndBar,
+    ToolBar,
+    ZoomBar,
+    beside,
+    rule,
+    say_tool,
+    tool_button,
+)
 from dzwonek.ui.covering_view import PictureView
 from dzwonek.ui.covering_words import hint, tool_name
 from dzwonek.ui.form.choice import Answer, Choice
-from dzwonek.ui.look import Act, Space, Type, announce, button, dress, plain, px, set_tip
+from dzwonek.ui.look import Space, dress, px, set_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 TOOL_KEYS = {Tool.COVER: "F2", Tool.FRAME: "F3", Tool.CROP: "F4"}
+LEAST, TOOLS = (760, 420), 120  # pixels at the usual font
 
 
 class CoverEditor(QDialog):
@@ -29,6 +38,7 @@ class CoverEditor(QDialog):
     """
 
     done_with = Signal(object)  # Retouch
+    drawn = Signal()  # a mark was made, moved or taken away, so that `retouch` is another one
 
     def __init__(
         self,
@@ -43,10 +53,11 @@ class CoverEditor(QDialog):
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._image_size, self._first = image.size(), retouch
+        self._image_size, self._first, self._last = image.size(), retouch, retouch
         self.area = PictureView(image, retouch, self)
         self.canvas = self.area.canvas
         self._arrange()
+        self._say()
         self._connect()
         dress(self)
         self.resize(self._first_size())
@@ -78,17 +89,14 @@ class CoverEditor(QDialog):
         column.addWidget(rule(self))
         column.addWidget(self.area, 1)
         column.addWidget(rule(self))
-        column.addLayout(self._ending())
+        self.ending = EndBar(self, "cover")
+        column.addLayout(self.ending)
 
     def _tools(self) -> ToolBar:
-        self.tools = Choice("cover-tool", [Answer(tool, tool_name(tool)) for tool in Tool], self)
-        self.tools.setAccessibleName(self.tr("Narzędzie"))
+        self.tools = Choice("cover-tool", [Answer(tool, "") for tool in Tool], self)
         self.tools.show_value(Tool.COVER)
-        for chip in self.tools.chips:
-            key = TOOL_KEYS[Tool(str(chip.answer.value))]
-            set_tip(chip, f"{chip.answer.text} ({key})")
-        self.undo = tool_button(self, "undo", self.tr("Cofnij"), "Ctrl+Z")
-        self.remove = tool_button(self, "remove", self.tr("Usuń"), "Delete")
+        self.undo = tool_button(self, "undo")
+        self.remove = tool_button(self, "remove")
         self.zoom = ZoomBar(self.area, self)
         changes = QWidget(self)
         row = QHBoxLayout(changes)
@@ -98,31 +106,30 @@ class CoverEditor(QDialog):
         row.addWidget(self.remove)
         return ToolBar((beside(self.tools, changes, self), self.zoom), self)
 
-    def _ending(self) -> QHBoxLayout:
-        self.status = plain("", Type.QUIET, self)
-        self.status.setObjectName("cover-status")
-        self.status.setWordWrap(True)
-        # a picture that is fitted would move under the hand whenever a longer sentence stands there
-        self.status.setMinimumHeight(2 * self.status.fontMetrics().lineSpacing())
-        self.cancel = button(self.tr("Porzuć zmiany"), Act.NORMAL, self)
-        self.cancel.setObjectName("cover-cancel")
-        self.accept_button = button(self.tr("Gotowe"), Act.PRIMARY, self)
-        self.accept_button.setObjectName("cover-accept")
-        self.accept_button.setDefault(True)
-        row = QHBoxLayout()
-        padded(row, self)
-        row.addWidget(self.status, 1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.accept_button)
-        return row
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language at once."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+            self._tell()
+        super().changeEvent(event)
+
+    def _say(self) -> None:
+        self.tools.setAccessibleName(self.tr("Narzędzie"))
+        self.tools.say([tool_name(tool) for tool in Tool])
+        for chip in self.tools.chips:
+            set_tip(chip, f"{chip.text()} ({TOOL_KEYS[Tool(str(chip.answer.value))]})")
+        say_tool(self.undo, self.tr("Cofnij"), "Ctrl+Z")
+        say_tool(self.remove, self.tr("Usuń"), "Delete")
+        self.canvas.setAccessibleName(self.tr("Zrzut ekranu, na którym zakrywa się dane"))
+        self.ending.say(self.tr("Porzuć zmiany"), self.tr("Gotowe"))
 
     def _connect(self) -> None:
         self.canvas.changed.connect(self._tell)
         self.tools.chosen.connect(self.canvas.take_up)
         self.undo.clicked.connect(self.canvas.undo)
         self.remove.clicked.connect(self.canvas.remove)
-        self.cancel.clicked.connect(self._give_up)
-        self.accept_button.clicked.connect(self.accept)
+        self.ending.cancel.clicked.connect(self._give_up)
+        self.ending.accept.clicked.connect(self.accept)
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+Z": self.canvas.undo,
             "Ctrl+Return": self.accept,
@@ -199,14 +206,15 @@ class CoverEditor(QDialog):
         board = self.canvas.board
         self.undo.setEnabled(bool(board.past) or board.begun is not None)
         self.remove.setEnabled(bool(board.marks))
-        self.cancel.setEnabled(board.begun is not None or board.retouch() != self._first)
-        text = hint(board)
-        if text != self.status.text():
-            self.status.setText(text)
-            announce(self.status, text)
+        retouch, before = board.retouch(), self._last
+        self.ending.cancel.setEnabled(board.begun is not None or retouch != self._first)
+        self.ending.tell(hint(board))
+        self._last = retouch
+        if retouch != before:
+            self.drawn.emit()
 
     def _first_size(self) -> QSize:
         room = self.screen().availableGeometry().size() * 0.9
-        wanted = self._image_size / self.devicePixelRatioF() + QSize(4, px(self, 120))
-        least = QSize(px(self, 760), px(self, 420))
+        wanted = self._image_size / self.devicePixelRatioF() + QSize(4, px(self, TOOLS))
+        least = QSize(px(self, LEAST[0]), px(self, LEAST[1]))
         return wanted.boundedTo(room).expandedTo(least.boundedTo(room))

@@ -40,7 +40,6 @@ class Canvas(QWidget):
     def __init__(self, image: QImage, retouch: Retouch, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("canvas")
-        self.setAccessibleName(self.tr("Zrzut ekranu, na którym zakrywa się dane"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self._grip: tuple[int, int] | None = None

@@ -1,10 +1,10 @@
-"""What stands above a picture that is worked on: tools, and how large it is shown."""
+"""What stands around a picture that is worked on: tools, how large it is shown, how it ends."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -17,21 +17,26 @@ from PySide6.QtWidgets import (
 )
 
 from dzwonek.ui.form.flow import FlowRow
-from dzwonek.ui.look import Act, Space, Type, button, plain, px, set_tip
+from dzwonek.ui.look import Act, Space, Type, announce, button, plain, px, set_tip
 
 if TYPE_CHECKING:
     from dzwonek.ui.covering_view import PictureView
 
 
-def tool_button(parent: QWidget, name: str, text: str, key: str, spoken: str = "") -> QPushButton:
-    """Make a button of the bar; its tip names the key."""
-    made = button(text, Act.NORMAL, parent)
+def tool_button(parent: QWidget, name: str) -> QPushButton:
+    """Make a button of the bar."""
+    made = button("", Act.NORMAL, parent)
     made.setObjectName(f"cover-{name}")
     made.setAutoDefault(False)
-    made.setAccessibleName(spoken or text)
-    shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-    set_tip(made, f"{spoken or text} ({shown})")
     return made
+
+
+def say_tool(tool: QPushButton, text: str, key: str, spoken: str = "") -> None:
+    """Name a button of the bar, in the language that is spoken now; its tip names the key."""
+    tool.setText(text)
+    tool.setAccessibleName(spoken or text)
+    shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    set_tip(tool, f"{spoken or text} ({shown})")
 
 
 def rule(parent: QWidget) -> QFrame:
@@ -49,6 +54,39 @@ def padded(layout: QLayout, window: QWidget) -> QLayout:
     return layout
 
 
+class EndBar(QHBoxLayout):
+    """What stands below a picture: a sentence on what can be done, and the two ways to end."""
+
+    def __init__(self, window: QWidget, name: str) -> None:
+        """Take the window that it belongs to, and what its parts are named after."""
+        super().__init__()
+        self.status = plain("", Type.QUIET, window)
+        self.status.setObjectName(f"{name}-status")
+        self.status.setWordWrap(True)
+        # a picture that is fitted would move under the hand whenever a longer sentence stands there
+        self.status.setMinimumHeight(2 * self.status.fontMetrics().lineSpacing())
+        self.cancel = button("", Act.NORMAL, window)
+        self.cancel.setObjectName(f"{name}-cancel")
+        self.accept = button("", Act.PRIMARY, window)
+        self.accept.setObjectName(f"{name}-accept")
+        self.accept.setDefault(True)
+        padded(self, window)
+        self.addWidget(self.status, 1)
+        self.addWidget(self.cancel)
+        self.addWidget(self.accept)
+
+    def say(self, give_up: str, accept: str) -> None:
+        """Name the two ways to end."""
+        self.cancel.setText(give_up)
+        self.accept.setText(accept)
+
+    def tell(self, text: str) -> None:
+        """Show a sentence, and have it read out where it is a new one."""
+        if text != self.status.text():
+            self.status.setText(text)
+            announce(self.status, text)
+
+
 class ZoomBar(QWidget):
     """Shows how large the picture is seen, and changes it."""
 
@@ -57,13 +95,12 @@ class ZoomBar(QWidget):
         self.told = plain("", Type.QUIET, self)
         self.told.setMinimumWidth(self.told.fontMetrics().horizontalAdvance("1000 %"))
         self.told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.smaller = tool_button(self, "smaller", "−", "Ctrl+-", self.tr("Pomniejsz"))
-        self.larger = tool_button(self, "larger", "+", "Ctrl++", self.tr("Powiększ"))
-        self.fit = tool_button(self, "fit", self.tr("Całość"), "Ctrl+0", self.tr("Pokaż całość"))
-        one = self.tr("Rzeczywista wielkość")
-        self.original = tool_button(self, "original", "100 %", "Ctrl+1", one)
-        double = self.tr("Dwukrotna wielkość")
-        self.double = tool_button(self, "double", "200 %", "Ctrl+2", double)
+        self.smaller = tool_button(self, "smaller")
+        self.larger = tool_button(self, "larger")
+        self.fit = tool_button(self, "fit")
+        self.original = tool_button(self, "original")
+        self.double = tool_button(self, "double")
+        self._say()
         self.smaller.clicked.connect(view.zoom_out)
         self.larger.clicked.connect(view.zoom_in)
         self.fit.clicked.connect(view.show_whole)
@@ -81,6 +118,19 @@ class ZoomBar(QWidget):
     def buttons(self) -> tuple[QPushButton, ...]:
         """Give the buttons in their order."""
         return (self.smaller, self.larger, self.fit, self.original, self.double)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language at once."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+        super().changeEvent(event)
+
+    def _say(self) -> None:
+        say_tool(self.smaller, "−", "Ctrl+-", self.tr("Pomniejsz"))
+        say_tool(self.larger, "+", "Ctrl++", self.tr("Powiększ"))
+        say_tool(self.fit, self.tr("Całość"), "Ctrl+0", self.tr("Pokaż całość"))
+        say_tool(self.original, "100 %", "Ctrl+1", self.tr("Rzeczywista wielkość"))
+        say_tool(self.double, "200 %", "Ctrl+2", self.tr("Dwukrotna wielkość"))
 
     def _tell(self, percent: int) -> None:
         self.told.setText(f"{percent} %")

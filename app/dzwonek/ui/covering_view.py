@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from dzwonek.domain.picture import UNTOUCHED, Retouch
 from dzwonek.ui.covering_canvas import Canvas
-from dzwonek.ui.look import Space, px
+from dzwonek.ui.look import Size, Space, px
 
 ZOOM_STEP = 1.25
 LARGEST, SMALLEST = 8.0, 0.05  # logical pixels for one pixel of the picture
@@ -75,7 +75,7 @@ class PictureView(QScrollArea):
     def bring_into_view(self, place: QRect) -> None:
         """Scroll to a place of the canvas."""
         centre = place.center()
-        margin = px(self, 40)
+        margin = px(self, Size.FRAME)
         self.ensureVisible(centre.x(), centre.y(), margin, margin)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

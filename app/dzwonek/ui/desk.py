@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from dzwonek.domain.identity import Identity
-from dzwonek.domain.problem import Problem, ProblemError
-from dzwonek.reporting.check import problems_of
+from dzwonek.domain.draft_life import Stage, is_blank
+from dzwonek.domain.problem import Problem
+from dzwonek.reporting.keeping import Keeping
 from dzwonek.ui.adding_desk import AddingDesk
+from dzwonek.ui.album_desk import AlbumDesk
+from dzwonek.ui.asking_desk import AskingDesk
 from dzwonek.ui.place import centre
+from dzwonek.ui.preview_desk import PreviewDesk
 from dzwonek.ui.rescue import RescueDesk
 from dzwonek.ui.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from dzwonek.domain.activity import Activity
-    from dzwonek.domain.delivery import Entry, Envelope
-    from dzwonek.domain.picture import PictureNote, Retouch, Screenshot
+    from dzwonek.domain.delivery import Entry
+    from dzwonek.domain.picture import PictureNote, Screenshot
     from dzwonek.domain.ports import ScreenSource
     from dzwonek.domain.report import Draft
     from dzwonek.reporting.album import Album
@@ -36,6 +39,7 @@ class Desk(QObject):
 
     saved = Signal(object)  # Entry: sealed on this computer
     kept = Signal(object)  # Draft: put aside, waits in the list
+    dropped = Signal(object)  # Draft: closed with nothing in it, not destroyed yet
     flagged = Signal(object)  # Draft: marked, to be described later
     flag_failed = Signal(object)  # Problem: the mark could not be stored
     keep_failed = Signal(object)  # Problem: the draft could not be stored
@@ -53,11 +57,15 @@ class Desk(QObject):
     ) -> None:
         super().__init__(parent)
         self._reception = reception
+        self._keeping = Keeping(reception)
         self._tasks = tasks
         self._screens = screens
         self._make_form = form
         self._form: ReportForm | None = None
         self._draft_id = ""
+        self._begun: Draft | None = None  # the fresh draft as it was before anybody touched it
+        self._is_storing = False
+        self._has_more = False  # to be stored, behind what is being stored
         self._album: Album | None = None  # of the open draft; worked on by the disk lane alone
         self._told: Problem | None = None  # the last failure to keep the open draft
         self._autosave = QTimer(self)
@@ -65,7 +73,14 @@ class Desk(QObject):
         self._autosave.setInterval(AUTOSAVE_MS)
         self._autosave.timeout.connect(self._save)
         self._adding = AddingDesk(reception, tasks, screens, self)
+        self._asking = AskingDesk(reception, tasks, self)
+        self._pictures = AlbumDesk(tasks, self)
+        self._pictures.edited.connect(self._on_edited)
+        self._pictures.refused.connect(self._on_refused)
+        self._pictures.not_kept.connect(self._on_not_kept)
         self._rescue = RescueDesk(reception, tasks, self)
+        self._preview = PreviewDesk(reception, tasks, self._rescue.letter_if_left, self)
+        self._preview.send_wanted.connect(self.send)
         self._rescue.began.connect(self._autosave.stop)
         self._rescue.ended.connect(self._on_edited)
         self._rescue.sent.connect(self._on_sent)
@@ -78,13 +93,18 @@ class Desk(QObject):
             self._form.edited.connect(self._on_edited)
             self._form.send_wanted.connect(self.send)
             self._form.put_aside.connect(self.put_aside)
-            self._form.retouch_wanted.connect(self._retouch)
-            self._form.pictures_added.connect(self._add_pictures)
             self._adding.attend(self._form)
-            self._form.picture_removed.connect(self._drop_picture)
+            self._asking.attend(self._form)
+            self._pictures.attend(self._form)
             self._form.painted.connect(self._tasks.go_on)
             self._rescue.attend(self._form)
+            self._preview.attend(self._form)
         return self._form
+
+    @property
+    def open_id(self) -> str:
+        """Give the id of the draft in the open form, else nothing."""
+        return self._draft_id
 
     # -- beginning
 
@@ -97,12 +117,13 @@ class Desk(QObject):
         capture = self._screens().capture()
         draft = self._reception.begin(capture)
         album = self._open(draft, capture.shots)
+        self._begun = draft
         centre(self.form)
         self.form.begin(draft, capture.shots)
-        self._fill_in(draft)
+        self._asking.fill_in(draft)
         self._tasks.run(
             Lane.DISK,
-            partial(self._keep_new, album, draft),
+            partial(self._keeping.keep_new, album, draft),
             partial(self._show_notes, draft.id),
             self._on_not_kept,
         )
@@ -114,7 +135,7 @@ class Desk(QObject):
             return
         self._tasks.run(
             Lane.DISK,
-            partial(self._load_pictures, draft),
+            partial(self._keeping.load_pictures, draft),
             partial(self._resume_with, draft),
             self.keep_failed.emit,
         )
@@ -125,7 +146,7 @@ class Desk(QObject):
         draft = self._reception.begin(capture, is_flagged=True)
         self._tasks.run(
             Lane.DISK,
-            partial(self._keep_flag, self._reception.album(draft, capture.shots), draft),
+            partial(self._keeping.keep_flag, self._reception.album(draft, capture.shots), draft),
             self._on_flag_kept,
             self.flag_failed.emit,
         )
@@ -138,137 +159,68 @@ class Desk(QObject):
         self.form.set_sending(True)
         self._tasks.run(
             Lane.DISK,
-            partial(self._submit, self._album, draft, self._rescue.letter_if_left),
+            partial(self._keeping.submit, self._album, draft, self._rescue.letter_if_left),
             self._on_submitted,
             self._on_refused,
         )
 
     def put_aside(self, draft: Draft) -> None:
-        """Close the form and keep the draft."""
+        """Close the form and keep the draft, unless there is nothing in it of anybody's."""
         self._autosave.stop()
+        drawn = self.form.drawn()
+        if self._begun is not None and is_blank(draft, self._begun, drawn):
+            self._drop(replace(draft, stage=Stage.DROPPED))
+            return
         self.form.set_sending(True)
+        aside = replace(draft, stage=Stage.ASIDE)
         self._tasks.run(
-            Lane.DISK, partial(self._keep, self._album, draft), self._on_kept, self._on_refused
+            Lane.DISK,
+            partial(self._keeping.keep, self._album, aside, drawn),
+            self._on_kept,
+            self._on_refused,
         )
 
+    def _drop(self, draft: Draft) -> None:
+        """Close; where the disk takes nothing, nothing has to be taken back either."""
+        self._tasks.run(
+            Lane.DISK,
+            partial(self._reception.keep, draft),
+            self.dropped.emit,
+            lambda _: self.dropped.emit(draft),
+        )
+        self._close()
+        self.changed.emit()
+
     def flush(self) -> None:
-        """Before the program ends: put the open draft aside without a word."""
+        """Before the program ends: store the open draft without a word."""
         if self._form is not None and self._form.is_open():
             self._autosave.stop()
-            self._tasks.run(Lane.DISK, partial(self._keep_text, self._album, self._form.current()))
-
-    # -- on the disk lane
-
-    def _keep_new(self, album: Album, draft: Draft) -> tuple[PictureNote, ...]:
-        self._reception.keep(draft)
-        self._keep(album, draft)
-        return album.notes
-
-    def _keep_flag(self, album: Album, draft: Draft) -> Draft:
-        self._reception.keep(draft)
-        return self._keep(album, draft)
-
-    def _keep_text(self, album: Album | None, draft: Draft) -> None:
-        """Store the text first: the end may leave no time for the pictures."""
-        self._reception.keep(draft)
-        if album is not None:
-            self._keep(album, draft)
-
-    def _keep(self, album: Album | None, draft: Draft) -> Draft:
-        """Store the text whatever becomes of the pictures; raises ProblemError."""
-        if album is None:
-            return self._reception.keep(draft)
-        try:
-            album.settle()
-        finally:
-            kept = self._reception.keep(album.noted(draft))
-        return kept
-
-    def _submit(
-        self, album: Album | None, draft: Draft, left: Callable[[Draft], Envelope | None]
-    ) -> Entry | tuple[Problem, ...]:
-        """Seal the report, once every cover is burnt into its picture."""
-        if problems := problems_of(draft):
-            return problems
-        if album is not None:
-            album.settle()
-            draft = album.noted(draft)
-        return self._reception.submit(draft, left(draft))
-
-    def _retouched(self, album: Album, picture_id: str, wanted: Retouch) -> tuple[PictureNote, ...]:
-        album.retouch(picture_id, wanted)
-        return album.notes
-
-    def _added(self, album: Album, note: PictureNote, shot: Screenshot) -> tuple[PictureNote, ...]:
-        album.add(note, shot)
-        return album.notes
-
-    def _load_pictures(self, draft: Draft) -> dict[str, bytes]:
-        contents = {}
-        for note in draft.pictures:
-            try:
-                contents[note.id] = self._reception.picture(draft.id, note.id)
-            except ProblemError:
-                continue  # the form shows the gap; submitting names it
-        return contents
+            draft, drawn = self._form.current(), self._form.drawn()
+            self._tasks.run(Lane.DISK, partial(self._keeping.keep_text, self._album, draft, drawn))
 
     # -- answers
 
     def _open(self, draft: Draft, shots: Sequence[Screenshot] = ()) -> Album:
         self._draft_id = draft.id
-        self._told = None
+        self._begun = self._told = None
+        self._is_storing = self._has_more = False
         self.form.tell_kept(is_kept=True)
         self._album = self._reception.album(draft, shots)
+        self._pictures.begin(self._album)
         self._rescue.begin(self._album)
+        self._preview.begin(self._album)
         return self._album
 
     def _resume_with(self, draft: Draft, contents: dict[str, bytes]) -> None:
         from dzwonek.capture.raster import decoded
 
         images = {picture_id: decoded(content) for picture_id, content in contents.items()}
-        self._open(draft)
+        taken_up = replace(draft, stage=Stage.OPEN, is_flagged=False, remind_at=None)
+        self._open(taken_up)
         centre(self.form)
-        self.form.resume(draft, images)
-        self._fill_in(draft)
-
-    def _fill_in(self, draft: Draft) -> None:
-        """Ask what Daktela knows; answers come late and only to the form they were asked for."""
-        self.form.tell_names(self._reception.names)
-        known = self._reception.known()
-        self.form.tell_identity(known)
-        self._tasks.run(
-            Lane.NET,
-            self._reception.ask_identity,
-            partial(self._on_identity, draft.id, asks_recent=not known.agent.login),
-            partial(self._on_no_identity, draft.id),
-        )
-        if known.agent.login:
-            self._ask_recent(draft.id, known)
-
-    def _ask_recent(self, draft_id: str, identity: Identity) -> None:
-        self._tasks.run(
-            Lane.NET,
-            partial(self._reception.ask_recent, identity.agent),
-            partial(self._on_recent, draft_id),
-            partial(self._on_recent, draft_id),
-        )
-
-    def _on_recent(self, draft_id: str, answer: tuple[Activity, ...] | Problem) -> None:
-        if self._is_open(draft_id):
-            self.form.tell_recent(answer)
-
-    def _on_identity(self, draft_id: str, identity: Identity, *, asks_recent: bool) -> None:
-        if not self._is_open(draft_id):
-            return
-        self.form.tell_identity(identity)
-        if asks_recent:
-            self._ask_recent(draft_id, identity)
-
-    def _on_no_identity(self, draft_id: str, problem: Problem) -> None:
-        if self._is_open(draft_id):
-            self.form.tell_identity(problem)
-            if not self._reception.known().agent.login:
-                self.form.tell_recent(problem)
+        self.form.resume(taken_up, images)
+        self._asking.fill_in(taken_up)
+        self._save()  # that it is open
 
     def _is_open(self, draft_id: str) -> bool:
         return self._draft_id == draft_id and self.form.is_open()
@@ -283,18 +235,35 @@ class Desk(QObject):
             self._autosave.start()
 
     def _save(self) -> None:
-        if self.form.is_open():
-            draft = self.form.current()
-            self._tasks.run(
-                Lane.DISK,
-                partial(self._keep, self._album, draft),
-                self._on_saved,
-                self._on_not_kept,
-            )
+        if not self.form.is_open():
+            return
+        if self._is_storing:  # a slow disk is given no heap of stale drafts
+            self._has_more = True
+            return
+        self._is_storing, self._has_more = True, False
+        draft = self.form.current()
+        self._tasks.run(
+            Lane.DISK,
+            partial(self._keeping.keep, self._album, draft, self.form.drawn()),
+            partial(self._on_saved, draft.id),
+            partial(self._on_not_saved, draft.id),
+        )
 
-    def _on_saved(self, draft: Draft) -> None:
-        self._told = None
-        self.form.tell_kept(is_kept=True)
+    def _on_saved(self, draft_id: str, _: Draft) -> None:
+        if self._is_open(draft_id):
+            self._told = None
+            self.form.tell_kept(is_kept=True)
+            self._save_more()
+
+    def _on_not_saved(self, draft_id: str, problem: Problem) -> None:
+        self._on_not_kept(problem)
+        if self._is_open(draft_id):
+            self._save_more()
+
+    def _save_more(self) -> None:
+        self._is_storing = False
+        if self._has_more:
+            self._save()
 
     def _on_not_kept(self, problem: Problem) -> None:
         """Tell once of a draft that cannot be kept, not at every autosave; the form goes on."""
@@ -307,6 +276,7 @@ class Desk(QObject):
         self.form.set_sending(False)
         if isinstance(answer, tuple):
             self.form.show_problems(answer)
+            self._on_edited()  # what was typed just before *Wyślij* is not stored yet
             return
         self._close()
         self.saved.emit(answer)
@@ -339,38 +309,12 @@ class Desk(QObject):
     def _close(self) -> None:
         self._draft_id = ""
         self._rescue.end()
+        self._preview.end()
         self.form.finish()
-        if self._album is not None:
-            self._tasks.run(Lane.DISK, self._album.close)
-            self._album = None
+        self._pictures.end()
+        self._album = None
         self.closed.emit()
 
     def _on_flag_kept(self, draft: Draft) -> None:
         self.flagged.emit(draft)
         self.changed.emit()
-
-    def _retouch(self, picture_id: str, wanted: Retouch) -> None:
-        if self._album is not None:
-            work = partial(self._retouched, self._album, picture_id, wanted)
-            self._tasks.run(Lane.DISK, work, self._on_pictures, self._on_refused)
-
-    def _add_pictures(self, notes: Sequence[PictureNote], shots: Sequence[Screenshot]) -> None:
-        """Store more pictures; what finds no room now is tried again at each autosave."""
-        if self._album is None:
-            return
-        for note, shot in zip(notes, shots, strict=True):
-            work = partial(self._added, self._album, note, shot)
-            self._tasks.run(Lane.DISK, work, self._on_pictures, self._on_not_kept)
-        self._on_edited()
-
-    def _on_pictures(self, notes: Sequence[PictureNote]) -> None:
-        if self.form.is_open():
-            self.form.tell_pictures(tuple(notes))
-            self._on_edited()
-
-    def _drop_picture(self, picture_id: str) -> None:
-        if self._album is not None:
-            self._tasks.run(
-                Lane.DISK, partial(self._album.drop, picture_id), failed=self._on_not_kept
-            )
-        self._on_edited()

@@ -2,50 +2,61 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from dzwonek.domain.office_hours import DeskState, desk_state, holiday_check
-from dzwonek.ui.copy_button import CopyButton
-from dzwonek.ui.look import Act, Space, Type, dress, plain, px
-from dzwonek.ui.qr import QrCode
+from dzwonek.ui.help_emergency import EmergencyCard
+from dzwonek.ui.help_now import holiday_words
+from dzwonek.ui.help_sections import MattersSection, Section, SupportSection, TextSection
+from dzwonek.ui.language import spoken_now
+from dzwonek.ui.look import Space, Type, announce, dress, plain, px
+from dzwonek.ui.settings.navigation import Navigation, scrolled
+from dzwonek.ui.words import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable
 
     from dzwonek.domain.ports import Clock
-    from dzwonek.domain.profile import ContactProfile, HelpText
+    from dzwonek.domain.problem import Problem
+    from dzwonek.domain.profile import ContactProfile
 
-SIZE = QSize(620, 640)  # at the usual font
-EMERGENCY, SUPPORT = "emergency", "support"
+    Spoken = Callable[[str], ContactProfile]
+
+SIZE = QSize(780, 680)  # at the usual font
+SUPPORT = "support"
 
 
 class HelpWindow(QWidget):
-    """Shows whom to call and write, what holds now, and the page's hints."""
+    """Shows whom to call and write, what holds now, and the page's hints beside their contents."""
 
+    shown = Signal()
     copy_wanted = Signal(str)
+    open_wanted = Signal(str)  # an address, for the program that this desktop has for it
+    matter_wanted = Signal(str)  # write about this matter of the profile
+    report_wanted = Signal()
 
-    def __init__(self, profile: ContactProfile, clock: Clock) -> None:
+    def __init__(self, profile: ContactProfile, clock: Clock, spoken: Spoken | None = None) -> None:
+        """Take `spoken`, which gives the profile as people read it in a language ("en")."""
         super().__init__(None, Qt.WindowType.Window)
-        self._profile = profile
-        self._clock = clock
+        self._profile, self._clock = profile, clock
+        self._spoken = spoken
+        self._is_leading = False
         self.setObjectName("help")
         self.setProperty("ground", "window")
-        self.now = plain("", Type.STRONG, self)
-        self.now.setWordWrap(True)
-        contact = profile.contact
-        self.copy_number = CopyButton(contact.emergency, "help_copy_number", Act.PRIMARY, self)
-        self.copy_mail = CopyButton(contact.email, "help_copy_mail", Act.LINK, self)
-        self.links: list[tuple[HelpText, CopyButton]] = []
-        self._emergency_title = plain("", Type.HEADING, self)
-        self._emergency_title.setWordWrap(True)
-        self._qr_hint = plain("", Type.QUIET, self)
-        self._matters_title = plain("", Type.HEADING, self)
+        self.emergency = EmergencyCard(profile.contact, clock, self)
+        self.told = plain("", Type.DANGER, self)
+        self.told.setObjectName("help_told")
+        self.told.setWordWrap(True)
+        self.told.hide()
+        self.matters = MattersSection(profile, self)
+        self.sections = self._made_sections()
+        self.contents = Navigation(len(self.sections), self)
+        self.pane = scrolled(self.sections, self, Space.LARGE)
         self._connect()
         self._arrange()
         self._say()
@@ -57,141 +68,136 @@ class HelpWindow(QWidget):
         room = self.screen().availableGeometry().size()
         return QSize(px(self, SIZE.width()), px(self, SIZE.height())).boundedTo(room * 0.9)
 
+    # -- what is told
+
+    def tell_schemes(self, schemes: frozenset[str]) -> None:
+        """Take in which kinds of addresses (`tel`, `https`) a program here opens."""
+        self.emergency.tell_can_call(can_call="tel" in schemes)
+        for section in self.sections:
+            section.tell_schemes(schemes)
+
+    def tell(self, problem: Problem) -> None:
+        """Say what did not work."""
+        self.told.setText(sentence(problem))
+        self.told.show()
+        announce(self.told, self.told.text())
+
+    def look_again(self) -> None:
+        """After sleep, or when the clock was set: say what holds now."""
+        if self.isVisible():
+            self.emergency.look_again()
+
+    # -- inside
+
     def showEvent(self, event: QShowEvent) -> None:
-        """Say what holds at this moment, each time it is opened."""
-        self.now.setText(self._now_words())
+        """Start without what went wrong the last time; arrow keys turn to a section at once."""
+        self.told.hide()
+        self.contents.setFocus(Qt.FocusReason.OtherFocusReason)
         super().showEvent(event)
+        self.shown.emit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language at once."""
+        """Speak the new language at once; look at the clock whenever somebody comes back."""
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.look_again()
         super().changeEvent(event)
 
+    def _made_sections(self) -> tuple[Section, ...]:
+        """Give the sections in the profile's order, the matters behind the support's."""
+        sections: list[Section] = []
+        self.support: SupportSection | None = None
+        for text in self._profile.help:
+            if text.id != SUPPORT:
+                sections.append(TextSection(text, self))
+                continue
+            self.support = SupportSection(text, self._profile, self)
+            sections += [self.support, self.matters]
+        if self.support is None:
+            sections.append(self.matters)
+        return tuple(sections)
+
     def _connect(self) -> None:
-        self.copy_number.copied.connect(self.copy_wanted)
-        self.copy_mail.copied.connect(self.copy_wanted)
+        self.emergency.copied.connect(self.copy_wanted)
+        self.emergency.call_wanted.connect(self.open_wanted)
+        self.emergency.changed.connect(self._say_holidays)
+        for section in self.sections:
+            section.copied.connect(self.copy_wanted)
+            section.open_wanted.connect(self.open_wanted)
+        self.matters.matter_wanted.connect(self.matter_wanted)
+        self.matters.report_wanted.connect(self.report_wanted)
+        self.contents.chosen.connect(self._lead)
+        self.pane.verticalScrollBar().valueChanged.connect(self._follow)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.close)
+        for key, pages in (("PgDown", 1), ("PgUp", -1)):
+            turn = QShortcut(QKeySequence(key), self)
+            turn.activated.connect(lambda pages=pages: self._turn(pages))
 
     def _arrange(self) -> None:
-        inner = QWidget(self)
-        inner.setProperty("ground", "window")
-        column = QVBoxLayout(inner)
-        edge = px(self, Space.LARGE)
-        column.setContentsMargins(edge, edge, edge, edge)
-        column.setSpacing(px(self, Space.MEDIUM))
-        column.addWidget(self._emergency_card())
-        for text in self._profile.help:
-            if text.id != EMERGENCY:
-                column.addWidget(self._card(text))
-            if text.id == SUPPORT:
-                column.addWidget(self._matters_card())
-        column.addStretch(1)
-        pane = QScrollArea(self)
-        pane.setWidgetResizable(True)
-        pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        pane.setWidget(inner)
+        side = px(self, Space.SMALL)
+        rail = QVBoxLayout()
+        rail.setContentsMargins(side, px(self, Space.MEDIUM), side, side)
+        rail.addWidget(self.contents)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addLayout(rail)
+        below.addWidget(self.pane, 1)
+        edge = px(self, Space.MEDIUM)
+        head = QVBoxLayout()
+        head.setContentsMargins(edge, edge, edge, edge)
+        head.setSpacing(px(self, Space.SMALL))
+        head.addWidget(self.emergency)
+        head.addWidget(self.told)
+        rule = QFrame(self)
+        rule.setProperty("ground", "rule")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(pane)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(rule)
+        whole.addLayout(below, 1)
+        order: list[QWidget] = [self.emergency.call, self.emergency.copy, self.contents]
+        for section in self.sections:
+            order += section.findChildren(QPushButton)
+        for one, next_one in pairwise(order):
+            QWidget.setTabOrder(one, next_one)
 
-    def _emergency_card(self) -> QFrame:
-        contact = self._profile.contact
-        card, column = self._frame("notice")
-        number = plain(contact.emergency, Type.TITLE, card)
-        number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        words = QVBoxLayout()
-        words.setSpacing(px(self, Space.SMALL))
-        for part in (self._emergency_title, number, self.now):
-            words.addWidget(part)
-        words.addWidget(self.copy_number, 0, Qt.AlignmentFlag.AlignLeft)
-        words.addStretch(1)
-        code = QVBoxLayout()
-        code.setSpacing(px(self, Space.TIGHT))
-        qr = QrCode(f"tel:{contact.emergency_e164}", contact.emergency, card)
-        code.addWidget(qr, 0, Qt.AlignmentFlag.AlignHCenter)
-        code.addWidget(self._qr_hint, 0, Qt.AlignmentFlag.AlignHCenter)
-        code.addStretch(1)
-        side = QHBoxLayout()
-        side.setSpacing(px(self, Space.LARGE))
-        side.addLayout(words, 1)
-        side.addLayout(code)
-        column.addLayout(side)
-        for paragraph in self._paragraphs(EMERGENCY):
-            column.addWidget(_paragraph(paragraph, card))
-        return card
+    def _lead(self, row: int) -> None:
+        """Scroll to a section; the list shows it even where it cannot come to the top."""
+        self.pane.settle()
+        self._is_leading = True
+        self.pane.verticalScrollBar().setValue(self.sections[row].y() - px(self, Space.MEDIUM))
+        self._is_leading = False
 
-    def _card(self, text: HelpText) -> QFrame:
-        card, column = self._frame("card")
-        column.addWidget(plain(text.title, Type.HEADING, card))
-        for paragraph in text.paragraphs:
-            column.addWidget(_paragraph(paragraph, card))
-        if text.id == SUPPORT:
-            column.addWidget(self.copy_mail, 0, Qt.AlignmentFlag.AlignLeft)
-        if text.link:
-            link = CopyButton(text.link, f"help_link_{text.id}", Act.LINK, card)
-            link.copied.connect(self.copy_wanted)
-            self.links.append((text, link))
-            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-        return card
+    def _follow(self, value: int) -> None:
+        """Let the list of contents show where the reader is."""
+        if self._is_leading:
+            return
+        bar = self.pane.verticalScrollBar()
+        tops = [section.y() for section in self.sections]
+        row = bisect_right(tops, value + px(self, Space.HUGE)) - 1
+        if value == bar.maximum():
+            row = len(tops) - 1
+        with QSignalBlocker(self.contents):
+            self.contents.setCurrentRow(max(row, 0))
 
-    def _matters_card(self) -> QFrame:
-        card, column = self._frame("card")
-        column.addWidget(self._matters_title)
-        for matter in self._profile.matters:
-            column.addWidget(plain(matter.title, Type.STRONG, card))
-            column.addWidget(_paragraph(matter.hint, card))
-        return card
+    def _turn(self, pages: int) -> None:
+        bar = self.pane.verticalScrollBar()
+        bar.setValue(bar.value() + pages * bar.pageStep())
 
-    def _frame(self, ground: str) -> tuple[QFrame, QVBoxLayout]:
-        card = QFrame(self)
-        card.setProperty("ground", ground)
-        column = QVBoxLayout(card)
-        edge = px(self, Space.MEDIUM)
-        column.setContentsMargins(edge, edge, edge, edge)
-        column.setSpacing(px(self, Space.SMALL))
-        return card, column
-
-    def _paragraphs(self, wanted: str) -> Iterable[str]:
-        return next((text.paragraphs for text in self._profile.help if text.id == wanted), ())
+    def _say_holidays(self) -> None:
+        if self.support is not None:
+            card = self.emergency
+            words = holiday_words(self._profile.contact, self._clock.now(), card.is_holiday)
+            self.support.tell_holidays(words)
 
     def _say(self) -> None:
         self.setWindowTitle(self.tr("Pomoc i kontakt"))
-        self._emergency_title.setText(self.tr("W nagłym przypadku dzwoń, całą dobę"))
-        self._qr_hint.setText(self.tr("Zeskanuj i zadzwoń"))
-        self._matters_title.setText(self.tr("Z czym można pisać"))
-        self.copy_number.say(self.tr("Kopiuj numer"))
-        copy_address = self.tr("Kopiuj adres {address}")
-        self.copy_mail.say(copy_address.format(address=self._profile.contact.email))
-        for text, link in self.links:
-            link.say(copy_address.format(address=text.link))
-        self.now.setText(self._now_words())
-
-    def _now_words(self) -> str:
-        hours = self._profile.contact.hours
-        state = desk_state(hours, self._clock.now(), holiday_check(hours.country))
-        if state.is_open and state.until is not None:
-            until = state.until.astimezone(ZoneInfo(hours.zone))
-            return self.tr("Biuro otwarte do {time}.").format(time=f"{until:%H:%M}")
-        return self._closed_words(state)
-
-    def _closed_words(self, state: DeskState) -> str:
-        number = self._profile.contact.emergency.replace(" ", "\u00a0")  # never cut in two
-        text = self.tr("Biuro zamknięte – w nagłym przypadku dzwoń: {number} (całą dobę).")
-        if state.is_holiday:
-            text = self.tr(
-                "Dziś święto, biuro zamknięte – w nagłym przypadku dzwoń: {number} (całą dobę)."
-            )
-        if state.opens_at is None:
-            return text.format(number=number)
-        opens: datetime = state.opens_at.astimezone(ZoneInfo(self._profile.contact.hours.zone))
-        day = f"{QLocale().dayName(opens.isoweekday())} {opens:%d.%m}"
-        again = self.tr("Znów otwarte: {day} o {time}.").format(day=day, time=f"{opens:%H:%M}")
-        return f"{text.format(number=number)} {again}"
-
-
-def _paragraph(text: str, parent: QWidget) -> QLabel:
-    label = plain(text, Type.BODY, parent)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
+        self.emergency.say()
+        profile = self._profile
+        if self._spoken is not None:
+            profile = self._spoken(spoken_now())
+        for section in self.sections:
+            section.say(profile)
+        self.contents.say(self.tr("Spis treści"), [section.short for section in self.sections])

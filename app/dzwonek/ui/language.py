@@ -37,6 +37,11 @@ def speak(app: QApplication, language: str, ours: str = OURS) -> str:
     return chosen
 
 
+def spoken_now() -> str:
+    """Give the language that the windows speak now, "pl" for example."""
+    return QLocale().name().partition("_")[0]
+
+
 def _chosen(language: str) -> str:
     wanted = [language] if language != "system" else QLocale.system().uiLanguages()
     for name in wanted:

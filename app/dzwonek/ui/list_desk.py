@@ -22,12 +22,13 @@ if TYPE_CHECKING:
     from dzwonek.domain.ports import Clock, Handed
     from dzwonek.domain.problem import Problem
     from dzwonek.domain.report import Draft
+    from dzwonek.reporting.phone_mail import PhoneMail
     from dzwonek.reporting.reception import Reception
+    from dzwonek.reporting.shelf import Resent
+    from dzwonek.ui.list_reader import ListReader
     from dzwonek.ui.my_reports import MyReports
 
 AT_ONCE = timedelta(seconds=5)
-
-Listing = tuple[tuple["Draft", ...], tuple["Entry", ...]]
 
 
 class ListDesk(QObject):
@@ -52,20 +53,14 @@ class ListDesk(QObject):
         self._clock, self._zone = clock, zone
         self._window: MyReports | None = None
         self._handing = 0
+        self._reader: ListReader | None = None
 
     @property
     def window(self) -> MyReports:
         """Give the window, built at its first use and kept."""
         if self._window is None:
             self._window = self._make_window()
-            self._window.continue_wanted.connect(self.continue_wanted)
-            self._window.discard_draft_wanted.connect(self._discard_draft)
-            self._window.retry_wanted.connect(self._retry)
-            self._window.discard_wanted.connect(self._discard)
-            self._window.export_wanted.connect(self._export)
-            self._window.copy_wanted.connect(self._copy)
-            self._window.program_wanted.connect(self._hand_over)
-            self._window.refresh_wanted.connect(self.refresh)
+            self._attend(self._window)
         return self._window
 
     def open(self) -> None:
@@ -77,15 +72,36 @@ class ListDesk(QObject):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read everything again if the list is on the screen."""
-        if self._window is not None and self._window.isVisible():
-            self._tasks.run(Lane.DISK, self._listing, self._show, self._window.tell)
+        """Read what changed if the list is on the screen."""
+        if self._reader is not None and self.window.isVisible():
+            self._reader.read()
 
-    def _listing(self) -> Listing:
-        return self._reception.drafts(), self._reception.entries()
+    def _attend(self, window: MyReports) -> None:
+        window.continue_wanted.connect(self.continue_wanted)
+        window.discard_draft_wanted.connect(self._discard_draft)
+        window.retry_wanted.connect(self._retry)
+        window.discard_wanted.connect(self._discard)
+        window.export_wanted.connect(self._export)
+        window.copy_wanted.connect(self._copy)
+        window.reference_wanted.connect(self._copy_reference)
+        window.program_wanted.connect(self._hand_over)
+        window.qr_wanted.connect(self._draw_code)
+        window.follow_up_wanted.connect(self._follow_up)
+        window.resend_wanted.connect(self._resend)
+        window.confirm_wanted.connect(self._confirm)
+        window.refresh_wanted.connect(self.refresh)
+        self._reader = self._made_reader(window)
 
-    def _show(self, listing: Listing) -> None:
-        self.window.show_all(*listing)
+    def _made_reader(self, window: MyReports) -> ListReader:
+        """Make the reader together with the window: a bell that waits needs neither."""
+        from dzwonek.ui.list_reader import ListReader
+
+        made = ListReader(self._reception, self._tasks, self)
+        window.left.connect(made.forget)
+        made.found.connect(window.show_items)
+        made.more.connect(window.add_items)
+        made.failed.connect(window.tell)
+        return made
 
     def _discard_draft(self, draft_id: str) -> None:
         self._do(partial(self._reception.discard_draft, draft_id))
@@ -107,7 +123,7 @@ class ListDesk(QObject):
 
     def _export(self, report_id: str, path: str) -> None:
         self._tasks.run(
-            Lane.DISK,
+            Lane.NET,  # another drive may be slow, and typing is stored by the disk lane
             partial(self._reception.export, report_id, Path(path)),
             lambda _: self.window.tell(self.tr("Zapisano {path}.").format(path=path)),
             self.window.tell,
@@ -141,6 +157,68 @@ class ListDesk(QObject):
     def _on_text(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
         self.window.tell(self.tr("Skopiowano treść zgłoszenia. Zdjęć tam nie ma."))
+
+    def _copy_reference(self, words: str) -> None:
+        QGuiApplication.clipboard().setText(words)
+        self.window.tell(self.tr("Skopiowano: {words}.").format(words=words))
+
+    def _follow_up(self, report_id: str) -> None:
+        self._tasks.run(
+            Lane.DISK,
+            partial(self._reception.shelf.follow_up, report_id),
+            self._on_follow_up,
+            self._failed,
+        )
+
+    def _on_follow_up(self, draft: Draft) -> None:
+        told = self.tr("Nowe zgłoszenie {code}: dopisz, co się stało tym razem.")
+        self.window.tell(told.format(code=draft.short_code))
+        self.continue_wanted.emit(draft)
+        self._done(draft)
+
+    def _resend(self, report_id: str) -> None:
+        self._tasks.run(
+            Lane.DISK,
+            partial(self._reception.shelf.resend, report_id),
+            self._on_resent,
+            self._failed,
+        )
+
+    def _on_resent(self, resent: Resent) -> None:
+        told = self.tr("Zapisano jako nowe zgłoszenie {code}. Wkrótce zostanie wysłane.")
+        self.window.tell(told.format(code=resent.entry.short_code))
+        self._done(resent)
+
+    def _confirm(self, report_id: str, typed: str) -> None:
+        self._tasks.run(
+            Lane.DISK,
+            partial(self._reception.shelf.confirm, report_id, typed),
+            self._on_confirmed,
+            self._failed,
+        )
+
+    def _on_confirmed(self, entry: Entry) -> None:
+        if entry.ticket:
+            told = self.tr("Zapisano numer {ticket}.").format(ticket=entry.ticket)
+        elif entry.is_by_hand:
+            told = self.tr("Zapisano: dotarło inną drogą. Stąd już nie zostanie wysłane.")
+        else:
+            told = self.tr("Usunięto numer od wsparcia.")
+        self.window.tell(told)
+        self._done(entry)
+
+    def _draw_code(self, report_id: str) -> None:
+        self._tasks.run(
+            Lane.DISK,
+            partial(self._reception.phone_mail, report_id),
+            self._show_code,
+            self._failed,
+        )
+
+    def _show_code(self, mail: PhoneMail) -> None:
+        from dzwonek.ui.qr_window import QrWindow
+
+        QrWindow.ask(self.window, mail, partial(self._confirm, mail.report_id, ""))
 
     def _do(self, work: Callable[[], object]) -> None:
         self._tasks.run(Lane.DISK, work, self._done, self._failed)

@@ -15,11 +15,12 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QColor,
+    QFont,
     QFontInfo,
     QGuiApplication,
     QPalette,
 )
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
 
 from dzwonek.domain.markup import escaped
 from dzwonek.ui.sheet import written
@@ -28,6 +29,8 @@ REFERENCE_FONT = 12  # pixels; Segoe UI 9 pt at 96 dpi
 READABLE = 4.5  # WCAG 2.2, 1.4.3: text
 VISIBLE = 3.0  # WCAG 2.2, 1.4.11: borders of controls
 LINK_INSET = 5  # pixels from a link button's edge to its text, at the usual font
+SMALLER = 0.9
+SWITCHED_OFF = 0.6  # of the text's colour, where all other texts have the whole of it
 HOUSE_ACCENT = "#0b6e8f"
 HOUSE_ACCENT_BY_NIGHT = "#58aecb"
 HOUSE_DANGER = "#b3261e"
@@ -44,6 +47,22 @@ class Space(IntEnum):
     MEDIUM = 12
     LARGE = 20
     HUGE = 32
+
+
+class Size(IntEnum):
+    """How large small things are, in pixels at the usual font."""
+
+    LINE = 1  # of a separator, whatever the font
+    MARK = 5
+    ROUND = 6
+    EDGE = 10  # above and below the buttons at a window's foot
+    GLYPH = 14
+    BOX = 16
+    TARGET = 24  # WCAG 2.2, 2.5.8
+    CONTROL = 30
+    AVATAR = 34
+    BUTTON = 36
+    FRAME = 40  # a title bar with its borders
 
 
 class Type(StrEnum):
@@ -71,13 +90,14 @@ class Colours:
     """The colours of a window, all derived from the desktop's palette.
 
     `surface` is what people read and write on, `edge` the border of a control (3:1), `line` a
-    separator, `tint` the accent's faint ground.
+    separator, `tint` the accent's faint ground, `off` what cannot be used now.
     """
 
     window: QColor
     surface: QColor
     text: QColor
     quiet: QColor
+    off: QColor
     line: QColor
     edge: QColor
     accent: QColor
@@ -139,24 +159,29 @@ def colours_from(palette: QPalette, *, is_high_contrast: bool = False) -> Colour
     window = mixed(window, surface, 0.55) if not is_dark else window
     grounds = (surface, window)
     accent = readable(QColor(HOUSE_ACCENT_BY_NIGHT if is_dark else HOUSE_ACCENT), grounds)
-    danger = readable(QColor(HOUSE_DANGER), grounds)
     tint = mixed(accent, surface, 0.20 if is_dark else 0.10)
+    hover = mixed(text, surface, 0.06)
+    pale = readable(QColor(HOUSE_DANGER), grounds)
+    danger_tint = mixed(pale, surface, 0.16 if is_dark else 0.07)
+    everywhere = (*grounds, tint, hover, danger_tint)
+    quiet = readable(mixed(text, surface, 0.60), everywhere)
     soft = mixed(text, surface, 0.92 if is_dark else 0.86)
     return Colours(
         window=window,
         surface=surface,
         text=soft,
-        quiet=readable(mixed(text, surface, 0.60), (*grounds, tint)),
+        quiet=quiet,
+        off=quiet,
         line=mixed(text, window, 0.14),
         edge=readable(mixed(text, surface, 0.45), (surface,), VISIBLE),
         accent=accent,
         on_accent=_ink_on(accent),
         tint=tint,
-        hover=mixed(text, surface, 0.06),
-        danger=danger,
-        danger_tint=mixed(danger, surface, 0.16 if is_dark else 0.07),
-        good=readable(QColor(HOUSE_GOOD), grounds),
-        late=readable(QColor(HOUSE_LATE), (*grounds, tint)),
+        hover=hover,
+        danger=readable(pale, everywhere),
+        danger_tint=danger_tint,
+        good=readable(QColor(HOUSE_GOOD), everywhere),
+        late=readable(QColor(HOUSE_LATE), everywhere),
         is_dark=is_dark,
         is_high_contrast=False,
     )
@@ -171,6 +196,7 @@ def _strict(palette: QPalette, is_dark: bool) -> Colours:
         surface=surface,
         text=text,
         quiet=text,
+        off=mixed(text, surface, SWITCHED_OFF),
         line=text,
         edge=text,
         accent=readable(accent, (surface, window)),
@@ -199,6 +225,21 @@ def scale_of(widget: QWidget) -> float:
 def px(widget: QWidget, length: float) -> int:
     """Turn a length for the usual font into pixels for the operator's font."""
     return round(length * scale_of(widget))
+
+
+def bold(font: QFont) -> QFont:
+    """Give a font's bold sister, for what is chosen or counts most."""
+    made = QFont(font)
+    made.setWeight(QFont.Weight.DemiBold)
+    return made
+
+
+def small(font: QFont) -> QFont:
+    """Give a font's smaller sister, for a key beside the words of its button."""
+    made = QFont(font)
+    made.setWeight(QFont.Weight.Normal)
+    made.setPointSizeF(font.pointSizeF() * SMALLER)
+    return made
 
 
 def plain(text: str, kind: Type = Type.BODY, parent: QWidget | None = None) -> QLabel:
@@ -272,6 +313,15 @@ class Dress(QObject):
 def dress(window: QWidget) -> Dress:
     """Put the house's look on a window and all in it."""
     return Dress(window)
+
+
+def dress_box(box: QMessageBox) -> Dress:
+    """Put the house's look on a question, once all its answers stand in it."""
+    box.setProperty("ground", "surface")
+    for number, answer in enumerate(box.buttons(), 1):
+        answer.setObjectName(answer.objectName() or f"{box.objectName()}.answer-{number}")
+        answer.setProperty("act", Act.NORMAL.value)
+    return Dress(box)
 
 
 def colours_now() -> Colours:

@@ -3,40 +3,38 @@
 from __future__ import annotations
 
 from datetime import tzinfo
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelection, QSize, QStandardPaths, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QListView,
-    QMessageBox,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from dzwonek.domain.delivery import State
 from dzwonek.domain.problem import Problem
+from dzwonek.domain.search import parsed
+from dzwonek.ui import list_words
 from dzwonek.ui.form.choice import Answer, Choice
-from dzwonek.ui.form.flow import FlowRow
-from dzwonek.ui.look import Act, Space, Type, announce, button, dress, plain, px, set_mark
-from dzwonek.ui.report_lines import (
-    Group,
-    Line,
-    ReportLines,
-    draft_line,
-    entry_line,
-    first_words,
-)
-from dzwonek.ui.report_painter import ReportPainter
+from dzwonek.ui.list_pane import ListPane
+from dzwonek.ui.list_questions import Questions
+from dzwonek.ui.list_search import ListSearch
+from dzwonek.ui.look import Space, Type, announce, dress, plain, px, set_mark
+from dzwonek.ui.report_acts import ReportActs, Wish, wishes
+from dzwonek.ui.report_items import draft_item, entry_item
+from dzwonek.ui.report_lines import Group, Line
+from dzwonek.ui.ticket_row import TicketRow
 from dzwonek.ui.words import sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from dzwonek.domain.delivery import Entry
     from dzwonek.domain.ports import Clock
     from dzwonek.domain.report import Draft
+    from dzwonek.ui.report_items import Item
 
-SIZE = QSize(700, 560)  # at the usual font
+KEPT = 200  # lines that may stay in memory while nobody looks
+SIZE = QSize(720, 600)  # at the usual font
 
 
 class MyReports(QWidget):
@@ -48,31 +46,34 @@ class MyReports(QWidget):
     discard_wanted = Signal(str)
     export_wanted = Signal(str, str)  # id, path
     copy_wanted = Signal(str)
+    reference_wanted = Signal(str)  # the words to copy
     program_wanted = Signal(str)  # id: open it in the mail program
+    qr_wanted = Signal(str)
+    follow_up_wanted = Signal(str)
+    resend_wanted = Signal(str)
+    confirm_wanted = Signal(str, str)  # id, support's number as typed, perhaps empty
     refresh_wanted = Signal()
+    left = Signal()  # nobody looks at it any more
 
     def __init__(self, clock: Clock, zone: tzinfo) -> None:
         super().__init__(None, Qt.WindowType.Window)
-        self._clock, self._zone = clock, zone
-        self._asked: QMessageBox | None = None
         self.setObjectName("my_reports")
         self.setProperty("ground", "surface")
-        self.lines = ReportLines()
-        self.list = QListView(self)
-        self.empty = plain("", Type.QUIET, self)
-        self.standing = plain("", Type.BODY, self)
-        self.told = plain("", Type.QUIET, self)
+        self._chosen_id = ""
+        self._answer: Problem | None = None  # what `told` says, if it is that
+        self.questions = Questions(self)
+        self.search = ListSearch(self)
         self.groups = Choice("group", [Answer(group, group.value) for group in Group], self)
-        self.go_on = button("", Act.PRIMARY, self)
-        self.retry = button("", Act.PRIMARY, self)
-        self.export = button("", Act.NORMAL, self)
-        self.copy = button("", Act.NORMAL, self)
-        self.program = button("", Act.NORMAL, self)
-        self.discard = button("", Act.NORMAL, self)
+        self.pane = ListPane(clock, zone, self)
+        self.lines, self.list, self.empty = self.pane.lines, self.pane.list, self.pane.empty
+        self.standing = plain("", Type.BODY, self)
+        self.ticket = TicketRow(self)
+        self.told = plain("", Type.QUIET, self)
+        self.acts = ReportActs(self)
         self._arrange()
         self._connect()
         self._say()
-        self._choose_buttons()
+        self._show_chosen()
         dress(self)
         self.resize(self.sizeHint())
 
@@ -83,25 +84,27 @@ class MyReports(QWidget):
 
     # -- what is told
 
-    def show_all(self, drafts: tuple[Draft, ...], entries: tuple[Entry, ...]) -> None:
+    def show_all(self, drafts: Iterable[Draft], entries: Iterable[Entry]) -> None:
+        """Show these drafts and reports, and nothing else."""
+        self.show_items([*map(draft_item, drafts), *map(entry_item, entries)])
+
+    def show_items(self, items: Sequence[Item]) -> None:
         """Show everything anew; the chosen line stays chosen."""
-        chosen, row = self.chosen(), self.list.currentIndex().row()
-        was_empty = self.stack.currentWidget() is self.empty
-        now = self._clock.now()
-        self.lines.put(
-            [
-                *(draft_line(draft, now, self._zone) for draft in drafts),
-                *(entry_line(entry, now, self._zone) for entry in entries),
-            ]
-        )
-        self._choose(chosen.id if chosen else "", row)
+        was_empty = self.pane.is_empty
+        self.pane.put(items)
         self._say_counts()
-        if was_empty and not self.list.isHidden():  # hidden, it could not take the keyboard
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if was_empty and self.focusWidget() in (None, self.list, self.search.field):
+            self._take_keyboard()
+
+    def add_items(self, items: Sequence[Item]) -> None:
+        """Show more of the same, which is still being read."""
+        self.pane.add(items)
+        self._say_counts()
 
     def tell(self, answer: Problem | str) -> None:
         """Say what became of the last wish."""
         is_problem = isinstance(answer, Problem)
+        self._answer = answer if isinstance(answer, Problem) else None
         text = sentence(answer) if isinstance(answer, Problem) else answer
         self._set_told(text)
         set_mark(self.told, "kind", (Type.DANGER if is_problem else Type.GOOD).value)
@@ -109,39 +112,38 @@ class MyReports(QWidget):
 
     def chosen(self) -> Line | None:
         """Give the chosen line."""
-        return self.lines.line(self.list.currentIndex().row())
+        return self.pane.chosen()
 
     # -- events
 
     def showEvent(self, event: QShowEvent) -> None:
         """Start with a clean line of news."""
-        self._set_told("")
+        if not event.spontaneous():
+            self._set_told("")
         super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Show nobody's words to the next one: the list is read anew when it opens again."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.search.clear()
+            self.ticket.leave()
+            if self.lines.total > KEPT:
+                self.show_items(())
+            self.left.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language at once."""
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
-            self.refresh_wanted.emit()
+            self._set_told(sentence(self._answer) if self._answer is not None else "")
+            self.pane.speak_anew()
         super().changeEvent(event)
 
     # -- building
 
     def _arrange(self) -> None:
-        self.list.setObjectName("reports")
-        self.list.setModel(self.lines)
-        self.list.setItemDelegate(ReportPainter(self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.groups.show_value(Group.ALL)
-        self.stack = QStackedLayout()
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
-        self.stack.addWidget(self.list)
-        self.stack.addWidget(self.empty)
-        bottom = FlowRow(gap=px(self, Space.SMALL), ends_right=True)
-        for one in (self.discard, self.copy, self.program, self.export, self.retry, self.go_on):
-            bottom.addWidget(one)
         self.standing.setObjectName("standing")
         for label in (self.standing, self.told):
             label.setWordWrap(True)
@@ -149,67 +151,65 @@ class MyReports(QWidget):
         edge = px(self, Space.MEDIUM)
         column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(px(self, Space.SMALL))
+        column.addWidget(self.search)
         column.addWidget(self.groups)
-        column.addLayout(self.stack, 1)
-        column.addWidget(self.standing)
-        column.addWidget(self.told)
-        column.addLayout(bottom)
+        column.addWidget(self.pane, 1)
+        for part in (self.standing, self.ticket, self.told, self.acts):
+            column.addWidget(part)
 
     def _connect(self) -> None:
+        self.search.typed.connect(self._look_for)
+        self.search.left.connect(self.pane.take_keyboard)
         self.groups.chosen.connect(self.show_group)
-        for name, one, wish in (
-            ("continue", self.go_on, self._go_on),
-            ("retry", self.retry, self._retry),
-            ("copy", self.copy, self._copy),
-            ("program", self.program, self._open_elsewhere),
-            ("export", self.export, self._ask_path),
-            ("discard", self.discard, self._ask_discard),
+        self.acts.wanted.connect(self._do_wish)
+        self.ticket.saved.connect(self.confirm_wanted)
+        self.ticket.closed.connect(self.pane.take_keyboard)
+        self.pane.act_wanted.connect(self._act)
+        self.pane.menu_wanted.connect(self.acts.show_menu)
+        self.pane.changed.connect(self._show_chosen)
+        for keys, wish in (("Delete", Wish.DISCARD), ("Ctrl+C", Wish.COPY_CODE)):
+            key = QShortcut(QKeySequence(keys), self.list)
+            key.setContext(Qt.ShortcutContext.WidgetShortcut)
+            key.activated.connect(partial(self._do_wish, wish))
+        for keys, act in (
+            ("Ctrl+F", self.search.focus_in),
+            ("F3", self.search.focus_in),
+            ("F5", self.refresh_wanted.emit),
+            ("Esc", self._on_escape),
         ):
-            one.setObjectName(name)
-            one.clicked.connect(wish)
-        self.list.activated.connect(self._act)
-        self.list.selectionModel().selectionChanged.connect(self._on_selection)
-        QShortcut(QKeySequence("Delete"), self.list).activated.connect(self._ask_discard)
-        QShortcut(QKeySequence("F5"), self).activated.connect(self.refresh_wanted)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(self.close)
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     # -- wishes
 
     def _act(self) -> None:
         """Enter or a double click does what is most likely wanted."""
+        offered = wishes(self.chosen())
+        for wish in (Wish.CONTINUE, Wish.RETRY):
+            if wish in offered:
+                self._do_wish(wish)
+
+    def _do_wish(self, wish: Wish) -> None:
         line = self.chosen()
-        if line is None:
+        if line is None or wish not in wishes(line):
             return
-        if line.draft is not None:
-            self._go_on()
-        elif line.can_retry:
-            self._retry()
+        asked = {
+            Wish.CONTINUE: partial(self.continue_wanted.emit, line.draft),
+            Wish.RETRY: partial(self.retry_wanted.emit, line.id),
+            Wish.FOLLOW_UP: partial(self.follow_up_wanted.emit, line.id),
+            Wish.TICKET: partial(self._ask_ticket, line),
+            Wish.EXPORT: partial(self._ask_path, line),
+            Wish.DISCARD: partial(self._ask_discard, line),
+            Wish.COPY_CODE: partial(self.reference_wanted.emit, line.reference),
+            Wish.COPY: partial(self.copy_wanted.emit, line.id),
+            Wish.PROGRAM: partial(self.program_wanted.emit, line.id),
+            Wish.QR: partial(self.qr_wanted.emit, line.id),
+            Wish.ARRIVED: partial(self._ask_arrived, line),
+            Wish.RESEND: partial(self._ask_resend, line),
+        }
+        asked[wish]()
 
-    def _go_on(self) -> None:
-        line = self.chosen()
-        if line is not None and line.draft is not None:
-            self.continue_wanted.emit(line.draft)
-
-    def _retry(self) -> None:
-        line = self.chosen()
-        if line is not None and line.can_retry:
-            self.retry_wanted.emit(line.id)
-
-    def _copy(self) -> None:
-        line = self.chosen()
-        if line is not None and line.draft is None:
-            self.copy_wanted.emit(line.id)
-
-    def _open_elsewhere(self) -> None:
-        line = self.chosen()
-        if line is not None and line.draft is None:
-            self.program_wanted.emit(line.id)
-
-    def _ask_path(self) -> None:
-        line = self.chosen()
-        if line is None or line.draft is not None:
-            return
-        dialog = QFileDialog(self, self.tr("Zapisz jako .eml"), _proposal(line))
+    def _ask_path(self, line: Line) -> None:
+        dialog = QFileDialog(self, self.tr("Zapisz jako .eml"), list_words.proposal(line))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Wiadomość e-mail (*.eml)"))
         dialog.setDefaultSuffix("eml")
@@ -217,101 +217,89 @@ class MyReports(QWidget):
         dialog.fileSelected.connect(lambda path: self.export_wanted.emit(line.id, path))
         dialog.open()
 
-    def _ask_discard(self) -> None:
-        """Ask once, for it cannot be undone."""
-        line = self.chosen()
-        if line is None or self._asked is not None:
-            return
-        box = QMessageBox(self)
-        box.setObjectName("ask_discard")
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("Usuń"))
-        asked = self.tr("Usunąć „{words}”, {when} ({code})?")
-        words = first_words(line.words)
-        box.setText(asked.format(words=words, when=line.when, code=line.code))
-        box.setInformativeText(self._warning(line))
-        yes = box.addButton(self.tr("Usuń"), QMessageBox.ButtonRole.DestructiveRole)
-        no = box.addButton(self.tr("Zostaw"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(no)
-        yes.clicked.connect(lambda: self._discard(line))
-        box.finished.connect(self._forget_question)
-        self._asked = box
-        box.open()
+    def _ask_ticket(self, line: Line) -> None:
+        entry = line.entry
+        if entry is not None:
+            waits = entry.state is not State.DELIVERED
+            self.ticket.ask(line.id, line.code, entry.ticket, ends_waiting=waits)
 
-    def _warning(self, line: Line) -> str:
-        if line.group is Group.DELIVERED:
-            return self.tr("Serwer poczty już je ma. Zniknie tylko z tego komputera.")
-        return self.tr("Nie zostanie wysłane i nie da się go odzyskać.")
-
-    def _discard(self, line: Line) -> None:
+    def _ask_discard(self, line: Line) -> None:
         wish = self.discard_draft_wanted if line.draft is not None else self.discard_wanted
-        wish.emit(line.id)
+        self.questions.ask(list_words.discard_question(line), partial(wish.emit, line.id))
 
-    def _forget_question(self) -> None:
-        if self._asked is not None:
-            self._asked.deleteLater()
-        self._asked = None
+    def _ask_resend(self, line: Line) -> None:
+        self.questions.ask(
+            list_words.resend_question(line), partial(self.resend_wanted.emit, line.id)
+        )
 
-    # -- showing
+    def _ask_arrived(self, line: Line) -> None:
+        self.questions.ask(
+            list_words.arrived_question(line), partial(self.confirm_wanted.emit, line.id, "")
+        )
+
+    # -- searching and choosing
 
     def show_group(self, group: Group) -> None:
         """Show the lines of one group, the newest chosen."""
         self.groups.show_value(group)
-        self.lines.choose(group)
-        self._choose("", 0)
+        self.pane.show_group(group)
         self._say_empty()
 
-    def _choose(self, line_id: str, else_row: int) -> None:
-        """Choose a line by its id, or the one that stands where it stood."""
-        row = self.lines.row_of(line_id)
-        if row < 0:
-            row = min(max(0, else_row), self.lines.rowCount() - 1)
-        self.list.setCurrentIndex(self.lines.index(row))
-        self._choose_buttons()
-
-    def _on_selection(self, chosen: QItemSelection, before: QItemSelection) -> None:
-        self._choose_buttons()
-
-    def _choose_buttons(self) -> None:
-        line = self.chosen()
-        has_content = line is not None and line.has_content
-        self.go_on.setVisible(line is not None and line.draft is not None)
-        self.retry.setVisible(line is not None and line.can_retry)
-        self.export.setVisible(has_content)
-        self.copy.setVisible(has_content)
-        self.program.setVisible(has_content)
-        self.discard.setVisible(line is not None)
-        self._say_standing(line)
-        self.stack.setCurrentWidget(self.list if self.lines.rowCount() else self.empty)
-
-    def _say(self) -> None:
-        self.setWindowTitle(self.tr("Moje zgłoszenia"))
-        self.list.setAccessibleName(self.tr("Lista zgłoszeń"))
-        self.go_on.setText(self.tr("Dokończ"))
-        self.retry.setText(self.tr("Wyślij teraz"))
-        self.export.setText(self.tr("Zapisz jako .eml"))
-        self.copy.setText(self.tr("Kopiuj treść"))
-        self.program.setText(self.tr("Otwórz w programie pocztowym"))
-        self.discard.setText(self.tr("Usuń"))
+    def _look_for(self, typed: str) -> None:
+        self.pane.look_for(parsed(typed))
         self._say_counts()
 
-    def _say_standing(self, line: Line | None) -> None:
-        """Say the chosen line's state in full: the list has room for its beginning only."""
+    def _take_keyboard(self) -> None:
+        """Give it to the first lines that come, unless somebody is typing what to look for."""
+        if not self.lines.search:
+            self.pane.take_keyboard()
+
+    def _on_escape(self) -> None:
+        """Take back what was begun last: a number, then the search; close the window then."""
+        if self.ticket.report_id:
+            self.ticket.leave()
+        elif self.search.clear():
+            self.pane.take_keyboard()
+        else:
+            self.close()
+
+    def _show_chosen(self) -> None:
+        """Say the chosen line's state in full, and offer what makes sense for it."""
+        line = self.chosen()
+        self.acts.offer(line)
+        chosen_id = line.id if line is not None else ""
+        if chosen_id != self._chosen_id:
+            self.ticket.leave()
+        self._chosen_id = chosen_id
         parts = (line.state.title, line.state.detail) if line else ()
         ended = (part if part.endswith((".", "!", "?")) else f"{part}." for part in parts if part)
         self.standing.setText(" ".join(ended))
         self.standing.setVisible(bool(parts))
+
+    # -- words
+
+    def _say(self) -> None:
+        self.setWindowTitle(self.tr("Moje zgłoszenia"))
+        self.list.setAccessibleName(self.tr("Lista zgłoszeń"))
+        self.search.say()
+        self.ticket.say()
+        self.acts.say()
+        self._say_counts()
 
     def _set_told(self, text: str) -> None:
         self.told.setText(text)
         self.told.setVisible(bool(text))
 
     def _say_empty(self) -> None:
-        """Say of an empty list what would stand in it, or that only this group is empty."""
-        nothing = self.tr("Nic tu nie ma. Gdy coś zgłosisz, zobaczysz tu, co się z tym dzieje.")
-        is_filtered = self.groups.value() is not Group.ALL and self.lines.count(Group.ALL) > 0
-        self.empty.setText(self.tr("W tej grupie nic nie ma.") if is_filtered else nothing)
+        is_searched, shown = bool(self.lines.search), self.lines.rowCount()
+        hits = self.lines.count(Group.ALL)
+        self.empty.setText(
+            list_words.empty_words(
+                is_searched=is_searched,
+                elsewhere=hits - shown,
+                is_filtered=self.groups.value() is not Group.ALL and hits > 0,
+            )
+        )
 
     def _say_counts(self) -> None:
         names = {
@@ -324,13 +312,10 @@ class MyReports(QWidget):
         for chip in self.groups.chips:
             group = Group(str(chip.answer.value))
             count = self.lines.count(group)
-            chip.setText(f"{names[group]} ({count})" if count else names[group])
-            chip.setAccessibleName(chip.text())
-            chip.updateGeometry()
+            text = f"{names[group]} ({count})" if count else names[group]
+            if text != chip.text():
+                chip.setText(text)
+                chip.setAccessibleName(text)
+                chip.updateGeometry()
+        self.search.tell(self.lines.count(Group.ALL) if self.lines.search else None)
         self._say_empty()
-
-
-def _proposal(line: Line) -> str:
-    """Propose a file among the person's documents, named by the report's code."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return f"{folder}/{line.code}.eml"

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from dzwonek.capture.pieces import cut_out
 from dzwonek.capture.raster import image_of
 from dzwonek.domain.picture import UNTOUCHED, Screenshot
 from dzwonek.ui.covering_board import Tool
-from dzwonek.ui.covering_tools import ToolBar, ZoomBar, beside, padded, rule
+from dzwonek.ui.covering_tools import EndBar, ToolBar, ZoomBar, beside, rule
 from dzwonek.ui.covering_view import PictureView
 from dzwonek.ui.form.choice import Answer, Choice
-from dzwonek.ui.look import Act, Type, announce, button, dress, plain, px
+from dzwonek.ui.look import dress, px
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+LEAST, TOOLS = (640, 420), 120  # pixels at the usual font
 
 
 class RegionPicker(QDialog):
@@ -31,16 +33,15 @@ class RegionPicker(QDialog):
         super().__init__(parent)
         self.setObjectName("region-picker")
         self.setProperty("ground", "window")
-        self.setWindowTitle(self.tr("Wybierz obszar ekranu"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._shots = tuple(shots)
         self._shot = self._shots[0]
         self.area = PictureView(image_of(self._shot), UNTOUCHED, self)
         self.canvas = self.area.canvas
-        self.canvas.setAccessibleName(self.tr("Zrzut ekranu, na którym wybiera się obszar"))
         self.canvas.take_up(Tool.CROP)
         self._arrange()
+        self._say()
         self._connect()
         dress(self)
         self.resize(self._first_size())
@@ -61,12 +62,8 @@ class RegionPicker(QDialog):
         return picker
 
     def _arrange(self) -> None:
-        answers = [
-            Answer(place, self.tr("Ekran {number}").replace("{number}", str(place + 1)))
-            for place in range(len(self._shots))
-        ]
+        answers = [Answer(place, "") for place in range(len(self._shots))]
         self.screens = Choice("region-screen", answers, self)
-        self.screens.setAccessibleName(self.tr("Ekran"))
         self.screens.show_value(0)
         self.screens.setVisible(len(self._shots) > 1)
         self.zoom = ZoomBar(self.area, self)
@@ -77,31 +74,30 @@ class RegionPicker(QDialog):
         column.addWidget(rule(self))
         column.addWidget(self.area, 1)
         column.addWidget(rule(self))
-        column.addLayout(self._ending())
+        self.ending = EndBar(self, "region")
+        column.addLayout(self.ending)
 
-    def _ending(self) -> QHBoxLayout:
-        self.status = plain("", Type.QUIET, self)
-        self.status.setObjectName("region-status")
-        self.status.setWordWrap(True)
-        # a picture that is fitted would move under the hand whenever a longer sentence stands there
-        self.status.setMinimumHeight(2 * self.status.fontMetrics().lineSpacing())
-        self.cancel = button(self.tr("Anuluj"), Act.NORMAL, self)
-        self.cancel.setObjectName("region-cancel")
-        self.accept_button = button(self.tr("Dodaj obszar"), Act.PRIMARY, self)
-        self.accept_button.setObjectName("region-accept")
-        self.accept_button.setDefault(True)
-        row = QHBoxLayout()
-        padded(row, self)
-        row.addWidget(self.status, 1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.accept_button)
-        return row
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language at once."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+            self._tell()
+        super().changeEvent(event)
+
+    def _say(self) -> None:
+        self.setWindowTitle(self.tr("Wybierz obszar ekranu"))
+        self.canvas.setAccessibleName(self.tr("Zrzut ekranu, na którym wybiera się obszar"))
+        self.screens.setAccessibleName(self.tr("Ekran"))
+        screen = self.tr("Ekran {number}")
+        places = range(1, len(self._shots) + 1)
+        self.screens.say([screen.replace("{number}", str(place)) for place in places])
+        self.ending.say(self.tr("Anuluj"), self.tr("Dodaj obszar"))
 
     def _connect(self) -> None:
         self.canvas.changed.connect(self._tell)
         self.screens.chosen.connect(self._show_screen)
-        self.cancel.clicked.connect(self._give_up)
-        self.accept_button.clicked.connect(self.accept)
+        self.ending.cancel.clicked.connect(self._give_up)
+        self.ending.accept.clicked.connect(self.accept)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.accept)
         QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self.canvas.undo)
@@ -131,11 +127,8 @@ class RegionPicker(QDialog):
 
     def _tell(self) -> None:
         board = self.canvas.board
-        self.accept_button.setEnabled(board.crop() is not None or board.begun is not None)
-        text = self._sentence()
-        if text != self.status.text():
-            self.status.setText(text)
-            announce(self.status, text)
+        self.ending.accept.setEnabled(board.crop() is not None or board.begun is not None)
+        self.ending.tell(self._sentence())
 
     def _sentence(self) -> str:
         board = self.canvas.board
@@ -152,6 +145,6 @@ class RegionPicker(QDialog):
     def _first_size(self) -> QSize:
         room = self.screen().availableGeometry().size() * 0.9
         wanted = QSize(self._shot.width, self._shot.height) / self.devicePixelRatioF()
-        least = QSize(px(self, 640), px(self, 420))
-        wanted = (wanted + QSize(4, px(self, 120))).boundedTo(room)
+        least = QSize(px(self, LEAST[0]), px(self, LEAST[1]))
+        wanted = (wanted + QSize(4, px(self, TOOLS))).boundedTo(room)
         return wanted.expandedTo(least.boundedTo(room))

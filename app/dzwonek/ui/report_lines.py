@@ -1,4 +1,4 @@
-"""The lines of *Moje zgłoszenia*: drafts and reports, put into words and sorted."""
+"""The lines of *Moje zgłoszenia*: a draft or a report, put into words."""
 
 from __future__ import annotations
 
@@ -7,27 +7,19 @@ from datetime import datetime, tzinfo
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication
 
-from dzwonek.domain.delivery import TROUBLED, WAITING, Entry, State
+from dzwonek.domain.delivery import WAITING, Entry, State
+from dzwonek.domain.wishes import has_content
 from dzwonek.ui.form import said
 from dzwonek.ui.states import StateWords, Tone, moment_words, state_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from dzwonek.domain.report import Draft
 
 translate = QCoreApplication.translate
 WORDS = 90  # characters of a draft's description
 FIRST_WORDS = 42  # characters in a question about one line
-LINE = Qt.ItemDataRole.UserRole
 
 
 class Group(StrEnum):
@@ -42,7 +34,7 @@ class Group(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One draft or report, ready to be shown; `draft` is None for a report."""
+    """One draft or report, ready to be shown: of `draft` and `entry` there is one."""
 
     id: str
     code: str
@@ -52,60 +44,17 @@ class Line:
     state: StateWords
     group: Group
     draft: Draft | None = None
-    can_retry: bool = False
-    has_content: bool = False
+    entry: Entry | None = None
 
-
-class ReportLines(QAbstractListModel):
-    """Holds the lines that the chosen group shows, newest first."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._all: tuple[Line, ...] = ()
-        self._shown: tuple[Line, ...] = ()
-        self._group = Group.ALL
-
-    def put(self, lines: Iterable[Line]) -> None:
-        """Replace all lines."""
-        self._all = tuple(sorted(lines, key=lambda line: line.at, reverse=True))
-        self.choose(self._group)
-
-    def choose(self, group: Group) -> None:
-        """Show one group."""
-        self.beginResetModel()
-        self._group = group
-        self._shown = tuple(line for line in self._all if group is Group.ALL or line.group is group)
-        self.endResetModel()
-
-    def count(self, group: Group) -> int:
-        """Count the lines of a group."""
-        return sum(group is Group.ALL or line.group is group for line in self._all)
-
-    def row_of(self, line_id: str) -> int:
-        """Find a shown line by its report's id; -1 when it is not shown."""
-        return next((row for row, line in enumerate(self._shown) if line.id == line_id), -1)
-
-    def line(self, row: int) -> Line | None:
-        """Give a shown line."""
-        return self._shown[row] if 0 <= row < len(self._shown) else None
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Count what is shown."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Give a line, or the text that a screen reader says."""
-        line = self.line(index.row())
-        if line is None:
-            return None
-        if role == LINE:
-            return line
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            parts = (line.code, line.when, line.words, line.state.title, line.state.detail)
-            return ", ".join(part for part in parts if part)
-        return None
+    @property
+    def reference(self) -> str:
+        """Name it as one reads it out to support: the code, and their number where it is known."""
+        ticket = self.entry.ticket if self.entry is not None else ""
+        if not ticket:
+            return self.code
+        return translate("ReportLines", "{code}, numer {ticket}").format(
+            code=self.code, ticket=ticket
+        )
 
 
 def draft_line(draft: Draft, now: datetime, zone: tzinfo) -> Line:
@@ -122,7 +71,9 @@ def draft_line(draft: Draft, now: datetime, zone: tzinfo) -> Line:
         code=draft.short_code,
         at=draft.created_at,
         when=moment_words(draft.created_at, now, zone),
-        words=words or _undescribed(draft, now, zone),
+        words=_about(
+            draft.inquiry.name if draft.inquiry else "", words or _undescribed(draft, now, zone)
+        ),
         state=StateWords(title, detail, Tone.CALM),
         group=Group.DRAFTS,
         draft=draft,
@@ -145,12 +96,23 @@ def entry_line(entry: Entry, now: datetime, zone: tzinfo) -> Line:
         code=entry.short_code,
         at=entry.created_at,
         when=moment_words(entry.created_at, now, zone),
-        words=summary.words if summary else translate("ReportLines", "(treść teraz nieczytelna)"),
+        words=_about(summary.matter, summary.words) if summary else _unreadable(entry),
         state=state_words(entry, now, zone),
-        group=_group(entry.state),
-        can_retry=entry.state in WAITING | TROUBLED and entry.state is not State.SENDING,
-        has_content=entry.state not in {State.TOMBSTONE, State.EXPIRED},
+        group=group_of(entry.state),
+        entry=entry,
     )
+
+
+def _unreadable(entry: Entry) -> str:
+    """Say why there are no words: destroyed for good, or sealed with a key that is away."""
+    if not has_content(entry):
+        return translate("ReportLines", "(treść usunięto)")
+    return translate("ReportLines", "(treść teraz nieczytelna)")
+
+
+def _about(matter: str, words: str) -> str:
+    """Put before the words what a letter is about that is not about a problem."""
+    return f"{matter}: {words}" if matter else words
 
 
 def _undescribed(draft: Draft, now: datetime, zone: tzinfo) -> str:
@@ -167,7 +129,8 @@ def _undescribed(draft: Draft, now: datetime, zone: tzinfo) -> str:
     return f"{told} {parts}"
 
 
-def _group(state: State) -> Group:
+def group_of(state: State) -> Group:
+    """Say under which choice above the list a report stands."""
     if state in WAITING:
         return Group.WAITING
     if state in (State.DELIVERED, State.TOMBSTONE):

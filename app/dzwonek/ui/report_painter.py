@@ -8,14 +8,16 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QS
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from dzwonek.ui.look import Colours, Space, colours_of, px
-from dzwonek.ui.report_lines import LINE, Line
+from dzwonek.ui.look import Colours, Size, Space, bold, colours_of, px
+from dzwonek.ui.report_lines import Line
+from dzwonek.ui.report_model import LINE
 from dzwonek.ui.states import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
 DOT = 9  # pixels at the usual font
+NARROWEST = 320  # pixels at the usual font
 
 
 class ReportPainter(QStyledItemDelegate):
@@ -27,7 +29,9 @@ class ReportPainter(QStyledItemDelegate):
         """Give room to three lines of text."""
         view = _view(option)
         height = option.fontMetrics.height()
-        return QSize(px(view, 320), 3 * height + 2 * px(view, Space.SMALL) + px(view, Space.TIGHT))
+        return QSize(
+            px(view, NARROWEST), 3 * height + 2 * px(view, Space.SMALL) + px(view, Space.TIGHT)
+        )
 
     def paint(
         self,
@@ -55,7 +59,7 @@ class ReportPainter(QStyledItemDelegate):
         if is_chosen:
             painter.setPen(tones.accent)
             painter.setBrush(tones.tint)
-            painter.drawRoundedRect(rect, px(view, 5), px(view, 5))
+            painter.drawRoundedRect(rect, px(view, Size.MARK), px(view, Size.MARK))
         else:
             painter.setPen(tones.line)
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
@@ -66,8 +70,7 @@ class ReportPainter(QStyledItemDelegate):
         view = _view(option)
         edge, height = px(view, Space.MEDIUM), option.fontMetrics.height()
         rect = option.rect.adjusted(edge, px(view, Space.SMALL), -edge, 0)
-        strong = QFont(option.font)
-        strong.setWeight(QFont.Weight.DemiBold)
+        strong = bold(option.font)
         when = QFontMetrics(option.font).horizontalAdvance(line.when)
         top = QRect(rect.left(), rect.top(), rect.width(), height)
         _write(painter, top.adjusted(0, 0, -when - edge, 0), strong, tones.text, line.words)

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from dzwonek.domain.delivery import Envelope, Outcome, Phase, Verdict
+from dzwonek.reporting.rescue import By
 from dzwonek.reporting.submit import IncompleteError
 from dzwonek.ui.rescue_words import (
     cancelled_words,
+    code_words,
+    coding_words,
     doubt_words,
     failure_words,
     file_words,
@@ -27,9 +30,11 @@ if TYPE_CHECKING:
     from dzwonek.domain.problem import Problem
     from dzwonek.domain.report import Draft
     from dzwonek.reporting.album import Album
+    from dzwonek.reporting.phone_mail import PhoneMail
     from dzwonek.reporting.reception import Reception
     from dzwonek.reporting.rescue import Attempt, Rescue, Sent, Written
     from dzwonek.ui.form.window import ReportForm
+    from dzwonek.ui.matter_form import MatterForm
 
 Answer = Envelope | tuple["Problem", ...]
 
@@ -46,19 +51,21 @@ class RescueDesk(QObject):
         super().__init__(parent)
         self._reception = reception
         self._tasks = tasks
-        self._form: ReportForm | None = None
+        self._form: ReportForm | MatterForm | None = None
         self._album: Album | None = None
         self._rescue: Rescue | None = None
         self._attempt: Attempt | None = None
         self._is_handing = False
         self._phase_reached.connect(self._on_phase, Qt.ConnectionType.QueuedConnection)
 
-    def attend(self, form: ReportForm) -> None:
+    def attend(self, form: ReportForm | MatterForm) -> None:
         """Take the form's wishes."""
         self._form = form
         form.send_now_wanted.connect(self.send_now)
         form.file_wanted.connect(self.write)
         form.program_wanted.connect(self.hand_over)
+        form.code_wanted.connect(self.show_code)
+        form.told_sent.connect(partial(self.take_word, By.PROGRAM))
         form.stop_wanted.connect(self.stop)
 
     def begin(self, album: Album) -> None:
@@ -123,6 +130,23 @@ class RescueDesk(QObject):
             lambda problem: self._end(sentence(problem)),
         )
 
+    def show_code(self, draft: Draft) -> None:
+        """Show the report as a code from which a phone's mail program writes it."""
+        if self._rescue is None or self._is_busy:
+            return
+        self._show(coding_words(), can_stop=False)
+        self._tasks.run(
+            Lane.DISK,
+            partial(self._coded, self._rescue, draft),
+            partial(self._on_code, draft),
+            lambda problem: self._end(sentence(problem)),
+        )
+
+    def take_word(self, by: By, draft: Draft) -> None:
+        """Close a report of which the operator says that another program has sent it."""
+        if self._rescue is not None and not self._is_busy:
+            self.sent.emit(self._rescue.told_sent(draft, by))
+
     def stop(self) -> None:
         """Break off what is under way; its end is told when it has ended."""
         if self._is_handing:
@@ -140,6 +164,10 @@ class RescueDesk(QObject):
         except IncompleteError as error:
             return error.problems
 
+    def _coded(self, rescue: Rescue, draft: Draft) -> PhoneMail | tuple[Problem, ...]:
+        letter = self._frozen(rescue, draft)
+        return rescue.by_phone(letter) if isinstance(letter, Envelope) else letter
+
     def _written(self, rescue: Rescue, draft: Draft, path: Path) -> Written | tuple[Problem, ...]:
         letter = self._frozen(rescue, draft)
         return rescue.write(letter, path) if isinstance(letter, Envelope) else letter
@@ -153,7 +181,7 @@ class RescueDesk(QObject):
         self._tasks.run(
             Lane.PROGRAM,
             partial(rescue.hand_over, letter),
-            lambda handed: self._end(handed_words(handed, letter.recipients)),
+            lambda handed: self._end(handed_words(handed, letter.recipients), is_handed=True),
             lambda problem: self._end(sentence(problem)),
         )
 
@@ -187,6 +215,16 @@ class RescueDesk(QObject):
     def _on_failure(self, problem: Problem) -> None:
         self._end(failure_words(title_and_advice(problem)[0], is_doubted=self._is_doubted))
 
+    def _on_code(self, draft: Draft, answer: PhoneMail | tuple[Problem, ...]) -> None:
+        if isinstance(answer, tuple):
+            self._refuse(answer)
+            return
+        from dzwonek.ui.qr_window import QrWindow
+
+        self._end(code_words())
+        if self._form is not None and self._form.is_open():
+            QrWindow.ask(self._form, answer, partial(self.take_word, By.PHONE, draft))
+
     def _on_written(self, answer: Written | tuple[Problem, ...]) -> None:
         if isinstance(answer, tuple):
             self._refuse(answer)
@@ -199,10 +237,10 @@ class RescueDesk(QObject):
         if self._form is not None:
             self._form.show_problems(problems)
 
-    def _end(self, words: str) -> None:
+    def _end(self, words: str, *, is_handed: bool = False) -> None:
         self._attempt = None
         self._is_handing = False
-        self._tell(words)
+        self._tell(words, is_handed=is_handed)
         self.ended.emit()
 
     @property
@@ -217,9 +255,9 @@ class RescueDesk(QObject):
         if self._form is not None and self._form.is_open():
             self._form.tell_progress(words, can_stop=can_stop, is_sending=is_sending)
 
-    def _tell(self, words: str) -> None:
+    def _tell(self, words: str, *, is_handed: bool) -> None:
         if self._form is not None and self._form.is_open():
-            self._form.tell_way_out(words, is_doubted=self._is_doubted)
+            self._form.tell_way_out(words, is_doubted=self._is_doubted, is_handed=is_handed)
 
 
 def _tried(rescue: Rescue, attempt: Attempt, draft: Draft, letter: Envelope) -> Outcome | Sent:

@@ -72,6 +72,18 @@ def file_words(path: Path, recipients: Sequence[str]) -> str:
     return told.replace("{address}", ", ".join(recipients)).replace("{path}", one_line(str(path)))
 
 
+def coding_words() -> str:
+    """Say that the code is being made."""
+    return QCoreApplication.translate("Rescue", "Przygotowujemy kod…")
+
+
+def code_words() -> str:
+    """Say of a code that was shown and closed that it sent nothing by itself."""
+    return QCoreApplication.translate(
+        "Rescue", "Sam kod niczego nie wysłał. Zgłoszenie jest nadal w tym oknie."
+    )
+
+
 def handing_words() -> str:
     """Say that the mail program is being asked."""
     return QCoreApplication.translate("Rescue", "Otwieramy zgłoszenie w programie pocztowym…")

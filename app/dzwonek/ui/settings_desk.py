@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Signal
 
 from dzwonek.domain.identity import Identity
+from dzwonek.domain.problem import Problem
 from dzwonek.reporting.setup import DAKTELA_SECRET, MAIL_SECRET, Setup
 from dzwonek.ui.place import centre
 from dzwonek.ui.tasks import Lane, Tasks
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dzwonek.config.settings import Mail, Settings
+    from dzwonek.domain.delivery import Entry
     from dzwonek.domain.ports import Binding
-    from dzwonek.domain.problem import Problem
+    from dzwonek.ui.settings.with_own_report import WithOwnReport
     from dzwonek.ui.settings_window import SettingsBase
 
 
@@ -43,6 +45,8 @@ class SettingsDesk(QObject):
         self._make_window = window
         self._window: SettingsBase | None = None
         self._asked: dict[str, int] = {}
+        self._test_id = ""
+        self._last: Entry | None = None  # the report whose state changed last
 
     @property
     def window(self) -> SettingsBase:
@@ -73,6 +77,19 @@ class SettingsDesk(QObject):
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
+
+    def tell_test(self, answer: Entry | Problem) -> None:
+        """Say what became of the test report that was wanted here."""
+        self._test_id = "" if isinstance(answer, Problem) else answer.id
+        quicker = self._last  # it may have left before its being saved was told
+        is_known = quicker is not None and quicker.id == self._test_id
+        cast("WithOwnReport", self.window).tell_test(quicker if is_known and quicker else answer)
+
+    def follow(self, entry: Entry) -> None:
+        """Say how far the test report is; other reports are not told of here."""
+        self._last = entry
+        if entry.id == self._test_id and self.open_window is not None:
+            cast("WithOwnReport", self.window).tell_test(entry)
 
     def _connect(self, window: SettingsBase) -> None:
         window.save_wanted.connect(self._save)

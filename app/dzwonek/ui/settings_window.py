@@ -13,10 +13,9 @@ from dzwonek.ui.look import Space, dress, px
 from dzwonek.ui.settings.base import SettingsBase
 from dzwonek.ui.settings.faults import VENDOR
 from dzwonek.ui.settings.fields import Page
-from dzwonek.ui.settings.held import is_saved
 from dzwonek.ui.settings.navigation import Navigation, scrolled
-from dzwonek.ui.settings.own_report_page import OwnReportPage
 from dzwonek.ui.settings.program_page import LanguagePage, PrivacyPage
+from dzwonek.ui.settings.with_own_report import WithOwnReport
 
 if TYPE_CHECKING:
     from dzwonek.domain.identity import Identity
@@ -27,7 +26,7 @@ __all__ = ["SettingsBase", "SettingsWindow"]
 SIZE = QSize(760, 620)  # at the usual font
 
 
-class SettingsWindow(SettingsBase):
+class SettingsWindow(WithOwnReport):
     """All settings, one page at a time."""
 
     def __init__(self, suffix: str = VENDOR) -> None:
@@ -35,11 +34,8 @@ class SettingsWindow(SettingsBase):
         self.setObjectName("settings")
         self.language = LanguagePage(self)
         self.privacy = PrivacyPage(self)
-        self.test = OwnReportPage(self)
-        self._tests_after_saving = False
         for page in (self.language, self.privacy):
             page.edited.connect(self.on_edited)
-        self.test.wanted.connect(self._on_test)
         self._sheets = (
             (self.system, self.sign_in),
             (self.person,),
@@ -104,34 +100,9 @@ class SettingsWindow(SettingsBase):
         closing = self.tr("Zamknij bez zapisywania") if self._warned else self.tr("Zamknij")
         self.footer.close_window.setText(closing)
 
-    def tell_saved(self, answer: Problem | None) -> None:
-        """Say whether it is saved; a test report that waited for it does not go without."""
-        if not is_saved(answer):
-            self._tests_after_saving = False
-            self.test.forget()
-        super().tell_saved(answer)
-
     def after_saving(self, held: Problem | None) -> None:
         """Send the test report that waited for the saving."""
-        if self._tests_after_saving:
-            self._tests_after_saving = False
-            self._emit_test()
-
-    def _on_test(self) -> None:
-        """Save first: a test proves what is saved, not what is typed."""
-        if not self.person.email.text():
-            self.show_page(self.person)
-            self.person.email.show_wrong(self.tr("Tu przyjdzie zgłoszenie próbne: wpisz adres."))
-            self.person.email.edit.setFocus()
-        elif self.is_changed():
-            self._tests_after_saving = True
-            self.save()
-        else:
-            self._emit_test()
-
-    def _emit_test(self) -> None:
-        self.test.tell_sent(self.person.email.text())
-        self.test_report_wanted.emit()
+        self.sends_after_saving()
 
     def _arrange(self) -> None:
         for sheet in self._sheets:

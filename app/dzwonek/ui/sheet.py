@@ -16,13 +16,14 @@ QLabel[kind="strong"] { font-weight: 600; }
 QLabel[kind="quiet"] { color: $quiet; }
 QLabel[kind="danger"] { color: $danger; }
 QLabel[kind="good"] { color: $good; }
-QLabel:disabled { color: $quiet; }
+QLabel:disabled { color: $off; }
 """
 
 GROUNDS = """
 QWidget[ground="window"] { background: $window; }
 QWidget[ground="surface"] { background: $surface; }
 QWidget[ground="tint"] { background: $tint; }
+QWidget[ground="alarm"] { background: $danger_tint; }
 QFrame[ground="notice"] { background: $tint; border: 1px solid $accent; }
 QFrame[ground="trouble"] { background: $danger_tint; border: 1px solid $danger; }
 QFrame[ground="card"] { background: $surface; border: 1px solid $line; }
@@ -42,13 +43,15 @@ QPushButton[act] {
 QPushButton[act]:hover { background: $hover; border-color: $text; }
 QPushButton[act]:pressed { background: $tint; }
 QPushButton[act]:focus { border: 2px solid $accent; padding: ${tight_less}px ${medium_less}px; }
-QPushButton[act]:disabled { color: $quiet; border-color: $line; }
+QPushButton[act]:disabled { color: $off; border-color: $off_edge; }
 QPushButton[act="primary"] {
   color: $on_accent; background: $accent; border-color: $accent; font-weight: 600;
 }
 QPushButton[act="primary"]:hover, QPushButton[act="primary"]:pressed { background: $accent_strong; }
 QPushButton[act="primary"]:focus { border: 2px solid $text; }
-QPushButton[act="primary"]:disabled { color: $quiet; background: $line; border-color: $line; }
+QPushButton[act="primary"]:disabled {
+  color: $off; background: $off_ground; border-color: $off_edge;
+}
 QPushButton[act="link"] {
   color: $accent; background: transparent; border: 1px solid transparent;
   padding: ${hair}px ${tight}px; min-height: ${target}px; text-align: left;
@@ -56,7 +59,7 @@ QPushButton[act="link"] {
 QPushButton[act="link"][weight="strong"] { color: $text; font-weight: 600; }
 QPushButton[act="link"]:hover { text-decoration: underline; }
 QPushButton[act="link"]:focus { border: 2px solid $accent; padding: 1px ${tight_less}px; }
-QPushButton[act="link"]:disabled { color: $quiet; }
+QPushButton[act="link"]:disabled { color: $off; }
 QPushButton::menu-indicator { width: 0; }
 """
 
@@ -75,7 +78,7 @@ QLineEdit:focus, QComboBox:focus { padding: 0 ${small_less}px; }
 QDateTimeEdit:focus, QSpinBox:focus { min-height: ${field_less}px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: ${tight_less}px ${tight_less}px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QDateTimeEdit:disabled, QSpinBox:disabled,
-QComboBox:disabled { color: $quiet; background: $window; border-color: $line; }
+QComboBox:disabled { color: $off; background: $window; border-color: $off_edge; }
 QLineEdit:read-only { background: $window; }
 QLineEdit[wrong="true"] { border: 2px solid $danger; padding: 0 ${small_less}px; }
 QPlainTextEdit[wrong="true"] { border: 2px solid $danger; padding: ${tight_less}px; }
@@ -85,10 +88,13 @@ QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdi
 }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QAbstractItemView { outline: none; padding: 2px; }
+QListView[frame="none"], QListView[frame="none"]:focus {
+  border: none; background: transparent; padding: 0;
+}
 QMenu { color: $text; background: $surface; border: 1px solid $edge; padding: ${tight}px 0; }
 QMenu::item { padding: ${small}px ${large}px; }
 QMenu::item:selected { background: $tint; color: $text; }
-QMenu::item:disabled { color: $quiet; }
+QMenu::item:disabled { color: $off; }
 QMenu::separator { height: 1px; background: $line; margin: ${tight}px 0; }
 """
 
@@ -117,8 +123,11 @@ def written(colours: Colours, scale: float, points: float) -> str:
     values["field_less"] = round(lengths["field"] * scale) - 2
     values |= {"title": round(points * 1.5, 1), "heading": round(points * 1.15, 1)}
     tones = ("window", "surface", "text", "quiet", "line", "edge", "accent", "on_accent", "tint")
-    for tone in (*tones, "hover", "danger", "danger_tint", "good"):
+    for tone in (*tones, "off", "hover", "danger", "danger_tint", "good"):
         values[tone] = getattr(colours, tone).name()
+    is_strict = colours.is_high_contrast
+    values["off_edge"] = (colours.off if is_strict else colours.line).name()
+    values["off_ground"] = (colours.surface if is_strict else colours.line).name()
     strong = colours.accent.lighter(112) if colours.is_dark else colours.accent.darker(115)
     values["accent_strong"] = strong.name()
     return Template(LABELS + GROUNDS + BUTTONS + FIELDS + SCROLL).substitute(values)

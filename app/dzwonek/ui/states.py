@@ -72,7 +72,7 @@ def state_words(entry: Entry, now: datetime, zone: tzinfo) -> StateWords:
     aged = _age(age) if entry.state in AGING else ("", "")
     expiry = _expiry(sight)
     having = _who_has_it(entry) if entry.state not in ENDED else ""
-    detail = _joined(words.detail, having, aged[0], _shrunk(entry), expiry)
+    detail = _joined(words.detail, having, aged[0], _shrunk(entry), expiry, _times(entry))
     urgent = _joined(expiry, aged[1])
     short = _joined(urgent, _plan(sight)) if urgent else ""
     if aged[0]:
@@ -111,10 +111,22 @@ def _of_state(sight: _Sight) -> StateWords:
 
 def _delivered(sight: _Sight) -> StateWords:
     entry = sight.entry
-    title = translate("States", "Przekazano na serwer poczty ({time})")
     at = sight.moment(entry.delivered_at or entry.created_at)
+    title = _way(entry).format(time=at)
     detail = title_and_advice(entry.problem)[0] if entry.problem else ""
-    return StateWords(title.format(time=at), detail, Tone.GOOD)
+    if entry.ticket:
+        known = translate("States", "Potwierdzono: numer {ticket}").format(ticket=entry.ticket)
+        return StateWords(known, _joined(f"{title}.", detail), Tone.GOOD)
+    if entry.is_by_hand:
+        detail = translate("States", "Wiadomo to od Ciebie, nie od serwera.")
+    return StateWords(title, detail, Tone.GOOD)
+
+
+def _way(entry: Entry) -> str:
+    """Say who took it: the mail server, or somebody of whom only the operator knows."""
+    if entry.is_by_hand:
+        return translate("States", "Przekazano inną drogą ({time})")
+    return translate("States", "Przekazano na serwer poczty ({time})")
 
 
 def _expired(sight: _Sight) -> StateWords:
@@ -229,6 +241,12 @@ def _shrunk(entry: Entry) -> str:
     return translate(
         "States", "Zdjęcia zmniejszono lub pominięto, bo zgłoszenie było za duże dla serwera."
     )
+
+
+def _times(entry: Entry) -> str:
+    """Say how often it has happened by now."""
+    times = entry.summary.times if entry.summary is not None else 1
+    return translate("States", "Zdarzyło się po raz {n}.").format(n=times) if times > 1 else ""
 
 
 def _expiry(sight: _Sight) -> str:

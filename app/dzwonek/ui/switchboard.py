@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from dzwonek.domain.delivery import TROUBLED, Age, State, Tally
@@ -28,12 +27,11 @@ from dzwonek.domain.events import (
     TrayHostAppeared,
 )
 from dzwonek.ui.ages import Ages
+from dzwonek.ui.draft_calls import DraftCalls
 from dzwonek.ui.endings import EndingsWatch
 from dzwonek.ui.notices import (
-    CONTINUE,
     copied_notice,
     delivered_notice,
-    flagged_notice,
     kept_notice,
     old_notice,
     problem_notice,
@@ -61,6 +59,7 @@ if TYPE_CHECKING:
     from dzwonek.ui.help import HelpWindow
     from dzwonek.ui.hotkey_desk import HotkeyDesk
     from dzwonek.ui.list_desk import ListDesk
+    from dzwonek.ui.matter_desk import MatterDesk
     from dzwonek.ui.notices import Notices
     from dzwonek.ui.settings_desk import SettingsDesk
     from dzwonek.ui.settings_window import SettingsBase
@@ -84,6 +83,7 @@ class Lines:
     reload: Callable[[], None]  # settings and secrets are read again; on the disk lane
     nudge: Callable[[], None]  # the courier looks at once; on the disk lane
     spread: Callable[[], None]  # what waits goes out within minutes; on the disk lane
+    matters: MatterDesk | None = None  # letters about other matters than problems
 
 
 class Switchboard(QObject):
@@ -92,6 +92,7 @@ class Switchboard(QObject):
     quit_wanted = Signal()
     reloaded = Signal(object)
     outbox_changed = Signal(object)  # Entry, from any thread
+    resumed = Signal()  # the computer has slept
 
     def __init__(
         self,
@@ -113,6 +114,7 @@ class Switchboard(QObject):
         self._age = Age.FRESH
         self._ages = Ages(clock, self)
         self._endings = EndingsWatch(reception, tasks, lines.notices.tell, zone, self)
+        self._drafts = DraftCalls(lines.desk, reception, tasks, lines.notices, clock, zone, self)
         self._problems: tuple[Problem, ...] = ()
         self._bindings: dict[Slot, Binding] = {}
         self._states: dict[str, State] = {}
@@ -136,17 +138,29 @@ class Switchboard(QObject):
         desk = lines.desk
         desk.saved.connect(self.tell_saved)
         desk.sent.connect(lambda sent: lines.notices.tell(sent_notice(sent, self._zone)))
-        desk.kept.connect(lambda draft: lines.notices.tell(kept_notice(draft), draft.id))
-        desk.flagged.connect(lambda draft: lines.notices.tell(flagged_notice(draft), draft.id))
         desk.flag_failed.connect(self.tell_problem)
         desk.keep_failed.connect(self.tell_problem)
         desk.changed.connect(self.refresh)
-        lines.list_desk.continue_wanted.connect(desk.resume)
-        lines.list_desk.changed.connect(self.refresh)
+        self._connect_list(lines.list_desk, lines.matters)
         lines.hotkeys.bound.connect(self.show_bindings)
         self.outbox_changed.connect(self._on_outbox_changed)
+        self._drafts.changed.connect(self.refresh)
+        self._drafts.continue_wanted.connect(self.resume)
+        self._drafts.failed.connect(self.tell_problem)
         self._ages.due.connect(self.refresh)
         self._ages.reached.connect(lambda age: lines.notices.tell(old_notice(age)))
+
+    def _connect_list(self, list_desk: ListDesk, matters: MatterDesk | None) -> None:
+        list_desk.continue_wanted.connect(self.resume)
+        list_desk.changed.connect(self.refresh)
+        if matters is None:
+            return
+        notices = self._lines.notices
+        matters.saved.connect(self.tell_saved)
+        matters.sent.connect(lambda sent: notices.tell(sent_notice(sent, self._zone)))
+        matters.kept.connect(lambda draft: notices.tell(kept_notice(draft), draft.id))
+        matters.keep_failed.connect(self.tell_problem)
+        matters.changed.connect(self.refresh)
 
     # -- what arrives
 
@@ -174,14 +188,18 @@ class Switchboard(QObject):
         """Deal with what becomes of session and computer."""
         match event:
             case Resumed():
+                self.resumed.emit()
                 self._tasks.run(Lane.DISK, self._lines.spread)
                 self._lines.hotkeys.retry_first()
+                self._drafts.reminders.look()
             case SessionLeft():
-                self._lines.desk.flush()
+                self.flush()
+                self._drafts.reminders.leave()
             case SessionReturned():
                 self._lines.hotkeys.retry_first()
+                self._drafts.reminders.come_back()
             case EndAsked(answer):
-                self._lines.desk.flush()
+                self.flush()
                 self._tasks.run(Lane.DISK, answer)  # behind what is being stored
             case EndWanted():
                 self.quit_wanted.emit()
@@ -204,12 +222,29 @@ class Switchboard(QObject):
             case Command.HIDDEN:
                 pass
 
+    def resume(self, draft: Draft) -> None:
+        """Continue a stored draft in the form that it was begun in."""
+        if draft.inquiry is not None and self._lines.matters is not None:
+            self._lines.matters.resume(draft)
+        else:
+            self._lines.desk.resume(draft)
+
+    def flush(self) -> None:
+        """Before the program ends: store what is open without a word."""
+        self._lines.desk.flush()
+        if self._lines.matters is not None:
+            self._lines.matters.flush()
+
     def open_help(self) -> None:
         """Show *Pomoc i kontakt*."""
         self._come_forward(self._lines.help_window())
 
     def show_bell_window(self) -> None:
-        """Show the small window that stands in for the tray."""
+        """Show the small window that stands in for the tray, once nobody fills in a form."""
+        if self._lines.desk.open_id:  # it would take the keyboard in the middle of a word
+            once = Qt.ConnectionType.SingleShotConnection
+            self._lines.desk.closed.connect(self.show_bell_window, once)
+            return
         self._come_forward(self._lines.bell_window())
 
     # -- what is shown
@@ -225,6 +260,11 @@ class Switchboard(QObject):
             self.tell_problem(problem)
         self.refresh()
         self._endings.look()
+        self._drafts.look()
+
+    def finish(self) -> None:
+        """Before the program ends: let nothing stay that was said to go."""
+        self._drafts.dropped.finish()
 
     def show_bindings(self, bindings: Sequence[Binding]) -> None:
         """Show which hotkeys hold now."""
@@ -313,26 +353,17 @@ class Switchboard(QObject):
         before = self._states.get(entry.id)
         self._states[entry.id] = entry.state
         if before is not entry.state:
-            if entry.delivered_at is not None:
+            if entry.is_by_hand:
+                pass  # who said so knows
+            elif entry.delivered_at is not None:
                 self._lines.notices.tell(delivered_notice(entry, self._zone))
             elif entry.state in TROUBLED:
                 self._lines.notices.tell(trouble_notice(entry), entry.id)
         self.refresh()
 
     def _on_notice(self, subject: str, action: str) -> None:
-        if action != CONTINUE:
+        if not self._drafts.follow(subject, action):
             self._lines.list_desk.open()
-            return
-        self._tasks.run(
-            Lane.DISK, partial(self._find_draft, subject), self._resume, self.tell_problem
-        )
-
-    def _find_draft(self, draft_id: str) -> Draft | None:
-        return next((draft for draft in self._reception.drafts() if draft.id == draft_id), None)
-
-    def _resume(self, draft: Draft | None) -> None:
-        if draft is not None:
-            self._lines.desk.resume(replace(draft, is_flagged=False))
 
     def _copy_emergency(self) -> None:
         QGuiApplication.clipboard().setText(self._emergency)

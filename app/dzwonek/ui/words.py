@@ -292,6 +292,22 @@ def _store() -> dict[Code, tuple[str, str]]:
             translate("Words", "To zgłoszenie jest właśnie wysyłane."),
             translate("Words", "Poczekaj chwilę."),
         ),
+        Code.OUTBOX_TROUBLED: (
+            translate("Words", "Zgłoszenia, których nie udało się wysłać: {troubled}."),
+            translate("Words", "Otwórz „Moje zgłoszenia”: przy każdym stoi, co zrobić."),
+        ),
+        Code.REPORT_FOREIGN: (
+            translate("Words", "Tego zgłoszenia nie da się ułożyć na nowo."),
+            translate("Words", "Zapisało je inne wydanie programu. Zapisz je jako .eml."),
+        ),
+        Code.TICKET_INVALID: (
+            translate("Words", "Nie widać tu jednego numeru zgłoszenia."),
+            translate("Words", "Wpisz sam numer z odpowiedzi wsparcia, na przykład 12345."),
+        ),
+        Code.TICKET_OWN_CODE: (
+            translate("Words", "To kod z tego programu, a nie numer nadany przez wsparcie."),
+            translate("Words", "Wpisz numer z odpowiedzi wsparcia, na przykład 12345."),
+        ),
     }
 
 
@@ -475,6 +491,10 @@ def _settings() -> dict[Code, tuple[str, str]]:
                 "Words", "Do czasu poprawy nic nie zostanie wysłane. Powiadom administratora."
             ),
         ),
+        Code.POLICY_FOLDER_SHARED: (
+            translate("Words", "Zasada „OutboxFolder” daje wszystkim jeden folder („{value}”)."),
+            translate("Words", "Dodaj do niej %USERNAME%: każda osoba potrzebuje własnego."),
+        ),
         Code.PROFILE_UNKNOWN: (
             translate("Words", "Nieznany profil wsparcia „{name}”."),
             " ".join(
@@ -501,6 +521,27 @@ def _lacking() -> dict[Code, tuple[str, str]]:
         Code.SYSTEM_MISSING: (
             translate("Words", "Brak adresu systemu."),
             translate("Words", "Wpisz go, na przykład twojanazwa.daktela.com."),
+        ),
+        Code.TIME_UNCLEAR: (
+            translate("Words", "Nie wiadomo, kiedy to się stało."),
+            translate("Words", "Wpisz np. „dziś o 13:55”, „wczoraj 9:10” albo „10 minut temu”."),
+        ),
+        Code.TIME_AHEAD: (
+            translate("Words", "Podany czas jeszcze nie nadszedł."),
+            translate("Words", "Sprawdź datę i godzinę."),
+        ),
+        Code.TIME_SKIPPED: (
+            translate("Words", "Takiej godziny nie było: przestawiono wtedy zegary."),
+            translate("Words", "Podaj inną godzinę."),
+        ),
+        Code.INQUIRY_TEXT_MISSING: (translate("Words", "Napisz, o co chodzi."), ""),
+        Code.EMAIL_MISSING: (
+            translate("Words", "Podaj swój adres e-mail."),
+            translate("Words", "Na ten adres przyjdzie odpowiedź."),
+        ),
+        Code.EMAIL_INVALID: (
+            translate("Words", "„{address}” nie jest adresem e-mail."),
+            translate("Words", "Popraw go: na ten adres przyjdzie odpowiedź."),
         ),
         Code.TEXT_TOO_LONG: (
             translate("Words", "Tekst jest za długi (najwyżej {limit} znaków)."),

@@ -37,6 +37,10 @@ def fitted(problem: Problem, title: str, advice: str) -> tuple[str, str]:
             ),
             advice,
         )
+    if problem.code is Code.PROFILE_UNKNOWN and values.get("reason", "missing") != "missing":
+        wrong = QCoreApplication.translate("Words", "W profilu wsparcia „{name}” jest błąd.")
+        place = QCoreApplication.translate("Words", "Do poprawy: {reason}.")
+        return wrong, f"{place} {advice}"
     if problem.code is Code.POLICY_INVALID_VALUE:
         return title, _policy(values.get("key", "")) or advice
     return _lost(problem.code, values) or _mail(problem.code, values, advice) or (title, advice)

@@ -14,8 +14,10 @@ from windows.msi.properties import (
     DEFAULTS,
     DEFAULTS_KEY,
     MEMORY_KEY,
+    NOTHING,
     Default,
     Kind,
+    forgettable_properties,
     told_properties,
 )
 
@@ -56,7 +58,9 @@ def whole_source(program: Path, version: str) -> Element:
     folder = _by_id(product, "Directory", "INSTALLDIR")
     _add_files(folder, program, program)
     _add_defaults(folder)
+    _add_refusals(product)
     _add_memory(product, folder)
+    _add_forgetting(product)
     _list_components(_only(product, "Feature"), folder.iter(tag("Component")))
     ElementTree.indent(root)
     return root
@@ -163,10 +167,34 @@ def _add_memory(product: Element, folder: Element) -> None:
         SubElement(component, tag("Condition")).text = name
         value = _value(component, MEMORY_KEY, name, f"Memory{name}")
         value.attrib.update(Type="string", Value=f"[{name}]")
+
+
+def _add_forgetting(product: Element) -> None:
+    """Let a value be taken back: a property that is empty says the same as one that is not told."""
+    sequences = [_only(product, "InstallUISequence"), _only(product, "InstallExecuteSequence")]
+    for name in forgettable_properties():
+        forget = f"Forget{name}"
+        SubElement(product, tag("CustomAction"), Id=forget, Property=name, Value="")
+        for sequence in sequences:
+            custom = SubElement(sequence, tag("Custom"), Action=forget, After=f"Recall{name}")
+            custom.text = f'{name} = "{NOTHING}"'
     for sequence in sequences:
         custom = SubElement(sequence, tag("Custom"), Action="AutostartUnlessToldOtherwise")
-        custom.set("After", "RecallAUTOSTART")
+        custom.set("After", "ForgetAUTOSTART")
         custom.text = "NOT AUTOSTART"
+
+
+def _add_refusals(product: Element) -> None:
+    """Refuse in words what the program could not read; once installed, nothing is refused."""
+    for default in DEFAULTS:
+        if default.condition:
+            name, allowed = default.name, default.allowed
+            words = (
+                f"{name}=[{name}] nie może być; dozwolone: {allowed}. "
+                f"{name}=[{name}] cannot be; allowed: {allowed}."
+            )
+            condition = SubElement(product, tag("Condition"), Message=words)
+            condition.text = f"Installed OR NOT {name} OR {default.condition}"
 
 
 def _list_components(feature: Element, components: Iterable[Element]) -> None:

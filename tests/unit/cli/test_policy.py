@@ -41,8 +41,8 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Path
     return write
 
 
-def shown(capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
-    assert main(["policy", "show", "--json"]) == 0
+def shown(capsys: pytest.CaptureFixture[str], code: int = 0) -> dict[str, Any]:
+    assert main(["policy", "show", "--json"]) == code
     document: dict[str, Any] = json.loads(capsys.readouterr().out)
     return document
 
@@ -120,6 +120,16 @@ def test_where_there_is_no_registry_it_cannot_be_checked(
     assert "Windows" in capsys.readouterr().err
 
 
+def test_what_is_wrong_is_told_by_json_too_and_by_the_exit_code(
+    registry: MemoryRegistry, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert shown(capsys)["problems"] == []
+    registry.put(MACHINE, POLICY_KEY, "DeliveryMailPort", SZ, "x")
+    (told,) = shown(capsys, code=1)["problems"]
+    assert told["code"] == "policy_invalid_value"
+    assert told["values"]["key"] == rf"HKLM\{POLICY_KEY}\DeliveryMailPort"
+
+
 def test_wrong_defaults_of_the_computer_are_told_and_nothing_is_closed(
     registry: MemoryRegistry, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -153,6 +163,10 @@ def test_an_automatic_start_ends_at_once_where_the_policy_says_no(
         ("HotkeysFlag = ['F12']", "hotkey_reserved: refused HotkeysFlag"),
         ("SystemUrl = 'http://firma.example'", "daktela_address_invalid: http SystemUrl"),
         ("DeliveryChannel = 'graph'", "channel_not_built: refused DeliveryChannel"),
+        ("DeliveryMailFrom = 'dzwonek'", "mail_address_invalid: refused DeliveryMailFrom"),
+        ("AgentEmail = 'a@b@c.example'", "mail_address_invalid: refused AgentEmail"),
+        (r"OutboxFolder = '\\serwer\dane'", "policy_folder_shared: refused OutboxFolder"),
+        (r"OutboxFolder = 'D:\%COMPUTERNAME%'", "policy_folder_shared: refused OutboxFolder"),
     ],
 )
 def test_a_value_that_the_program_will_refuse_is_a_fault(
@@ -167,17 +181,56 @@ def test_a_value_that_the_program_will_refuse_is_a_fault(
     assert heard.out == f"{file}: 1\n"
 
 
+TAKEN = r"""
+ProfileName = 'daktela-pl'
+HotkeysReport = ['Pause', 'Ctrl+Shift+F9']
+SystemUrl = 'twojanazwa.daktela.com'
+DeliveryChannel = 'mail'
+DeliveryMailFrom = 'dzwonek@firma.example'
+DeliveryMailHost = '127.0.0.1'
+DeliveryMailSecurity = 'none'
+DeliveryMailCaFile = 'C:\not\on\this\computer.pem'
+AgentEmail = ''
+OutboxFolder = '\\serwer\dane\%UserName%'
+"""
+
+
 def test_values_that_the_program_takes_are_no_faults(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "policy.toml"
-    file.write_text(
-        "ProfileName = 'daktela-pl'\nHotkeysReport = ['Pause', 'Ctrl+Shift+F9']\n"
-        "SystemUrl = 'twojanazwa.daktela.com'\nDeliveryChannel = 'mail'\n",
-        encoding="utf-8",
-    )
+    file.write_text(TAKEN, encoding="utf-8")
     assert main(["policy", "check", str(file)]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_mail_that_would_leave_the_computer_in_the_clear_is_a_fault_wherever_it_is_told(
+    registry: MemoryRegistry, capsys: pytest.CaptureFixture[str]
+) -> None:
+    registry.put(MACHINE, POLICY_KEY, "DeliveryMailSecurity", SZ, "none")
+    assert main(["policy", "check"]) == 0
+    registry.put(USER, POLICY_KEY, "DeliveryMailHost", SZ, "smtp.firma.example")
+    assert main(["policy", "check"]) == 1
+    told = rf"[mail_not_loopback: refused HKLM\{POLICY_KEY}\DeliveryMailSecurity]"
+    assert told in capsys.readouterr().err
+
+
+def test_a_file_of_certificates_is_looked_for_on_the_computer_that_is_to_read_it(
+    registry: MemoryRegistry, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = tmp_path / "none.pem"
+    registry.put(MACHINE, POLICY_KEY, "DeliveryMailCaFile", SZ, str(missing))
+    assert main(["policy", "check"]) == 1
+    assert "delivery.mail.ca_file" in capsys.readouterr().err
+    missing.write_text("no certificate", encoding="utf-8")
+    assert main(["policy", "check"]) == 1
+
+
+def test_one_users_policy_may_name_a_folder_that_needs_no_variable(
+    registry: MemoryRegistry,
+) -> None:
+    registry.put(USER, POLICY_KEY, "OutboxFolder", SZ, r"D:\Dzwonek\ewa")
+    assert main(["policy", "check"]) == 0
 
 
 def test_checking_this_computer_looks_at_its_defaults_and_checking_a_file_does_not(

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from dzwonek.cli import tray
+from dzwonek.cli.parser import WISHES
 from dzwonek.config.places import places
 from dzwonek.desktop import single_instance
 from dzwonek.domain.events import Command
@@ -39,7 +40,8 @@ class Running:
 
 
 def start(**wishes: bool) -> int:
-    usual = dict.fromkeys(("report", "flag", "quit", "hidden"), False)
+    wishes_there_are = [each.removeprefix("--").replace("-", "_") for each in WISHES]
+    usual = dict.fromkeys(wishes_there_are, False)
     return tray.run(Namespace(**{**usual, **wishes}))
 
 
@@ -101,3 +103,57 @@ def test_one_that_ended_meanwhile_is_replaced(
     monkeypatch.setattr(program, "run_tray", run)
     assert start(flag=True) == 7
     assert begun == [running.instance]
+
+
+def test_what_made_way_for_an_upgrade_comes_back_once_whatever_autostart_says(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    begun = begun_wishes(monkeypatch)
+    monkeypatch.setenv("DZWONEK_HOME", str(tmp_path))
+    monkeypatch.setattr(tray, "_may_start_by_itself", lambda: False)
+    places(os.environ).runtime.mkdir(parents=True)
+    running = Running(monkeypatch, answers=1)
+    assert start(make_way=True) == 0
+    assert running.asked == [Command.QUIT]
+    Running(monkeypatch, claimed=1)
+    assert start(come_back=True) == 7
+    assert begun == [Command.HIDDEN]
+    again = Running(monkeypatch, claimed=1)
+    assert start(come_back=True) == 0
+    assert (begun, again.asked) == ([Command.HIDDEN], [])
+
+
+def test_where_nothing_ran_nothing_is_started_by_an_upgrade(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("DZWONEK_HOME", str(tmp_path / "none"))
+    Running(monkeypatch)
+    assert start(make_way=True) == 0
+    running = Running(monkeypatch, claimed=1)
+    assert start(come_back=True) == 0
+    assert (running.asked, running.claims) == ([], 0)
+
+
+def test_what_the_restart_manager_ended_it_starts_again_whatever_autostart_says(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begun = begun_wishes(monkeypatch)
+    monkeypatch.setattr(tray, "_may_start_by_itself", lambda: False)
+    Running(monkeypatch, claimed=1)
+    assert start(hidden=True) == 0
+    assert start(again=True) == 7
+    assert begun == [Command.HIDDEN]
+
+
+def begun_wishes(monkeypatch: pytest.MonkeyPatch) -> list[Command]:
+    """Note with what wish the program would have begun, in place of doing so."""
+    import dzwonek.startup.tray as program
+
+    begun: list[Command] = []
+
+    def run(instance: object, wish: Command) -> int:
+        begun.append(wish)
+        return 7
+
+    monkeypatch.setattr(program, "run_tray", run)
+    return begun

@@ -11,7 +11,8 @@ import pytest
 from dzwonek.config.admx import LANGUAGES, NAMESPACE, adml, admx
 from dzwonek.config.policy_registry import POLICY_KEY
 from dzwonek.config.policy_table import POLICIES, PolicyKind
-from dzwonek.config.policy_texts import POLICY_TEXTS
+from dzwonek.config.policy_texts import OPTIONAL_TEXTS, POLICY_TEXTS
+from dzwonek.config.policy_values import checked
 from dzwonek.config.settings import paths
 
 NS = {"p": NAMESPACE}
@@ -63,6 +64,27 @@ def test_every_string_and_presentation_is_there_in_every_language(
     assert len(presentations) == len(set(presentations))
     assert set(presentations) == references(template, "presentation")
     assert all(element.text for element in root.iterfind(".//p:string", NS))
+
+
+def test_what_may_be_empty_can_be_left_empty_in_the_editor_and_is_what_the_program_takes(
+    template: Xml.Element,
+) -> None:
+    required = {
+        element.attrib["id"]: element.get("required")
+        for element in template.iter()
+        if "valueName" in element.attrib and "id" in element.attrib
+    }
+    optional = {entry.name for entry in POLICIES if entry.is_optional}
+    assert {name for name, told in required.items() if told != "true"} == optional
+    assert {"DeliveryMailUser", "DeliveryMailCaFile", "DeliveryMailProxy"} <= optional
+    nothing = {PolicyKind.TEXT: "", PolicyKind.LIST: []}
+    for entry in POLICIES:
+        if entry.is_optional:
+            assert checked(entry, nothing[entry.kind]) in ("", ())
+    for language in LANGUAGES:
+        told = {e.attrib["id"]: e.text or "" for e in words(language).iterfind(".//p:string", NS)}
+        says_so = {name for name in optional if OPTIONAL_TEXTS[language] in told[f"{name}_Explain"]}
+        assert says_so == optional
 
 
 def test_every_reference_inside_the_template_resolves(template: Xml.Element) -> None:

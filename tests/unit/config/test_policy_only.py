@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dzwonek.config.contacts import dialled, is_phone
+from dzwonek.config.own_folder import is_shared
 from dzwonek.config.policy import Effective, apply
 from dzwonek.config.policy_reading import RawPolicy
 from dzwonek.config.profile import load_profile
@@ -108,6 +109,37 @@ def test_a_wrong_folder_of_the_outbox_is_told_and_leaves_none(raw: object) -> No
     held = applied(OutboxFolder=raw)
     assert [problem.code for problem in held.problems] == [Code.POLICY_INVALID_VALUE]
     assert held.outbox_folder == ""
+
+
+def test_one_wrong_place_to_be_measured_is_named_and_takes_nothing_from_the_others() -> None:
+    held = applied(DiagnosticsTargets=["vpn.firma.example", "10.0.0.1:22", "", "x:443 y"])
+    assert held.settings.diagnostics.targets == ("10.0.0.1:22",)
+    assert held.locked == {"diagnostics.targets"}
+    assert [problem.code for problem in held.problems] == [Code.POLICY_INVALID_VALUE] * 2
+    named = [problem.values["value"] for problem in held.problems]
+    assert named == ["vpn.firma.example", "x:443 y"]
+
+
+def test_one_wrong_recipient_spoils_all_of_them() -> None:
+    held = applied(Recipients=["a@firma.example", "b"])
+    assert held.recipients == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "is_every_bodys"),
+    [
+        (r"\\serwer\dane\%USERNAME%\Dzwonek", False),
+        (r"%LocalAppData%\Dzwonek-2", False),
+        ("/srv/dzwonek/%USER%", False),
+        (r"D:\Dzwonek", True),
+        (r"\\serwer\dane\%COMPUTERNAME%", True),
+        (r"D:\%USERNAME", True),
+    ],
+)
+def test_a_folder_without_the_users_name_would_be_everybodys(
+    told: str, is_every_bodys: bool
+) -> None:
+    assert is_shared(told) is is_every_bodys
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,8 @@ def test_the_user_the_system_and_administrators_may_have_rights(access: str) -> 
         f"O:{EWA}D:(A;OICI;FA;;;{EWA})(A;OICI;FA;;;AU)",
         f"O:{EWA}D:(A;OICI;FA;;;{EWA})(A;OICI;FA;;;{JAN})",
         f"O:{EWA}D:(A;;FA;;;{EWA})(A;OICIIO;GR;;;S-1-1-0)",
+        f'O:{EWA}D:(A;;FA;;;{EWA})(XA;;FR;;;WD;(@User.clearance == "x" && Member_of {{BA}}))',
+        f"O:{EWA}D:(A;;FA;;;{EWA})(XA;;FR;;;WD;(@User.Project Any_of 1))",
         f"O:{EWA}D:NO_ACCESS_CONTROL",
         f"O:{EWA}",
     ],

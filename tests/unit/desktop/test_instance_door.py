@@ -71,6 +71,7 @@ def test_a_path_too_long_for_a_socket_works(tmp_path: Path) -> None:
     "line",
     [
         b"dzwonek 1 format\n",
+        b"dzwonek 1  show \n",
         b"dzwonek 2 show\n",
         b"show\n",
         b"\n",

@@ -100,11 +100,15 @@ class WindowsRefusalError(OSError):
 
 
 class Exchange:
-    """Dials what the test wants, on a clock that only `rest` moves."""
+    """Dials what the test wants, on a clock that only `rest` moves.
+
+    `tries` are of the first name; of the others there are those in `further`.
+    """
 
     def __init__(self, *tries: FakeCall | int, mutexes: FakeMutexes | None = None) -> None:
         self.now = 100.0
         self._tries = list(tries)
+        self.further: dict[str, FakeCall | int] = {}
         self.accounts = FakeAccounts()
         self.accounts.others[7] = ME
         self.mutexes = mutexes or FakeMutexes(PLACE.mutex)
@@ -114,8 +118,10 @@ class Exchange:
         return caller.ask(PLACE, b"show\n", seconds, ending)
 
     def _dial(self, name: str) -> FakeCall:
-        assert name == PLACE.pipe
-        tried = self._tries.pop(0) if len(self._tries) > 1 else self._tries[0]
+        if name == PLACE.pipe:
+            tried = self._tries.pop(0) if len(self._tries) > 1 else self._tries[0]
+        else:
+            tried = self.further.get(name, ERROR_FILE_NOT_FOUND)
         if isinstance(tried, FakeCall):
             return tried
         raise WindowsRefusalError(tried)
@@ -177,6 +183,33 @@ def test_nothing_is_said_to_another_users_pipe() -> None:
     assert call.is_closed
 
 
+def test_each_pipe_has_names_of_its_own_to_turn_to() -> None:
+    assert PLACE.pipes[0] == PLACE.pipe
+    assert len(set(PLACE.pipes)) == len(PLACE.pipes) > 1
+
+
+@pytest.mark.parametrize("refusal", [ERROR_ACCESS_DENIED, ERROR_PIPE_BUSY, "another user's"])
+def test_who_took_the_name_first_is_passed_over(refusal: int | str) -> None:
+    squatter, ours = FakeCall([b"ok\n"], server=8), FakeCall([b"ok\n"])
+    exchange = Exchange(refusal if isinstance(refusal, int) else squatter)
+    exchange.accounts.others[8] = OTHER
+    exchange.further[PLACE.pipes[1]] = ours
+    assert exchange.ask() == b"ok\n"
+    assert exchange.now == 100
+    assert (squatter.said, ours.said) == ([], [b"show\n"])
+    assert squatter.is_closed == (not isinstance(refusal, int))
+
+
+def test_one_whose_first_name_is_taken_is_given_a_moment_to_listen_at_the_next() -> None:
+    squatter = FakeCall([b"ok\n"], server=8)
+    exchange = Exchange(squatter)
+    exchange.accounts.others[8] = OTHER
+    with pytest.raises(PermissionError):
+        exchange.ask()
+    assert exchange.now - 100 == pytest.approx(GRACE_SECONDS, abs=0.05)
+    assert squatter.said == []
+
+
 def test_where_nobody_has_the_mutex_nobody_is_dialled() -> None:
     with pytest.raises(ConnectionRefusedError):
         Exchange(FakeCall([b"ok\n"]), mutexes=FakeMutexes()).ask()
@@ -202,8 +235,9 @@ def test_a_busy_pipe_is_waited_for_until_the_deadline() -> None:
     assert exchange.now - 100 == pytest.approx(2, abs=0.05)
 
 
-def test_a_pipe_that_may_not_be_opened_is_not_tried_again() -> None:
+def test_pipes_that_may_not_be_opened_are_not_tried_again() -> None:
     exchange = Exchange(ERROR_ACCESS_DENIED)
+    exchange.further = dict.fromkeys(PLACE.pipes[1:], ERROR_ACCESS_DENIED)
     with pytest.raises(OSError, match="5"):
         exchange.ask()
     assert exchange.now == 100

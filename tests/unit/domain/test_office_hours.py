@@ -7,7 +7,13 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from dzwonek.domain.office_hours import DeskState, desk_state, holiday_check
+from dzwonek.domain.office_hours import (
+    DeskState,
+    coming_holidays,
+    desk_state,
+    holiday_check,
+    next_change,
+)
 from dzwonek.domain.profile import ContactProfile, OfficeHours
 
 HOURS = OfficeHours((1, 2, 3, 4, 5), time(9), time(17), "Europe/Warsaw", "PL")
@@ -63,3 +69,28 @@ def test_an_unknown_country_has_no_holidays() -> None:
 
 def test_the_profiles_office_is_the_pages(profile: ContactProfile) -> None:
     assert profile.contact.hours == HOURS
+
+
+@pytest.mark.parametrize(
+    ("now", "changes"),
+    [
+        ("2026-02-27T08:00", "2026-02-27T16:00"),  # open: it closes
+        ("2026-02-27T07:59:59", "2026-02-27T08:00"),  # it opens
+        ("2026-02-27T16:00", "2026-02-27T23:00"),  # closed: the next day has another name
+        ("2026-11-11T10:00", "2026-11-11T23:00"),  # a holiday ends with its day
+        ("2026-03-28T23:30", "2026-03-29T22:00"),  # a day of 23 hours
+    ],
+)
+def test_what_holds_changes_when_the_office_opens_or_closes_or_a_day_begins(
+    now: str, changes: str
+) -> None:
+    assert next_change(HOURS, utc(now), holiday_check("PL")) == utc(changes)
+
+
+def test_the_next_holidays_are_those_on_which_people_would_come() -> None:
+    days = coming_holidays(HOURS, utc("2026-11-22T10:00"), holiday_check("PL"))
+    assert days == (date(2026, 12, 24), date(2026, 12, 25), date(2027, 1, 1))  # 26.12: a Saturday
+    assert coming_holidays(HOURS, utc("2026-11-11T10:00"), holiday_check("PL"), 1) == (
+        date(2026, 11, 11),
+    )
+    assert coming_holidays(HOURS, utc("2026-02-01T10:00"), lambda day: False) == ()

@@ -10,9 +10,11 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from dzwonek.domain.activity import Activity
+from dzwonek.domain.draft_life import REMIND_AFTER, Stage
 from dzwonek.domain.identity import Agent
 from dzwonek.domain.ids import new_id
 from dzwonek.domain.kinds import Kind, Occurrence, Scope
@@ -20,8 +22,9 @@ from dzwonek.domain.picture import Picture, PictureNote
 from dzwonek.domain.problem import Code, Problem, ProblemError
 from dzwonek.domain.report import Draft
 from dzwonek.outbox import disk
-from dzwonek.outbox.drafts import SealedDrafts
+from dzwonek.outbox.drafts import TEXT, SealedDrafts
 from dzwonek.outbox.keys import KeyRing
+from dzwonek.outbox.vault import Vault
 from tests.fakes.clock import START, FakeClock
 from tests.fakes.reports import CUSTOMER, DESCRIPTION, NAME, PNG
 from tests.fakes.secret_box import MemorySecretBox
@@ -70,6 +73,28 @@ def test_a_saved_draft_comes_back_whole(drafts: SealedDrafts) -> None:
     drafts.save(saved)
 
     assert drafts.drafts() == (saved,)
+
+
+def test_that_it_is_open_and_when_to_call_it_to_mind_comes_back(drafts: SealedDrafts) -> None:
+    saved = replace(draft(), stage=Stage.OPEN, remind_at=START + REMIND_AFTER)
+
+    drafts.save(saved)
+
+    assert drafts.drafts() == (saved,)
+
+
+def test_a_draft_of_an_earlier_version_waits_in_the_list(
+    drafts: SealedDrafts, tmp_path: Path, keys: KeyRing
+) -> None:
+    fields = msgspec.to_builtins(draft())
+    for later in ("stage", "remind_at"):
+        del fields[later]
+    content = msgspec.json.encode({"version": 1, "draft": fields})
+    Vault(keys).store(tmp_path / "drafts" / fields["id"] / TEXT, fields["id"], content)
+
+    (read,) = drafts.drafts()
+
+    assert (read.stage, read.remind_at) == (Stage.ASIDE, None)
 
 
 def test_saving_again_replaces_the_text_and_keeps_the_pictures(drafts: SealedDrafts) -> None:

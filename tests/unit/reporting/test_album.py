@@ -92,6 +92,25 @@ def test_a_cover_taken_back_shows_the_picture_as_captured(box: MemoryDrafts, dra
     assert not album.notes[0].is_covered
 
 
+def test_what_is_drawn_is_burnt_in_when_the_album_settles_and_not_once_more_afterwards(
+    box: MemoryDrafts, draft: Draft
+) -> None:
+    album = Album(lambda: box, draft, SHOTS)
+    album.settle()
+    first, second = (note.id for note in draft.pictures)
+    untouched = box.pictures[draft.id, second]
+    album.want({first: WHOLE, second: UNTOUCHED, "gone": WHOLE})
+    album.settle()
+    burnt = box.pictures[draft.id, first]
+    assert is_black(box, draft, 0)
+    album.retouch(first, WHOLE)
+    assert box.pictures[draft.id, first] is burnt
+    assert box.pictures[draft.id, second] is untouched
+    album.want({first: UNTOUCHED})
+    album.settle()
+    assert not is_black(box, draft, 0)
+
+
 def test_a_dropped_picture_is_in_no_note(box: MemoryDrafts, draft: Draft) -> None:
     album = Album(lambda: box, draft, SHOTS)
     album.settle()

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from dzwonek.startup.command import own_command
+from dzwonek.cli.parser import WISHES
+from dzwonek.startup.command import own_command, restart_arguments
 
 
 def test_a_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -32,3 +33,12 @@ def test_the_one_for_the_command_line_starts_the_one_for_windows(
 def test_from_its_source_python_starts_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", ["pytest"])
     assert own_command() == (sys.executable, "-m", "dzwonek")
+
+
+def test_what_an_upgrade_starts_again_is_no_automatic_start(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert restart_arguments() == ""
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert restart_arguments() in WISHES
+    assert restart_arguments() != "--hidden"

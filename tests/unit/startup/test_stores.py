@@ -6,14 +6,19 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dzwonek.config import machine_defaults, policy_places
 from dzwonek.config.settings import with_value
-from dzwonek.domain.problem import Code, ProblemError
+from dzwonek.diagnostics.doctor import examine, looked_at
+from dzwonek.diagnostics.findings import Mark
+from dzwonek.domain.delivery import Tally
+from dzwonek.domain.problem import Code, Problem, ProblemError
 from dzwonek.startup.core import Core, open_core
+from dzwonek.startup.probes import parts_of
 from tests.fakes.reports import SUMMARY, envelope
 from tests.fakes.secret_box import MemorySecretBox
 
@@ -223,3 +228,40 @@ def test_a_policy_that_comes_meanwhile_holds_after_a_reload(office: Office) -> N
         core.reload()
         assert core.settings.agent.name == "Ewa"
         assert core.policy.locked == {"agent.name"}
+
+
+def test_the_doctor_names_a_folder_as_the_administrator_wrote_it(office: Office) -> None:
+    office.fix(OutboxFolder="dzwonek")
+    with office.started() as core:
+        findings = examine(replace(parts_of(core), probes={}))
+        with pytest.raises(ProblemError) as outbox:
+            parts_of(core).probes["outbox"]()
+    (data,) = [check for check in findings.checks if check.id == "folder.data"]
+    for problem in (data.problem, outbox.value.problem):
+        assert problem is not None
+        assert problem.code is Code.DISK_FAILED
+        assert problem.values["path"] == "dzwonek"
+
+
+@posix
+def test_the_doctor_names_the_folder_itself_and_none_within_it(office: Office) -> None:
+    shared = office.folder / "ewa"
+    shared.mkdir()
+    shared.chmod(0o777)
+    office.fix(OutboxFolder=str(office.folder / "%USER%"))
+    with office.started() as core:
+        findings = examine(replace(parts_of(core), probes={}))
+    (data,) = [check for check in findings.checks if check.id == "folder.data"]
+    assert data.problem is not None
+    assert data.problem.values == {"path": str(shared), "reason": "open"}
+
+
+def test_a_report_in_trouble_is_no_tick(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    with office.started() as core:
+        probe = parts_of(core).probes["outbox"]
+        submitted(core)
+        assert looked_at("outbox", probe).mark is Mark.OK
+        monkeypatch.setattr(type(core.outbox), "tally", lambda _: Tally(waiting=1, troubled=1))
+        found = looked_at("outbox", probe)
+    assert found.mark is Mark.WARN
+    assert found.problem == Problem(Code.OUTBOX_TROUBLED, {"waiting": 1, "troubled": 1})

@@ -206,17 +206,17 @@ def test_closing_an_editor_in_which_nothing_changed_hands_nothing_over(
 def test_covers_are_dropped_only_by_the_button_that_says_so(
     editor: CoverEditor, qtbot: QtBot
 ) -> None:
-    assert editor.cancel.text() == "Porzuć zmiany"
-    assert not editor.cancel.isEnabled()
+    assert editor.ending.cancel.text() == "Porzuć zmiany"
+    assert not editor.ending.cancel.isEnabled()
     drag(qtbot, editor, QPoint(100, 50), QPoint(300, 150))
-    assert editor.cancel.isEnabled()
+    assert editor.ending.cancel.isEnabled()
 
 
 def test_giving_up_hands_nothing_over(qtbot: QtBot, open_editor: Opening) -> None:
     editor = open_editor()
     drag(qtbot, editor, QPoint(100, 50), QPoint(300, 150))
     with qtbot.assertNotEmitted(editor.done_with):
-        editor.cancel.click()
+        editor.ending.cancel.click()
 
 
 def test_the_picture_fits_until_somebody_zooms(editor: CoverEditor, qtbot: QtBot) -> None:
@@ -251,17 +251,17 @@ def test_ctrl_and_the_wheel_zoom(editor: CoverEditor) -> None:
 
 
 def test_the_status_line_says_what_the_keys_do_now(editor: CoverEditor, qtbot: QtBot) -> None:
-    assert "Przeciągnij" in editor.status.text()
+    assert "Przeciągnij" in editor.ending.status.text()
     qtbot.keyClick(editor.canvas, KEY.Key_Space)
-    assert "spacja kończy" in editor.status.text()
+    assert "spacja kończy" in editor.ending.status.text()
     for key in (KEY.Key_Right, KEY.Key_Down, KEY.Key_Space):
         qtbot.keyClick(editor.canvas, key)
-    assert "Zakryte miejsca: 1" in editor.status.text()
+    assert "Zakryte miejsca: 1" in editor.ending.status.text()
 
 
 def test_every_button_can_be_hit_and_named(editor: CoverEditor) -> None:
     tools = (*editor.tools.chips, editor.undo, editor.remove, *editor.zoom.buttons)
-    for tool in (*tools, editor.cancel, editor.accept_button):
+    for tool in (*tools, editor.ending.cancel, editor.ending.accept):
         assert min(tool.width(), tool.height()) >= 24
         assert tool.objectName()
         assert tool.accessibleName() or tool.text()

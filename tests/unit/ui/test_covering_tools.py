@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from dzwonek.capture.pieces import FRAME_COLOUR, retouched
 from dzwonek.domain.picture import Rect, Retouch
-from dzwonek.ui import covering
+from dzwonek.ui import covering_tools
 from dzwonek.ui.covering import CoverEditor
 from dzwonek.ui.covering_board import Board, Mark, Tool
 
@@ -73,7 +73,7 @@ def test_everything_is_drawn_with_the_keyboard_alone(editor: CoverEditor, qtbot:
 def test_the_key_of_a_tool_shows_which_one_is_in_use(editor: CoverEditor, qtbot: QtBot) -> None:
     qtbot.keyClick(editor.canvas, KEY.Key_F4)
     assert editor.tools.value() is Tool.CROP
-    assert "ma zostać" in editor.status.text()
+    assert "ma zostać" in editor.ending.status.text()
     qtbot.keyClick(editor.canvas, KEY.Key_F2)
     assert editor.tools.value() is Tool.COVER
 
@@ -150,7 +150,7 @@ def test_what_changed_is_announced(
     editor: CoverEditor, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
-    monkeypatch.setattr(covering, "announce", lambda _, text: said.append(text))
+    monkeypatch.setattr(covering_tools, "announce", lambda _, text: said.append(text))
     qtbot.keyClick(editor.canvas, KEY.Key_F3)
     drag(qtbot, editor, QPoint(100, 100), QPoint(300, 200))
     assert "wokół tego" in said[0]

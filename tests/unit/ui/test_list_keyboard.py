@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dzwonek.ui.my_reports import MyReports
+from dzwonek.ui.report_acts import Wish
 from tests.fakes import list_scenes as scenes
 from tests.fakes.form_scenes import StillClock
 
@@ -37,8 +38,8 @@ def test_the_first_lines_that_come_take_the_keyboard(window: MyReports, qtbot: Q
 
 def test_lines_that_come_later_leave_the_keyboard_where_it_is(window: MyReports) -> None:
     window.show_all((scenes.draft(),), ())
-    window.discard.setFocus()
+    window.acts.buttons[Wish.DISCARD].setFocus()
 
     window.show_all((scenes.draft(), scenes.draft(2)), ())
 
-    assert QApplication.focusWidget() is window.discard
+    assert QApplication.focusWidget() is window.acts.buttons[Wish.DISCARD]

@@ -16,6 +16,7 @@ from dzwonek.domain.kinds import Kind
 from dzwonek.domain.problem import Code, Problem
 from dzwonek.ui import report_painter
 from dzwonek.ui.my_reports import MyReports
+from dzwonek.ui.report_acts import Wish
 from dzwonek.ui.report_lines import Group, draft_line, entry_line
 from tests.fakes import list_scenes as scenes
 from tests.fakes import window_walk as walk
@@ -43,8 +44,23 @@ def codes(window: MyReports) -> list[str]:
 
 
 def visible(window: MyReports) -> list[str]:
-    buttons = (window.go_on, window.retry, window.export, window.discard)
-    return [one.text() for one in buttons if one.isVisible()]
+    return [one.text() for one in window.acts.buttons.values() if one.isVisible()]
+
+
+def behind(window: MyReports) -> list[str]:
+    """Name what stands behind *Więcej*."""
+    return [one.text() for one in window.acts.menu.actions() if one.isVisible() and one.text()]
+
+
+def press(window: MyReports, wish: Wish) -> None:
+    """Do it by its button or, if it has none now, by the menu."""
+    made = window.acts.buttons.get(wish)
+    if made is not None and made.isVisible():
+        made.click()
+        return
+    action = window.acts.actions_of[wish]
+    assert action.isVisible()
+    action.trigger()
 
 
 def test_drafts_and_reports_stand_together_newest_first(window: MyReports) -> None:
@@ -56,14 +72,14 @@ def test_drafts_and_reports_stand_together_newest_first(window: MyReports) -> No
 def test_the_groups_count_and_filter(window: MyReports) -> None:
     window.show_all(*scenes.everything())
     assert [one.text() for one in window.groups.chips] == [
-        "Wszystkie (13)",
+        "Wszystkie (16)",
         "Szkice (2)",
         "Czekają (6)",
-        "Z kłopotem (3)",
-        "Przekazane (2)",
+        "Z kłopotem (4)",
+        "Przekazane (4)",
     ]
     chip(window, Group.TROUBLE).click()
-    assert window.lines.rowCount() == 3
+    assert window.lines.rowCount() == 4
 
 
 def test_an_empty_list_says_what_will_stand_there(window: MyReports) -> None:
@@ -79,28 +95,57 @@ def test_an_empty_group_says_that_only_it_is_empty(window: MyReports) -> None:
     assert window.empty.text() == "W tej grupie nic nie ma."
 
 
+COPIES = ["Kopiuj kod zgłoszenia", "Kopiuj treść"]
+ELSEWHERE = ["Otwórz w programie pocztowym", "Kod QR"]
+KNOWN = ["Wpisz numer od wsparcia", "Dotarło inną drogą", "Zdarzyło się ponownie"]
+ANEW = "Wyślij ponownie jako nowe"
+
+
 @pytest.mark.parametrize(
-    ("state", "offered"),
+    ("state", "first", "more"),
     [
-        (State.QUEUED, ["Wyślij teraz", "Zapisz jako .eml", "Usuń"]),
-        (State.SENDING, ["Zapisz jako .eml", "Usuń"]),
-        (State.HELD, ["Wyślij teraz", "Zapisz jako .eml", "Usuń"]),
-        (State.DELIVERED, ["Zapisz jako .eml", "Usuń"]),
+        (
+            State.QUEUED,
+            ["Usuń", "Zapisz jako .eml", "Wyślij teraz"],
+            [*COPIES, *ELSEWHERE, *KNOWN],
+        ),
+        (
+            State.SENDING,
+            ["Usuń", "Zapisz jako .eml"],
+            [*COPIES, ELSEWHERE[0], "Zdarzyło się ponownie"],
+        ),
+        (
+            State.REJECTED,
+            ["Usuń", "Zapisz jako .eml", "Wyślij teraz"],
+            [*COPIES, *ELSEWHERE, *KNOWN, ANEW],
+        ),
+        (
+            State.DELIVERED,
+            ["Usuń", "Wpisz numer od wsparcia", "Zdarzyło się ponownie"],
+            [*COPIES, "Zapisz jako .eml", ELSEWHERE[0], ANEW],
+        ),
+        (
+            State.QUARANTINED,
+            ["Usuń", "Zapisz jako .eml", "Wyślij teraz"],
+            [*COPIES, ELSEWHERE[0]],
+        ),
+        (State.TOMBSTONE, ["Usuń", "Zdarzyło się ponownie"], COPIES[:1]),
+        (State.EXPIRED, ["Usuń"], COPIES[:1]),
     ],
 )
 def test_only_what_makes_sense_is_offered(
-    window: MyReports, state: State, offered: list[str]
+    window: MyReports, state: State, first: list[str], more: list[str]
 ) -> None:
-    window.show_all((), (scenes.entry(state),))
-    assert visible(window) == offered
+    window.show_all((), (scenes.entry(state, delivered_at=scenes.NOW),))
+    assert (visible(window), behind(window)) == (first, more)
 
 
 def test_a_draft_is_continued_by_its_button_and_by_enter(window: MyReports, qtbot: QtBot) -> None:
     draft = scenes.draft()
     window.show_all((draft,), ())
-    assert visible(window) == ["Dokończ", "Usuń"]
+    assert visible(window) == ["Usuń", "Dokończ"]
     with qtbot.waitSignal(window.continue_wanted) as wish:
-        window.go_on.click()
+        press(window, Wish.CONTINUE)
     assert wish.args == [draft]
     with qtbot.waitSignal(window.continue_wanted):
         qtbot.keyClick(window.list, Qt.Key.Key_Return)
@@ -110,7 +155,7 @@ def test_a_waiting_report_is_retried(window: MyReports, qtbot: QtBot) -> None:
     entry = scenes.entry(State.RETRY_WAIT)
     window.show_all((), (entry,))
     with qtbot.waitSignal(window.retry_wanted) as wish:
-        window.retry.click()
+        press(window, Wish.RETRY)
     assert wish.args == [entry.id]
 
 
@@ -123,7 +168,7 @@ def test_deleting_is_asked_about_and_staying_is_the_safe_answer(
 ) -> None:
     entry = scenes.entry(State.QUEUED)
     window.show_all((), (entry,))
-    window.discard.click()
+    press(window, Wish.DISCARD)
     box = question(window)
     assert box.text() == (
         "Usunąć „Połączenie zostało rozłączone w trakcie…”,"
@@ -148,15 +193,15 @@ def test_deleting_goes_on_after_yes(window: MyReports, qtbot: QtBot) -> None:
 
 def test_a_delivered_report_is_not_called_lost(window: MyReports) -> None:
     window.show_all((), (scenes.entry(State.DELIVERED, delivered_at=scenes.NOW),))
-    window.discard.click()
+    press(window, Wish.DISCARD)
     assert "Serwer poczty już je ma" in question(window).informativeText()
     question(window).reject()
 
 
 def test_two_presses_of_delete_ask_once(window: MyReports, qtbot: QtBot) -> None:
     window.show_all((scenes.draft(),), ())
-    window.discard.click()
-    window.discard.click()
+    press(window, Wish.DISCARD)
+    press(window, Wish.DISCARD)
     assert len(window.findChildren(QMessageBox)) == 1
     question(window).reject()
 
@@ -166,18 +211,17 @@ def test_a_report_can_be_opened_in_the_mail_program_and_a_draft_cannot(
 ) -> None:
     entry = scenes.entry()
     window.show_all((), (entry,))
-    assert window.program.isVisible()
     with qtbot.waitSignal(window.program_wanted) as wish:
-        window.program.click()
+        press(window, Wish.PROGRAM)
     assert wish.args == [entry.id]
     window.show_all((scenes.draft(),), ())
-    assert not window.program.isVisible()
+    assert behind(window) == ["Kopiuj kod zgłoszenia"]
 
 
 def test_saving_proposes_the_code_as_the_name(window: MyReports, qtbot: QtBot) -> None:
     entry = scenes.entry()
     window.show_all((), (entry,))
-    window.export.click()
+    press(window, Wish.EXPORT)
     dialog = window.findChild(QFileDialog)
     assert isinstance(dialog, QFileDialog)
     assert dialog.selectedFiles()[0].endswith(f"{entry.short_code}.eml")
@@ -190,7 +234,7 @@ def test_saving_proposes_the_code_as_the_name(window: MyReports, qtbot: QtBot) -
 def test_the_chosen_line_stays_chosen_when_the_list_is_read_again(window: MyReports) -> None:
     drafts, entries = scenes.everything()
     window.show_all(drafts, entries)
-    window.list.setCurrentIndex(window.lines.index(4))
+    window.list.setCurrentIndex(window.lines.index(4, 0))
     chosen = window.chosen()
     window.show_all((*drafts, scenes.draft(0)), entries)
     assert window.chosen() == chosen
@@ -199,7 +243,7 @@ def test_the_chosen_line_stays_chosen_when_the_list_is_read_again(window: MyRepo
 def test_after_a_deletion_the_next_line_is_chosen_not_the_first(window: MyReports) -> None:
     _, entries = scenes.everything()
     window.show_all((), entries)
-    window.list.setCurrentIndex(window.lines.index(3))
+    window.list.setCurrentIndex(window.lines.index(3, 0))
     window.show_all((), (*entries[:3], *entries[4:]))
     assert window.list.currentIndex().row() == 3
 
@@ -219,13 +263,13 @@ def test_f5_reads_again_and_esc_closes(window: MyReports, qtbot: QtBot) -> None:
     assert not window.isVisible()
 
 
-def test_a_change_of_language_speaks_at_once_and_asks_for_the_lines_anew(
-    window: MyReports, qtbot: QtBot
-) -> None:
-    window.discard.setText("?")
-    with qtbot.waitSignal(window.refresh_wanted):
+def test_a_change_of_language_speaks_at_once_the_lines_too(window: MyReports, qtbot: QtBot) -> None:
+    window.show_all((), (scenes.entry(),))
+    made = window.acts.buttons[Wish.DISCARD]
+    made.setText("?")
+    with qtbot.waitSignal(window.lines.dataChanged):
         QCoreApplication.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
-    assert window.discard.text() == "Usuń"
+    assert made.text() == "Usuń"
 
 
 def test_ten_thousand_reports_are_shown_and_filtered(window: MyReports) -> None:
@@ -241,7 +285,7 @@ def test_a_line_is_read_out_as_it_is_seen(window: MyReports) -> None:
         scenes.entry(State.DELIVERED, delivered_at=scenes.NOW), scenes.NOW, scenes.ZONE
     )
     window.show_all((), (scenes.entry(State.DELIVERED, delivered_at=scenes.NOW),))
-    spoken = window.lines.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    spoken = window.lines.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     for part in (line.when, line.words, line.state.title):
         assert part in spoken
 
@@ -249,6 +293,12 @@ def test_a_line_is_read_out_as_it_is_seen(window: MyReports) -> None:
 def test_a_report_whose_key_is_away_says_so() -> None:
     line = entry_line(scenes.entry(summary=None), scenes.NOW, scenes.ZONE)
     assert line.words == "(treść teraz nieczytelna)"
+
+
+@pytest.mark.parametrize("state", [State.TOMBSTONE, State.EXPIRED])
+def test_a_report_whose_content_is_destroyed_says_so(state: State) -> None:
+    line = entry_line(scenes.entry(state, summary=None), scenes.NOW, scenes.ZONE)
+    assert line.words == "(treść usunięto)"
 
 
 def test_a_marked_moment_is_told_from_a_half_written_report() -> None:
@@ -314,22 +364,13 @@ def test_the_list_shows_what_is_urgent_where_the_whole_would_be_cut_off(
     assert window.standing.text().endswith("Treść zostanie usunięta 29.02.")
 
 
-@pytest.mark.parametrize("state", [State.TOMBSTONE, State.EXPIRED])
-def test_where_the_content_is_gone_nothing_is_offered_that_needs_it(
-    window: MyReports, state: State
-) -> None:
-    window.show_all((), (scenes.entry(state, delivered_at=scenes.NOW),))
-    assert visible(window) == ["Usuń"]
-    assert not window.copy.isVisible()
-
-
 def test_the_text_of_a_report_can_be_copied_but_not_of_a_draft(
     window: MyReports, qtbot: QtBot
 ) -> None:
     entry = scenes.entry()
     window.show_all((), (entry,))
     with qtbot.waitSignal(window.copy_wanted) as wish:
-        window.copy.click()
+        press(window, Wish.COPY)
     assert wish.args == [entry.id]
     window.show_all((scenes.draft(),), ())
-    assert not window.copy.isVisible()
+    assert "Kopiuj treść" not in behind(window)

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
+from pytestqt.qtbot import QtBot
 
 from dzwonek.domain.delivery import Age, State
+from dzwonek.domain.picture import PictureNote
 from dzwonek.domain.ports import Notice
 from dzwonek.domain.problem import Code, Problem, trouble
-from dzwonek.reporting.rescue import Sent
+from dzwonek.reporting.rescue import By, Sent
 from dzwonek.ui.notices import (
     CONTINUE,
     DEFAULT,
+    KEEP,
     Notices,
     copied_notice,
     delivered_notice,
+    dropped_notice,
     expiry_notice,
     flagged_notice,
     kept_notice,
+    left_open_notice,
     old_notice,
     problem_notice,
+    reminder_notice,
     saved_notice,
     sent_notice,
     trouble_notice,
@@ -104,6 +113,55 @@ def test_what_the_desktop_took_and_never_showed_is_shown_by_balloon(
     assert balloons == [("Skopiowano numer 112", "")]
 
 
+def test_a_click_on_the_body_means_what_the_notice_was_told_with(
+    notices: Notices, qtbot: QtBot
+) -> None:
+    told: list[tuple[str, str]] = []
+    notices.clicked.connect(lambda subject, wish: told.append((subject, wish)))
+    notices.tell(copied_notice("112"), "one", CONTINUE)
+    notices.on_click(1, DEFAULT)
+    notices.on_click(1, KEEP)
+    assert told == [("one", CONTINUE), ("one", KEEP)]
+
+
+@pytest.mark.parametrize("is_lost", [False, True])
+def test_a_click_on_the_balloon_that_stands_in_for_it_means_the_same(
+    notices: Notices, desktop: Desktop, qtbot: QtBot, *, is_lost: bool
+) -> None:
+    notice = copied_notice("112")
+    desktop.refuses = not is_lost
+    desktop.loses = (notice,)
+    notices.tell(notice, "one", CONTINUE)
+    if is_lost:
+        notices.lost()
+    with qtbot.waitSignal(notices.clicked) as clicked:
+        notices.on_balloon_click()
+    assert clicked.args == ["one", CONTINUE]
+
+
+@pytest.mark.parametrize("words", [left_open_notice, reminder_notice])
+def test_an_unfinished_draft_is_named_by_its_time_and_code_alone(
+    words: Callable[..., Notice],
+) -> None:
+    one, other = draft(1), draft(2)
+    single, several = words((one,), NOW, ZONE), words((one, other), NOW, ZONE)
+    assert one.short_code in single.body
+    assert f"{one.created_at.astimezone(ZONE):%H:%M}" in single.body
+    assert single.actions == ((DEFAULT, "Dokończ"),)
+    assert several.title.endswith(": 2")
+    assert several.actions == ((DEFAULT, "Moje zgłoszenia"),)
+    for notice in (single, several):
+        assert WORDS not in f"{notice.title} {notice.body}"
+
+
+def test_an_empty_draft_that_goes_can_be_kept_and_its_pictures_are_named_if_there_are_any() -> None:
+    bare = draft(1)
+    pictured = replace(bare, pictures=(PictureNote("one", "L", 64, 48, "image/png", NOW),))
+    assert "zrzuty" in dropped_notice(pictured).body
+    assert "zrzuty" not in dropped_notice(replace(bare, pictures=())).body
+    assert dropped_notice(bare).actions == ((DEFAULT, "Zachowaj szkic"),)
+
+
 def test_a_saved_report_is_not_called_sent() -> None:
     one = entry()
     notice = saved_notice(one)
@@ -140,7 +198,7 @@ def test_the_advice_stands_before_the_reports_code() -> None:
         trouble_notice(entry(State.QUARANTINED)),
         trouble_notice(entry(State.REJECTED, problem=Problem(Code.REPORT_UNKNOWN))),
         trouble_notice(entry(State.HELD, problem=Problem(Code.MAIL_PASSWORD_MISSING))),
-        sent_notice(Sent("id", entry().short_code, WORDS, NOW), ZONE),
+        sent_notice(Sent("id", entry().short_code, NOW), ZONE),
         kept_notice(draft()),
         flagged_notice(draft()),
     ],
@@ -196,14 +254,24 @@ def test_an_end_is_announced_for_what_there_is() -> None:
 
 
 def test_what_was_sent_without_being_stored_is_told_with_its_time_and_leads_to_no_list() -> None:
-    sent = Sent("id", "DZW-7F3K2A", "nie słychać", NOW)
+    sent = Sent("id", "DZW-7F3K2A", NOW)
     notice = sent_notice(sent, ZONE)
     assert notice.title == f"Przekazano na serwer poczty o {NOW.astimezone(ZONE):%H:%M}"
     assert notice.body == "DZW-7F3K2A"
     assert notice.actions == ()
 
 
+@pytest.mark.parametrize(
+    ("by", "whence"), [(By.PHONE, "z telefonu"), (By.PROGRAM, "z programu pocztowego")]
+)
+def test_what_only_the_operator_says_was_sent_is_called_no_delivery(by: By, whence: str) -> None:
+    notice = sent_notice(Sent("id", "DZW-7F3K2A", NOW, by=by), ZONE)
+    assert notice.title.startswith(f"Oznaczono jako wysłane {whence} o ")
+    assert "Przekazano" not in notice.title
+    assert notice.body == "DZW-7F3K2A\nCzy dotarło, pokaże odpowiedź wsparcia."
+
+
 def test_what_was_sent_with_a_picture_left_out_says_so() -> None:
     lost = Problem(Code.PICTURE_UNREADABLE)
-    sent = Sent("id", "DZW-7F3K2A", "nie słychać", NOW, (lost,))
+    sent = Sent("id", "DZW-7F3K2A", NOW, (lost,))
     assert "zrzutu ekranu nie można odczytać" in sent_notice(sent, ZONE).body

@@ -42,9 +42,9 @@ def drag(qtbot: QtBot, picker: RegionPicker) -> None:
 def test_a_dragged_region_is_handed_over_without_the_rest(parent: QWidget, qtbot: QtBot) -> None:
     picker = picker_of(parent, qtbot, LEFT)
     drag(qtbot, picker)
-    assert "100 × 60" in picker.status.text()
+    assert "100 × 60" in picker.ending.status.text()
     with qtbot.waitSignal(picker.picked) as picked:
-        picker.accept_button.click()
+        picker.ending.accept.click()
     (piece,) = picked.args or []
     assert (piece.left, piece.top, piece.width, piece.height) == (20, 30, 100, 60)
     assert len(piece.pixels) == 100 * 60 * 4
@@ -79,7 +79,7 @@ def test_one_screen_offers_no_choice_of_screens(parent: QWidget, qtbot: QtBot) -
 
 def test_nothing_is_handed_over_without_a_region_or_by_esc(parent: QWidget, qtbot: QtBot) -> None:
     picker = picker_of(parent, qtbot, LEFT)
-    assert not picker.accept_button.isEnabled()
+    assert not picker.ending.accept.isEnabled()
     with qtbot.assertNotEmitted(picker.picked):
         picker.accept()
         qtbot.keyClick(picker.canvas, KEY.Key_Space)
@@ -91,7 +91,12 @@ def test_nothing_is_handed_over_without_a_region_or_by_esc(parent: QWidget, qtbo
 
 def test_every_part_has_a_name_and_can_be_hit(parent: QWidget, qtbot: QtBot) -> None:
     picker = picker_of(parent, qtbot, LEFT, RIGHT)
-    for part in (*picker.screens.chips, *picker.zoom.buttons, picker.cancel, picker.accept_button):
+    for part in (
+        *picker.screens.chips,
+        *picker.zoom.buttons,
+        picker.ending.cancel,
+        picker.ending.accept,
+    ):
         assert min(part.width(), part.height()) >= 24
         assert part.objectName()
         assert part.accessibleName() or part.text()

@@ -16,7 +16,9 @@ from dzwonek.domain.ports import Handed
 from dzwonek.domain.problem import Code, Problem, trouble
 from dzwonek.domain.report import Draft
 from dzwonek.reporting.reception import Reception
+from dzwonek.reporting.rescue import By
 from dzwonek.ui.desk import Desk
+from dzwonek.ui.qr_window import QrWindow
 from dzwonek.ui.tasks import Lane, Tasks
 from tests.fakes.form import FakeForm
 from tests.fakes.parts import FULL, MemoryParts
@@ -304,7 +306,7 @@ def test_a_file_that_cannot_be_written_is_told(
     assert bench.form.is_open()
 
 
-@pytest.mark.parametrize("way", ["send_now_wanted", "file_wanted", "program_wanted"])
+@pytest.mark.parametrize("way", ["send_now_wanted", "file_wanted", "program_wanted", "code_wanted"])
 def test_what_the_report_lacks_is_asked_for(
     bench: Bench, qtbot: QtBot, tmp_path: Path, way: str
 ) -> None:
@@ -341,3 +343,58 @@ def test_gaps_are_asked_for_before_any_disk(qapp: object, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(bench.form.problems))
     assert FULL not in bench.form.problems
     assert tasks.stop(STOP_SECONDS)
+
+
+def code_window(bench: Bench, qtbot: QtBot) -> QrWindow:
+    bench.form.code_wanted.emit(bench.form.current())
+    qtbot.waitUntil(lambda: bool(bench.form.findChildren(QrWindow)))
+    (window,) = bench.form.findChildren(QrWindow)
+    assert isinstance(window, QrWindow)
+    return window
+
+
+def test_a_code_for_the_phone_sends_nothing_by_itself(
+    bench: Bench, qtbot: QtBot, told: Callable[..., str]
+) -> None:
+    window = code_window(bench, qtbot)
+    assert told() == "Sam kod niczego nie wysłał. Zgłoszenie jest nadal w tym oknie."
+    window.reject()
+    assert bench.form.is_open()
+    assert not bench.form.is_held
+    assert bench.sent == []
+
+
+def test_the_word_that_the_phone_sent_it_closes_the_form_as_such(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    report_id = bench.form.current().id
+    window = code_window(bench, qtbot)
+    with qtbot.waitSignal(bench.desk.sent) as sent:
+        window.done_sent.click()
+    (said,) = sent.args or []
+    assert (said.report_id, said.by) == (report_id, By.PHONE)
+    assert not bench.form.is_open()
+    assert bench.saved == []
+    assert bench.post == []
+
+
+def test_whether_the_mail_program_sent_it_only_the_operator_says(
+    bench: Bench, qtbot: QtBot, told: Callable[..., str]
+) -> None:
+    bench.form.program_wanted.emit(bench.form.current())
+    told()
+    assert bench.form.is_handed
+    assert bench.sent == []
+    with qtbot.waitSignal(bench.desk.sent) as sent:
+        bench.form.told_sent.emit(bench.form.current())
+    assert (sent.args or [])[0].by is By.PROGRAM
+    assert not bench.form.is_open()
+
+
+def test_what_the_mail_program_refused_is_not_asked_about(
+    bench: Bench, told: Callable[..., str]
+) -> None:
+    bench.parts.mail_program.problem = Problem(Code.MAIL_PROGRAM_MISSING)
+    bench.form.program_wanted.emit(bench.form.current())
+    told()
+    assert not bench.form.is_handed

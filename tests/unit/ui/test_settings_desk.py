@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -12,12 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from dzwonek.config.secrets import SessionBox
 from dzwonek.config.settings import Mail, Settings
+from dzwonek.domain.delivery import State
 from dzwonek.domain.identity import Agent, Identity, IdentitySource
 from dzwonek.domain.problem import Code, Problem, trouble
 from dzwonek.reporting.setup import DAKTELA_SECRET, MAIL_SECRET, Setup
 from dzwonek.ui.settings_desk import SettingsDesk
 from dzwonek.ui.settings_window import SettingsWindow
 from dzwonek.ui.tasks import Tasks
+from tests.fakes import list_scenes
 from tests.fakes import settings_scenes as scenes
 from tests.fakes.secret_box import MemorySecretBox
 
@@ -213,3 +216,26 @@ def test_opening_names_who_is_signed_in(desk: SettingsDesk) -> None:
     page = window_of(desk).sign_in
     assert page.signed_in.text() == "Zalogowano jako Tobiasz Świeczka."
     assert page.signed_in.isVisible()
+
+
+def test_a_test_report_is_followed_to_the_mail_server_and_no_other_report_is(
+    desk: SettingsDesk,
+) -> None:
+    window = window_of(desk)
+    ours, other = list_scenes.entry(State.QUEUED), list_scenes.entry(State.QUEUED)
+    desk.tell_test(ours)
+    assert window.test.trial.told.text().startswith("Zapisano na tym komputerze")
+    desk.follow(replace(other, id="other", state=State.DELIVERED, delivered_at=list_scenes.NOW))
+    assert window.test.trial.told.text().startswith("Zapisano na tym komputerze")
+    desk.follow(replace(ours, state=State.DELIVERED, delivered_at=list_scenes.NOW))
+    assert window.test.trial.told.text().startswith("Serwer poczty przyjął")
+
+
+def test_a_test_report_that_left_before_its_saving_was_told_is_called_delivered(
+    desk: SettingsDesk,
+) -> None:
+    window = window_of(desk)
+    ours = list_scenes.entry(State.QUEUED)
+    desk.follow(replace(ours, state=State.DELIVERED, delivered_at=list_scenes.NOW))
+    desk.tell_test(ours)
+    assert window.test.trial.told.text().startswith("Serwer poczty przyjął")

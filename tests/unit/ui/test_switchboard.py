@@ -15,8 +15,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 import dzwonek.resources_rc  # noqa: F401 - registers the icons
+from dzwonek.config.profile import load_profile
 from dzwonek.config.settings import Settings
 from dzwonek.domain.delivery import Entry, Expiring, State, Summary
+from dzwonek.domain.draft_life import Stage
 from dzwonek.domain.events import (
     Command,
     CommandArrived,
@@ -35,6 +37,7 @@ from dzwonek.domain.events import (
 from dzwonek.domain.ids import new_id
 from dzwonek.domain.ports import Binding, Notice
 from dzwonek.domain.problem import Code, Problem
+from dzwonek.domain.profile import ContactProfile
 from dzwonek.reporting.reception import Reception
 from dzwonek.reporting.rescue import Sent
 from dzwonek.ui.bridge import Bridge
@@ -42,6 +45,8 @@ from dzwonek.ui.desk import Desk
 from dzwonek.ui.first_run import FirstRun
 from dzwonek.ui.hotkey_desk import HotkeyDesk
 from dzwonek.ui.list_desk import ListDesk
+from dzwonek.ui.matter_desk import MatterDesk
+from dzwonek.ui.matter_form import MatterForm
 from dzwonek.ui.my_reports import MyReports
 from dzwonek.ui.notices import Notices
 from dzwonek.ui.settings_desk import SettingsDesk
@@ -50,7 +55,7 @@ from dzwonek.ui.switchboard import Lines, Switchboard
 from dzwonek.ui.tasks import Tasks
 from dzwonek.ui.tray import Tray, TrayMenu
 from dzwonek.ui.words import title_and_advice
-from tests.fakes import list_scenes
+from tests.fakes import form_scenes, list_scenes
 from tests.fakes.form import FakeForm
 from tests.fakes.notifier import FakeNotifier
 from tests.fakes.parts import MemoryParts
@@ -59,9 +64,15 @@ from tests.fakes.screens import FakeScreens, plain_shot
 NOW = datetime(2020, 2, 27, 14, 55, tzinfo=UTC)
 EMERGENCY = "22 153 0461"
 STOP_SECONDS = 5.0
+LONG = 30_000  # milliseconds
+LESS_THAN_GRACE = 20_000  # milliseconds
 ENTRY = Entry(
     new_id(NOW), "DZW-7F3K2A", "<a@b>", State.QUEUED, "mail", NOW, summary=Summary("nie słychać")
 )
+
+
+def spoken(language: str) -> ContactProfile:
+    return load_profile("daktela-pl")
 
 
 class Office:
@@ -96,6 +107,7 @@ class Office:
             self.parts.clock,
             zone,
         )
+        self.matters = MatterDesk(self.reception, tasks, spoken, self.matter_form)
         self.hotkeys = HotkeyDesk(lambda: None, Bridge(), tasks)  # type: ignore[arg-type, return-value] # never loaded
         self.board = Switchboard(
             Lines(
@@ -112,6 +124,7 @@ class Office:
                 reload=self.count_nudge,
                 nudge=self.count_nudge,
                 spread=self.count_spread,
+                matters=self.matters,
             ),
             self.reception,
             tasks,
@@ -119,6 +132,10 @@ class Office:
             EMERGENCY,
             zone,
         )
+
+    def matter_form(self) -> MatterForm:
+        self.letter = MatterForm(spoken, title_and_advice)
+        return self.letter
 
     def count_nudge(self) -> None:
         self.nudges += 1
@@ -161,6 +178,62 @@ def test_the_session_ends_only_when_the_open_draft_is_stored(office: Office, qtb
     qtbot.waitUntil(is_answered.is_set)
     assert stored_at_the_answer == [1]
     assert office.form.is_open()
+
+
+def test_what_was_open_at_the_end_is_offered_and_a_click_opens_it(
+    office: Office, qtbot: QtBot
+) -> None:
+    draft = replace(list_scenes.draft(1), stage=Stage.OPEN)
+    office.parts.drafts.save(draft)
+    office.board.stores_opened()
+    offered = "Masz niedokończone zgłoszenie"
+    qtbot.waitUntil(lambda: offered in office.titles(), timeout=LONG)
+    office.board.on_event(NoticeClicked(office.titles().index(offered) + 1, "default"))
+    qtbot.waitUntil(office.form.is_open, timeout=LONG)
+    assert office.form.current().id == draft.id
+
+
+def test_an_empty_form_that_was_closed_is_kept_by_a_click(office: Office, qtbot: QtBot) -> None:
+    office.desk.report()
+    office.form.put_aside.emit(office.form.current())
+    empty = "Puste zgłoszenie zamknięte"
+    qtbot.waitUntil(lambda: empty in office.titles(), timeout=LONG)
+    office.board.on_event(NoticeClicked(office.titles().index(empty) + 1, "default"))
+    qtbot.waitUntil(lambda: "Szkic zachowany" in office.titles(), timeout=LONG)
+    assert len(office.reception.drafts()) == 1
+
+
+def test_an_empty_form_that_was_closed_is_gone_before_the_program(
+    office: Office, qtbot: QtBot
+) -> None:
+    office.desk.report()
+    with qtbot.waitSignal(office.desk.dropped, timeout=LONG):
+        office.form.put_aside.emit(office.form.current())
+    office.board.finish()
+    qtbot.waitUntil(lambda: not office.parts.drafts.texts, timeout=LESS_THAN_GRACE)
+
+
+def test_a_marked_moment_is_called_to_mind_when_the_computer_wakes_and_somebody_is_there(
+    office: Office, qtbot: QtBot
+) -> None:
+    late = replace(list_scenes.draft(2), remind_at=NOW)
+    office.parts.drafts.save(late)
+    reminder = "Oznaczona chwila czeka na opis"
+    office.board.on_event(SessionLeft())
+    office.board.on_event(Resumed())
+    office.board.on_event(SessionReturned())
+    qtbot.waitUntil(lambda: reminder in office.titles(), timeout=LONG)
+
+
+def test_the_window_in_place_of_a_tray_takes_no_keyboard_from_an_open_form(
+    office: Office, qtbot: QtBot
+) -> None:
+    office.desk.report()
+    office.board.show_bell_window()
+    assert not office.bell.isVisible()
+    office.form.put_aside.emit(office.form.current())
+    qtbot.waitUntil(office.bell.isVisible, timeout=LONG)
+    office.bell.hide()
 
 
 def test_leaving_the_desk_stores_what_is_written(office: Office, qtbot: QtBot) -> None:
@@ -268,7 +341,7 @@ def test_trouble_is_told_once_in_words(office: Office) -> None:
 
 
 def test_a_report_sent_without_being_stored_is_told_once(office: Office) -> None:
-    sent = Sent(ENTRY.id, ENTRY.short_code, "nie słychać", NOW)
+    sent = Sent(ENTRY.id, ENTRY.short_code, NOW)
     office.desk.sent.emit(sent)
     (notice,) = office.notifier.shown
     assert notice.title.startswith("Przekazano na serwer poczty o ")
@@ -317,3 +390,47 @@ def test_what_will_be_destroyed_is_told_and_only_then_noted(office: Office, qtbo
     qtbot.waitUntil(lambda: not office.parts.drafts.ending)
     assert office.parts.outbox.ending == []
     assert "Od 01.03 usuniemy stare treści" in office.titles()
+
+
+def test_a_letter_goes_on_in_its_own_form_and_a_problem_in_its(
+    office: Office, qtbot: QtBot
+) -> None:
+    letter = form_scenes.inquiry()
+    office.list_desk.continue_wanted.emit(letter)
+    assert office.letter.current().inquiry == letter.inquiry
+    assert office.form.draft is None
+    office.list_desk.continue_wanted.emit(replace(letter, inquiry=None))
+    qtbot.waitUntil(lambda: office.form.draft is not None)
+    office.letter.finish()
+
+
+def test_a_letter_is_told_of_as_reports_are(office: Office, qtbot: QtBot) -> None:
+    office.matters.write("question")
+    office.letter.text.edit.setPlainText("Ile kosztuje czat?")
+    office.letter.footer.later.click()
+    qtbot.waitUntil(lambda: "Szkic zachowany" in office.titles())
+    (draft,) = office.parts.drafts.drafts()
+    office.board.resume(draft)
+    office.letter.email.edit.setText("tobiasz@firma.example")
+    office.letter.footer.send.click()
+    qtbot.waitUntil(lambda: "Zapisano na tym komputerze" in office.titles())
+    assert not office.letter.is_open()
+
+
+@pytest.mark.parametrize("event", [SessionLeft(), EndAsked(lambda: None)])
+def test_an_open_letter_is_stored_before_the_session_ends(
+    office: Office, qtbot: QtBot, event: SessionLeft | EndAsked
+) -> None:
+    office.matters.write("question")
+    office.letter.text.edit.setPlainText("Ile kosztuje czat?")
+    office.matters._autosave.stop()  # or it would be stored without being told to
+    office.board.on_event(event)
+    qtbot.waitUntil(lambda: bool(office.parts.drafts.texts))
+    (draft,) = office.parts.drafts.drafts()
+    assert draft.description == "Ile kosztuje czat?"
+    office.letter.finish()
+
+
+def test_whoever_shows_the_time_hears_that_the_computer_slept(office: Office, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(office.board.resumed):
+        office.board.on_event(Resumed())

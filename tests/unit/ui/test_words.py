@@ -142,3 +142,13 @@ def test_wrong_policies_say_what_they_do_wherever_they_stand(before: str) -> Non
     assert "niczego nie ustala" in told(invalid, "AgentName")
     assert "„Recipients”" in told(nobody, "Recipients")
     assert "„ContactEmail”" in told(nobody, "ContactEmail")
+
+
+def test_a_profile_with_a_fault_is_not_called_unknown_and_the_fault_is_named() -> None:
+    values = {"name": "firma", "reason": "contact.email, words.labels"}
+    title, advice = title_and_advice(Problem(Code.PROFILE_UNKNOWN, values))
+    assert title == "W profilu wsparcia „firma” jest błąd."
+    assert advice.startswith("Do poprawy: contact.email, words.labels.")
+    missing = title_and_advice(Problem(Code.PROFILE_UNKNOWN, values | {"reason": "missing"}))
+    assert missing[0] == "Nieznany profil wsparcia „firma”."
+    assert "Do poprawy" not in missing[1]

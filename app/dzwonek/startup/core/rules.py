@@ -13,7 +13,7 @@ from dzwonek.domain.clock import SystemClock
 from dzwonek.domain.identity import Agent
 from dzwonek.domain.problem import ProblemError
 from dzwonek.startup.parts import built_once
-from dzwonek.startup.stores import placed
+from dzwonek.startup.stores import placed, profile_folders
 from dzwonek.startup.zone import local_zone
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Rules:
         from dzwonek.config.profile import load_profile
 
         try:
-            return load_profile(self.settings.profile.name), None
+            return load_profile(self.settings.profile.name, profile_folders()), None
         except ProblemError as error:
             return load_profile(DEFAULTS.profile.name, ()), error.problem
 
@@ -79,6 +79,12 @@ class Rules:
     def profile(self) -> ContactProfile:
         """Give the support profile; contacts that a policy names stand in the place of its own."""
         return self.policy.with_contacts(self.found_profile[0])
+
+    def spoken_profile(self, language: str) -> ContactProfile:
+        """Give the support profile as people read it in a language of the windows."""
+        from dzwonek.config.profile import spoken_profile
+
+        return spoken_profile(self.profile, language)
 
     def must_know_support(self) -> None:
         """Raise ProblemError (PROFILE_UNKNOWN, POLICY_…) while no report may leave.

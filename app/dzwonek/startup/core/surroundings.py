@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dzwonek.desktop.mail_program import DesktopMailProgram
-    from dzwonek.domain.ports import Autostart
+    from dzwonek.domain.ports import Autostart, Links
 
 log = logging.getLogger("dzwonek.startup")
 
@@ -36,6 +36,13 @@ class Surroundings(Rules):
         program = mail_program_for(self.environment, sys.platform, folder, own_command())
         self.closing.callback(program.close)
         return program
+
+    @built_once
+    def links(self) -> Links:
+        """Make the way to the programs for web pages and telephone numbers."""
+        from dzwonek.desktop.links import links_for
+
+        return links_for(self.environment, sys.platform, own_command())
 
     def leave_mail_program(self) -> None:
         """Wait for a mail program no longer, if that is being done."""

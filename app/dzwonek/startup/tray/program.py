@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
@@ -25,6 +25,7 @@ from dzwonek.ui.tasks import Lane, Tasks
 from dzwonek.ui.tray import TrayMenu, icon_files
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from contextlib import ExitStack
 
     from PySide6.QtWidgets import QApplication
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from dzwonek.desktop.single_instance import Instance
     from dzwonek.desktop.tray_host import TrayHosts
     from dzwonek.desktop.windows_messages import MessageThread
+    from dzwonek.domain.delivery import Entry
     from dzwonek.domain.identity import Identity
     from dzwonek.domain.ports import EventSource
     from dzwonek.domain.problem import Problem
@@ -114,6 +116,7 @@ class TrayProgram(QObject):
             self,
         )
         self._board.quit_wanted.connect(self.quit)
+        self._board.resumed.connect(self.windows.look_again)
         self._board.reloaded.connect(lambda _: self._on_settings(self.core.settings))
         self._bridge.arrived.connect(self._board.on_event)
         for desk in (self.windows.settings_desk, self.windows.first_run_desk):
@@ -121,7 +124,8 @@ class TrayProgram(QObject):
             desk.signed_in.connect(self._meet)
             desk.hotkeys_wanted.connect(self.hotkeys.bind)
             desk.autostart_wanted.connect(partial(self._set_autostart, desk))
-            desk.test_report_wanted.connect(self._send_test_report)
+            desk.test_report_wanted.connect(partial(self._send_test_report, desk))
+            self._board.outbox_changed.connect(desk.follow)
         self.windows.settings_wanted.connect(self.open_settings)
         self.windows.copy_wanted.connect(self._copy)
         for moved in (self._app.screenAdded, self._app.screenRemoved):
@@ -146,6 +150,7 @@ class TrayProgram(QObject):
             reload=self.core.reload,
             nudge=self.core.look_again,
             spread=self.core.spread,
+            matters=windows.matter_desk,
         )
 
     def _notifier(self) -> DesktopNotices:
@@ -174,7 +179,7 @@ class TrayProgram(QObject):
 
         self._messages = program_messages(_why_the_session_waits, restart_arguments())
         if self._messages is None:
-            self._app.commitDataRequest.connect(lambda _: self.windows.desk.flush())
+            self._app.commitDataRequest.connect(lambda _: self._board.flush())
         for source in (network_source(self.core.clock), self._messages):
             if source is not None:
                 self._stack.callback(source.close)
@@ -276,7 +281,7 @@ class TrayProgram(QObject):
 
     def _open_settings(self, desk: SettingsDesk) -> None:
         self._tasks.run(
-            Lane.DISK,
+            Lane.NET,  # a keyring may be slow, and typing is stored by the disk lane
             lambda: (self.core.key_note(), self.core.signed_in()),
             partial(self._show_settings, desk),
             self._board.tell_problem,
@@ -320,9 +325,16 @@ class TrayProgram(QObject):
             desk.window.tell_autostart,
         )
 
-    def _send_test_report(self) -> None:
+    def _send_test_report(self, desk: SettingsDesk) -> None:
+        def told(by_notice: Callable[[Any], None], answer: Entry | Problem) -> None:
+            by_notice(answer)  # the window may be closed by then
+            desk.tell_test(answer)
+
         self._tasks.run(
-            Lane.DISK, self.core.submit_test, self._board.tell_saved, self._board.tell_problem
+            Lane.DISK,
+            self.core.submit_test,
+            partial(told, self._board.tell_saved),
+            partial(told, self._board.tell_problem),
         )
 
     def _copy(self, text: str) -> None:
@@ -332,7 +344,8 @@ class TrayProgram(QObject):
 
     def quit(self) -> None:
         """End the program; a half-written report is put aside first."""
-        self.windows.desk.flush()
+        self._board.flush()
+        self._board.finish()
         self._app.exit(0)  # `quit` asks every window first, and one that says no keeps us running
 
 

@@ -7,7 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from dzwonek.ui.curtain import FADED_MS
 
 if TYPE_CHECKING:
     from contextlib import ExitStack
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from dzwonek.ui.form.window import ReportForm
     from dzwonek.ui.help import HelpWindow
     from dzwonek.ui.list_desk import ListDesk
+    from dzwonek.ui.matter_desk import MatterDesk
+    from dzwonek.ui.matter_form import MatterForm
     from dzwonek.ui.my_reports import MyReports
     from dzwonek.ui.settings_desk import SettingsDesk
     from dzwonek.ui.settings_window import SettingsBase
@@ -119,10 +123,39 @@ class Windows(QObject):
     def help(self) -> HelpWindow:
         """Give *Pomoc i kontakt*."""
         from dzwonek.ui.help import HelpWindow
+        from dzwonek.ui.help_desk import HelpDesk
 
-        window = HelpWindow(self._core.profile, self._core.clock)
+        core = self._core
+        window = HelpWindow(core.profile, core.clock, core.spoken_profile)
         window.copy_wanted.connect(self.copy_wanted)
+        window.matter_wanted.connect(self.matter_desk.write)
+        window.report_wanted.connect(self._report_from_help)
+        HelpDesk(window, core.links, self._tasks, self)
         return window
+
+    def look_again(self) -> None:
+        """The computer has slept: what an open help says of now may be of yesterday."""
+        if "help" in self.__dict__:  # else it was never opened
+            self.help.look_again()
+
+    def _report_from_help(self) -> None:
+        """Close the help first: the capture is to show what was behind it."""
+        self.help.hide()
+        QTimer.singleShot(FADED_MS, self.desk, self.desk.report)
+
+    @cached_property
+    def matter_desk(self) -> MatterDesk:
+        """Give the desk of letters about other matters; its form is built at its first use."""
+        from dzwonek.ui.matter_desk import MatterDesk
+
+        core = self._core
+        return MatterDesk(core.reception, self._tasks, core.spoken_profile, self._matter_form, self)
+
+    def _matter_form(self) -> MatterForm:
+        from dzwonek.ui.matter_form import MatterForm
+        from dzwonek.ui.words import title_and_advice
+
+        return MatterForm(self._core.spoken_profile, title_and_advice)
 
     def bell(self, menu: TrayMenu) -> BellWindow:
         """Give the window that stands in for the tray; held here, else it would be swept away."""

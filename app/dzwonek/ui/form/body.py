@@ -6,89 +6,71 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from dzwonek.domain.kinds import Kind, Occurrence
-from dzwonek.ui.form.choice import Answer, Choice
-from dzwonek.ui.form.circumstances import ConcernCell, NumbersCell, WhenCell
 from dzwonek.ui.form.complaints import ProblemSummary
+from dzwonek.ui.form.concern import ConcernCell
 from dzwonek.ui.form.description import Description
+from dzwonek.ui.form.details import DetailsCell
 from dzwonek.ui.form.filling import Matter
+from dzwonek.ui.form.numbers import NumbersCell
 from dzwonek.ui.form.picker import RecentPicker
 from dzwonek.ui.form.pictures import PictureShelf
-from dzwonek.ui.look import LINK_INSET, Space, Type, plain, px, set_mark
+from dzwonek.ui.form.prompts import Prompts, write_sentence
+from dzwonek.ui.form.questions import kind_choice, occurrence_choice
+from dzwonek.ui.form.rows import Rows
+from dzwonek.ui.form.when import WhenCell
+from dzwonek.ui.look import LINK_INSET, Space, Type, px
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import tzinfo
 
+    from PySide6.QtWidgets import QLabel
+
     from dzwonek.domain.ports import Clock
     from dzwonek.domain.problem import Problem
     from dzwonek.domain.report import Draft
+    from dzwonek.ui.form.when import Said
+
+FOLDED = ("customer", "ours", "when", "scope", "names")
 
 
 class Body(QWidget):
     """All questions with their labels; it knows the fields, not the report."""
 
     edited = Signal()
-    field_touched = Signal(str)
+    fold_changed = Signal()
 
     def __init__(
         self,
         words: Callable[[Problem], tuple[str, str]],
         clock: Clock,
         zone: tzinfo,
+        region: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("body")
         self.setProperty("ground", "surface")
         self.summary = ProblemSummary(words, self)
-        self.picker = RecentPicker(words, clock, zone, self)
+        self.picker = RecentPicker(words, clock, zone, region, self)
         self.picker.ask_matter_by(self.matter)
-        self.kind = self._kinds()
-        self.numbers = NumbersCell(self)
+        self.kind = kind_choice(self)
+        self.details = DetailsCell(region, self)
+        self.numbers = NumbersCell(region, self)
         self.when = WhenCell(clock, zone, self)
         self.concern = ConcernCell(self)
+        self.prompts = Prompts(self)
         self.description = Description(self)
-        self.occurrence = self._occurrences()
+        self.occurrence = occurrence_choice(self)
         self.pictures = PictureShelf(self)
-        self.errors: dict[str, QLabel] = {}
+        self.is_folded = True
+        self._said_before: Said | None = None  # the time before an activity was picked
         self._arrange()
         self._connect()
-
-    def _kinds(self) -> Choice:
-        choice = Choice(
-            "kind",
-            (
-                Answer(Kind.CALL_IN, self.tr("Połączenie przychodzące")),
-                Answer(Kind.CALL_OUT, self.tr("Wychodzące"), self.tr("Połączenie wychodzące")),
-                Answer(Kind.EMAIL, self.tr("E-mail"), self.tr("Wiadomość e-mail")),
-                Answer(Kind.CHAT, self.tr("Czat")),
-                Answer(Kind.OTHER, self.tr("Inny"), self.tr("Inny rodzaj problemu")),
-            ),
-            self,
-        )
-        choice.setAccessibleName(self.tr("Rodzaj problemu"))
-        return choice
-
-    def _occurrences(self) -> Choice:
-        choice = Choice(
-            "occurrence",
-            (
-                Answer(Occurrence.FIRST, self.tr("Po raz pierwszy")),
-                Answer(Occurrence.REPEATED, self.tr("Więcej niż raz")),
-                Answer(Occurrence.CONSTANT, self.tr("Cały czas")),
-            ),
-            self,
-        )
-        choice.setAccessibleName(self.tr("Wystąpienie"))
-        return choice
+        self.fold()
 
     # -- the rows
 
@@ -103,50 +85,77 @@ class Body(QWidget):
         grid.addWidget(self.summary, 0, 0, 1, 2)
         grid.addWidget(self.picker.side, 1, 0)
         grid.addWidget(self.picker.list, 1, 1)
-        self._row(grid, 2, self._label(self.tr("Rod&zaj problemu"), self.kind), self.kind, "kind")
-        self._row(grid, 3, self.numbers.label, self.numbers, "customer")
-        self._row(grid, 4, self._label(self.tr("&Kiedy"), self.when.edit), self.when, "when")
-        concern = self._label(self.tr("Ko&go dotyczy"), self.concern.choice)
-        self._row(grid, 5, concern, self.concern, "names")
-        opis = self._label(self.tr("&Opis"), self.description)
+        grid.setRowStretch(7, 1)
+        self._fill(Rows(grid, self))
+
+    def _fill(self, rows: Rows) -> None:
+        self.rows = rows
+        kind = rows.label(self.tr("Rod&zaj problemu"), self.kind)
+        details = rows.label(self.tr("Szcz&egóły"), self.details.change)
+        when = rows.label(self.tr("&Kiedy"), self.when.edit)
+        concern = rows.label(self.tr("Ko&go dotyczy"), self.concern.choice)
+        opis = rows.label(self.tr("&Opis"), self.description)
         opis.setProperty("kind", Type.STRONG.value)
-        self._row(grid, 6, opis, self.description, "description")
-        grid.setRowStretch(6, 1)
-        often = self._label(self.tr("&Wystąpienie"), self.occurrence)
-        self._row(grid, 7, often, self.occurrence, "occurrence")
-        shots = self._label(self.tr("Zrz&uty ekranu"), self.pictures.thumbs[0].preview)
-        self._row(grid, 8, shots, self.pictures, "pictures")
+        often = rows.label(self.tr("&Wystąpienie"), self.occurrence)
+        shots = rows.label(self.tr("Zrz&uty ekranu"), self.pictures.thumbs[0].preview)
+        rows.add(2, kind, self.kind, "kind")
+        rows.add(3, details, self.details, "details")
+        rows.add(4, self.numbers.label, self.numbers, "customer")
+        rows.add(5, when, self.when, "when")
+        rows.add(6, concern, self.concern, "names")
+        rows.add(7, opis, self._writing(), "description")
+        rows.add(8, often, self.occurrence, "occurrence")
+        rows.add(9, shots, self.pictures, "pictures")
+        rows.answer("kind", "kind", self.kind)
+        rows.answer("customer", "customer", self.numbers.customer)
+        rows.answer("ours", "customer", self.numbers.ours)
+        rows.answer("when", "when", self.when.edit)
+        rows.answer("scope", "names", self.concern.choice)
+        rows.answer("names", "names", self.concern.names)
+        rows.answer("description", "description", self.description)
+        rows.answer("occurrence", "occurrence", self.occurrence)
 
-    def _label(self, text: str, buddy: QWidget) -> QLabel:
-        label = plain(text, parent=self)
-        label.setBuddy(buddy)
-        return label
-
-    def _row(self, grid: QGridLayout, row: int, label: QLabel, cell: QWidget, field: str) -> None:
-        error = plain("", Type.DANGER, self)
-        error.setObjectName(f"{field}.error")
-        error.setWordWrap(True)
-        error.hide()
-        self.errors[field] = error
-        place = QWidget(self)
-        column = QVBoxLayout(place)
+    def _writing(self) -> QWidget:
+        """Put the prompts above the text: from the text, Tab leads on to the next question."""
+        cell = QWidget(self)
+        column = QVBoxLayout(cell)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(self, Space.TIGHT))
-        column.addWidget(cell, 1)
-        column.addWidget(error)
-        label.setFixedHeight(px(self, 30))
-        label.setIndent(px(self, LINK_INSET))
-        grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(place, row, 1)
+        column.setSpacing(0)
+        column.addWidget(self.prompts)
+        column.addWidget(self.description, 1)
+        return cell
 
     def _connect(self) -> None:
         self.kind.chosen.connect(self._take_kind)
-        self.numbers.changed.connect(self._touch_numbers)
-        self.when.changed.connect(self.edited)
-        self.concern.changed.connect(self._touch_names)
-        self.description.textChanged.connect(self._touch_description)
-        self.occurrence.chosen.connect(self._touch_occurrence)
+        for changed in (self.numbers.changed, self.when.changed, self.concern.changed):
+            changed.connect(self._tell)
+        self.prompts.wanted.connect(self._take_prompt)
+        self.description.textChanged.connect(self.edited)
+        self.occurrence.chosen.connect(self.edited)
         self.picker.wanted.connect(self._take_matter)
+        self.details.unfold_wanted.connect(self._unfold_by_hand)
+
+    # -- folding
+
+    def fold(self) -> None:
+        """Fold what is filled or optional into one line."""
+        self._show_folded(is_folded=True)
+
+    def unfold(self) -> None:
+        """Show the fields of the folded line."""
+        if self.is_folded:
+            self._show_folded(is_folded=False)
+
+    def _show_folded(self, *, is_folded: bool) -> None:
+        self.is_folded = is_folded
+        self.rows["details"].set_visible(is_folded)
+        for field in ("customer", "when", "names"):
+            self.rows[field].set_visible(not is_folded)
+        self.fold_changed.emit()
+
+    def _unfold_by_hand(self) -> None:
+        self.unfold()
+        self.focus_field("customer")
 
     # -- what the window tells
 
@@ -154,14 +163,16 @@ class Body(QWidget):
         """Fill all fields from a draft; `why` says where its moment comes from."""
         self.clear_errors()
         self.summary.begin()
+        self.concern.show_scope(draft.scope, draft.others)
+        self._said_before = None
+        self.picker.begin(draft.activity)
         self.show_matter(
             Matter(draft.kind, draft.customer, draft.ours, draft.occurred_at, draft.activity), why
         )
-        self.concern.show_scope(draft.scope, draft.others)
         self.description.setPlainText(draft.description)
         self.description.moveCursor(QTextCursor.MoveOperation.End)
         self.occurrence.show_value(draft.occurrence)
-        self.picker.begin(draft.activity)
+        self.fold()
 
     def hold(self, *, is_held: bool) -> None:
         """Hold every question still; what is said of the report on top stays in reach."""
@@ -174,8 +185,8 @@ class Body(QWidget):
         kind = self.kind.value()
         return Matter(
             kind if isinstance(kind, Kind) else None,
-            self.numbers.customer.text().strip(),
-            self.numbers.ours.text().strip(),
+            self.numbers.customer.typed(),
+            self.numbers.ours.typed(),
             self.when.moment(),
             self.picker.picked(),
         )
@@ -183,103 +194,90 @@ class Body(QWidget):
     def show_matter(self, matter: Matter, why: str) -> None:
         """Show what an activity filled, or what stood there before."""
         self.kind.show_value(matter.kind)
-        self.numbers.show_kind(matter.kind)
-        self.numbers.customer.setText(matter.customer)
-        self.numbers.ours.setText(matter.ours)
+        self._show_kind(matter.kind)
+        self.numbers.customer.show_typed(matter.customer)
+        self.numbers.ours.show_typed(matter.ours)
         self.when.show_moment(matter.occurred_at, why)
+        self.show_details()
+
+    def show_details(self) -> None:
+        """Say again in the folded line what stands in the fields."""
+        self.details.show_matter(self.matter(), self.when.in_words(), self.concern.in_words())
 
     def often(self) -> Occurrence | None:
         """Give the chosen occurrence."""
         value = self.occurrence.value()
         return value if isinstance(value, Occurrence) else None
 
-    # -- errors
-
-    def show_error(self, field: str, message: str) -> None:
-        """Say at a field what is wrong with it."""
-        label = self.errors["customer" if field == "ours" else field]
-        label.setMinimumHeight(0)
-        label.setText(message)
-        label.show()
-        self._frame(field, is_wrong=True)
-
-    def clear_errors(self) -> None:
-        """Take all messages away."""
-        for field, label in self.errors.items():
-            label.hide()
-            label.setMinimumHeight(0)
-            self._frame(field, is_wrong=False)
-        self._frame("ours", is_wrong=False)
-
-    def mend(self, field: str) -> None:
-        """Take one message back without moving what stands below it."""
-        label = self.errors["customer" if field == "ours" else field]
-        if not label.isHidden():
-            label.setMinimumHeight(label.height())
-            label.setText("")
-            self._frame(field, is_wrong=False)
-
-    def focus_field(self, field: str) -> None:
-        """Put the keyboard on a field."""
-        match field:
-            case "kind":
-                self.kind.focus_in()
-            case "occurrence":
-                self.occurrence.focus_in()
-            case "pictures":
-                self.pictures.focus_in()
-            case _:
-                self._inputs()[field].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _inputs(self) -> dict[str, QWidget]:
-        return {
-            "customer": self.numbers.customer,
-            "ours": self.numbers.ours,
-            "names": self.concern.names,
-            "description": self.description,
-            "when": self.when.edit,
-        }
-
-    def _frame(self, field: str, *, is_wrong: bool) -> None:
-        if field in ("kind", "occurrence"):
-            (self.kind if field == "kind" else self.occurrence).show_wrong(is_wrong)
-        elif field in self._inputs():
-            set_mark(self._inputs()[field], "wrong", is_wrong)
-
-    # -- what a person does
-
-    def _take_kind(self) -> None:
-        self.numbers.show_kind(self.matter().kind)
-        self._touch("kind")
-
-    def _take_matter(self, matter: Matter) -> None:
-        why = self.tr("czas rozmowy") if matter.activity is not None else self.opening_words()
-        self.show_matter(matter, why)
-        if matter.kind is not None:
-            self._mend("kind")
-        self._touch_numbers()
-
     def opening_words(self) -> str:
         """Say where the moment of a fresh report comes from."""
         return self.tr("chwila otwarcia zgłoszenia")
 
-    def _touch_numbers(self) -> None:
-        self._mend("ours")
-        self._touch("customer")
+    def activity_words(self) -> str:
+        """Say that the moment is that of the picked activity."""
+        return self.tr("czas rozmowy")
 
-    def _touch_names(self) -> None:
-        self._touch("names")
+    def words_of_moment(self, draft: Draft) -> str:
+        """Say where the moment of an open draft comes from."""
+        is_picked = draft.activity is not None
+        return self.activity_words() if is_picked else self.opening_words()
 
-    def _touch_description(self) -> None:
-        self._touch("description")
+    # -- errors
 
-    def _touch_occurrence(self) -> None:
-        self._touch("occurrence")
+    @property
+    def errors(self) -> dict[str, QLabel]:
+        """Give the messages by the names of the rows."""
+        return self.rows.errors
 
-    def _touch(self, field: str) -> None:
-        self._mend(field)
+    def show_error(self, field: str, message: str) -> None:
+        """Say at a field what is wrong with it."""
+        if field in FOLDED:
+            self.unfold()
+        if field == "when":
+            self.when.note.clear()  # the message says the same
+        self.rows.show_error(field, message)
+
+    def clear_errors(self) -> None:
+        """Take all messages away."""
+        self.rows.clear()
+
+    def mend(self, field: str) -> None:
+        """Take one message back without moving what stands below it."""
+        self.rows.mend(field)
+
+    def focus_field(self, field: str) -> None:
+        """Put the keyboard on a field, and unfold it for that."""
+        if field in FOLDED:
+            self.unfold()
+        self.rows.focus(field)
+
+    # -- what a person does
+
+    def _take_kind(self) -> None:
+        self._show_kind(self.matter().kind)
+        self._tell()
+
+    def _show_kind(self, kind: Kind | None) -> None:
+        self.numbers.show_kind(kind)
+        self.prompts.show_kind(kind)
+        self.description.show_kind(kind)
+
+    def _take_matter(self, matter: Matter) -> None:
+        """Show what a pick filled in, or exactly what stood there before it."""
+        if matter.activity is not None:
+            self._said_before = self._said_before or self.when.said()
+            self.show_matter(matter, self.activity_words())
+        else:
+            before, self._said_before = self._said_before, None
+            self.show_matter(matter, self.opening_words())
+            if before is not None and before.moment == matter.occurred_at:
+                self.when.show_said(before)
         self.edited.emit()
 
-    def _mend(self, field: str) -> None:
-        self.mend(field)
-        self.summary.mend(field)
+    def _take_prompt(self, sentence: str) -> None:
+        write_sentence(self.description, sentence)
+        self.description.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self) -> None:
+        self.show_details()
+        self.edited.emit()

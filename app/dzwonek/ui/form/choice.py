@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from dzwonek.ui.form.flow import FlowRow
-from dzwonek.ui.look import Space, colours_of, px
+from dzwonek.ui.look import Size, Space, bold, colours_of, px, set_tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +33,9 @@ class Chip(QRadioButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def _bold(self) -> QFont:
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        return font
-
     def sizeHint(self) -> QSize:
         """Keep room for the bold text, so that choosing moves nothing."""
-        metrics = QFontMetrics(self._bold())
-        width = metrics.horizontalAdvance(self.text()) + 2 * px(self, Space.MEDIUM)
-        return QSize(width, max(px(self, 30), metrics.height() + 2 * px(self, Space.TIGHT)))
+        return chip_size(self)
 
     def minimumSizeHint(self) -> QSize:
         """Never shrink below the text."""
@@ -53,40 +46,51 @@ class Chip(QRadioButton):
         return self.rect().contains(place)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the chip; a chosen one is bold and framed, so colour is never the only sign."""
-        tones = colours_of(self)
-        is_on, is_focused = self.isChecked(), self.hasFocus()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = tones.accent if is_on or is_focused else tones.edge
-        width = 2.0 if is_on or is_focused else 1.0
-        ground = tones.tint if is_on else tones.hover if self.underMouse() else tones.surface
-        if self.property("wrong"):
-            edge, width = tones.danger, 2.0
-        ink = tones.accent if is_on else tones.text
-        if is_on and tones.is_high_contrast:
-            ground, ink = tones.accent, tones.on_accent
-        painter.setPen(QPen(edge, width))
-        painter.setBrush(ground)
-        inset = width / 2
-        round_by = px(self, 6)
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), round_by, round_by
-        )
-        if is_focused:
-            self._draw_focus(painter)
-        painter.setPen(ink if self.isEnabled() else tones.quiet)
-        painter.setFont(self._bold() if is_on else self.font())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
-        painter.end()
+        """Draw the chip."""
+        paint_chip(self)
 
-    def _draw_focus(self, painter: QPainter) -> None:
-        tones = colours_of(self)
+
+def chip_size(chip: QAbstractButton) -> QSize:
+    """Give the room of a chip whose text may become bold."""
+    metrics = QFontMetrics(_bold(chip))
+    width = metrics.horizontalAdvance(chip.text()) + 2 * px(chip, Space.MEDIUM)
+    return QSize(width, max(px(chip, Size.CONTROL), metrics.height() + 2 * px(chip, Space.TIGHT)))
+
+
+def paint_chip(chip: QAbstractButton) -> None:
+    """Draw a chip; a chosen one is bold and framed, so colour is never the only sign."""
+    tones = colours_of(chip)
+    is_on, is_focused = chip.isChecked(), chip.hasFocus()
+    painter = QPainter(chip)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    edge = tones.accent if is_on or is_focused else tones.edge
+    width = 2.0 if is_on or is_focused else 1.0
+    ground = tones.tint if is_on else tones.hover if chip.underMouse() else tones.surface
+    if chip.property("wrong"):
+        edge, width = tones.danger, 2.0
+    ink = tones.accent if is_on else tones.text
+    if is_on and tones.is_high_contrast:
+        ground, ink = tones.accent, tones.on_accent
+    painter.setPen(QPen(edge, width))
+    painter.setBrush(ground)
+    _outline(painter, chip, width / 2, 6)
+    if is_focused:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(tones.accent, 1.0))
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5), px(self, 4), px(self, 4)
-        )
+        _outline(painter, chip, 3.5, 4)
+    painter.setPen(ink if chip.isEnabled() else tones.off)
+    painter.setFont(_bold(chip) if is_on else chip.font())
+    painter.drawText(chip.rect(), Qt.AlignmentFlag.AlignCenter, chip.text())
+    painter.end()
+
+
+def _outline(painter: QPainter, chip: QWidget, inset: float, round_by: int) -> None:
+    inside = QRectF(chip.rect()).adjusted(inset, inset, -inset, -inset)
+    painter.drawRoundedRect(inside, px(chip, round_by), px(chip, round_by))
+
+
+def _bold(chip: QWidget) -> QFont:
+    return bold(chip.font())
 
 
 class Choice(QWidget):
@@ -99,7 +103,7 @@ class Choice(QWidget):
         self.setObjectName(name)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        row = FlowRow(self, gap=px(self, 6))
+        row = FlowRow(self, gap=px(self, Size.ROUND))
         self.chips = tuple(Chip(answer, self) for answer in answers)
         for chip in self.chips:
             chip.setObjectName(f"{name}.{answer_name(chip.answer)}")
@@ -125,6 +129,26 @@ class Choice(QWidget):
             chip.setChecked(chip.answer.value == value)
         self._group.setExclusive(True)
         self._aim_focus()
+
+    def choose(self, place: int) -> None:
+        """Choose by a key: the keyboard stays where it is."""
+        chip = self.chips[place]
+        if chip.isEnabled() and not chip.isChecked():
+            chip.setChecked(True)
+            self._tell()
+
+    def say(self, texts: Sequence[str]) -> None:
+        """Name the answers anew, in their order."""
+        for chip, text in zip(self.chips, texts, strict=True):
+            chip.setText(text)
+            chip.setAccessibleName(text)
+            chip.updateGeometry()
+
+    def name_keys(self, keys: Sequence[str]) -> None:
+        """Tell by which keys the answers are chosen, in their order."""
+        for chip, key in zip(self.chips, keys, strict=True):
+            set_tip(chip, key)
+            chip.setAccessibleDescription(key)
 
     def show_wrong(self, is_wrong: bool) -> None:
         """Frame the chips as lacking an answer."""

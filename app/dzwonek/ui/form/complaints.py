@@ -10,18 +10,24 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from dzwonek.domain.problem import Code, Problem
 from dzwonek.ui.form.said import one_line
 from dzwonek.ui.form.ways_out import WaysOut
-from dzwonek.ui.look import LINK_INSET, Act, Space, Type, announce, button, plain, px
+from dzwonek.ui.look import LINK_INSET, Act, Space, Type, announce, button, plain, px, set_mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 FIELD_OF = {
     Code.SYSTEM_MISSING: "host",
+    Code.TIME_UNCLEAR: "when",
+    Code.TIME_AHEAD: "when",
+    Code.TIME_SKIPPED: "when",
     Code.AGENT_MISSING: "agent",
     Code.KIND_MISSING: "kind",
     Code.NAMES_MISSING: "names",
     Code.DESCRIPTION_MISSING: "description",
     Code.OCCURRENCE_MISSING: "occurrence",
+    Code.INQUIRY_TEXT_MISSING: "description",
+    Code.EMAIL_MISSING: "email",
+    Code.EMAIL_INVALID: "email",
 }
 # at submit these say that nothing can be stored here: what is left is to send it now, or a file
 UNSTORABLE = frozenset(
@@ -41,7 +47,11 @@ UNSTORABLE = frozenset(
 SAY_IT = frozenset(
     {Code.DISK_FULL, Code.DISK_READ_ONLY, Code.DISK_FAILED, Code.QUEUE_KEY_FORBIDDEN}
 )  # their own words begin with "not stored"
-FIELDS = ("host", "agent", "kind", "customer", "ours", "names", "description", "occurrence")
+FIELDS = (
+    *("host", "agent", "kind", "customer", "ours", "when", "names", "description", "occurrence"),
+    *("email", "quantity"),
+)
+OPEN, DONE = "•  ", "✓  "
 
 
 def field_of(problem: Problem) -> str:
@@ -79,6 +89,7 @@ class ProblemSummary(QFrame):
         self._column.addWidget(self.ways_out)
         self._is_doubted = self._is_unsaid = False
         self._lines: list[QWidget] = []
+        self._done: set[QWidget] = set()
         self._spoken: dict[QWidget, str] = {}
         self.hide()
 
@@ -93,7 +104,7 @@ class ProblemSummary(QFrame):
             self._drop(line)
         self.links = {}
         self.ways_out.withdraw()
-        self._hold_room(is_held=False)
+        set_mark(self, "ground", "trouble")
         self.hide()
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
@@ -104,8 +115,7 @@ class ProblemSummary(QFrame):
         has_fields = all(field_of(problem) for problem in problems)
         codes = {problem.code for problem in problems}
         self._is_unsaid = bool(codes & UNSTORABLE) and not codes & SAY_IT
-        asked = self.tr("Do uzupełnienia przed wysłaniem:")
-        self.heading.setText(asked if has_fields else self._fate())
+        self.heading.setText(self._asked() if has_fields else self._fate())
         for problem in problems:
             self._add(problem)
         if codes & UNSTORABLE:
@@ -122,11 +132,16 @@ class ProblemSummary(QFrame):
             self.heading.setText(self.tr("Wysyłanie bez zapisywania"))
         self.ways_out.show_progress(words, can_stop=can_stop)
 
-    def tell_way_out(self, words: str, *, is_doubted: bool) -> None:
-        """Say what came of sending at once or of the file; `is_doubted`: it may have arrived."""
+    def tell_way_out(self, words: str, *, is_doubted: bool, is_handed: bool = False) -> None:
+        """Say what came of sending at once or of the file; `is_doubted`: it may have arrived.
+
+        `is_handed`: the mail program has it, and whether it was sent there a person has to say.
+        """
         self._is_doubted = is_doubted
         self.heading.setText(self._fate())
         self.ways_out.tell(words)
+        if is_handed:
+            self.ways_out.ask_if_sent()
         self._name()
 
     def _fate(self) -> str:
@@ -137,39 +152,57 @@ class ProblemSummary(QFrame):
         return self.tr("Nie wysłano.")
 
     def mend(self, field: str) -> None:
-        """Take a field's problems away; the room stays, so that nothing moves under the hand."""
-        mended = [line for line in self._lines if line.property("field") == field]
-        if not mended:
+        """Tick a field's problems off; they keep their room, so nothing moves under the hand."""
+        open_lines = [line for line in self._of(field) if line not in self._done]
+        if not open_lines:
             return
-        self._hold_room(is_held=True)
         self.links.pop(field, None)
-        for line in mended:
+        for line in open_lines:
             if line.hasFocus():
-                self.focusNextChild()
-            self._drop(line)
-        self._name()
-        if not self._lines:
-            self.hide()
+                next(iter(self.links.values()), self).setFocus(Qt.FocusReason.OtherFocusReason)
+            line.setText(f"{DONE}{line.text().removeprefix(OPEN)}")
+            self._done.add(line)
+        self._tell_rest()
 
-    def _hold_room(self, *, is_held: bool) -> None:
-        if is_held and self.isVisible():
-            self.setMinimumHeight(self.height())
-        elif not is_held:
-            self.setMinimumHeight(0)
-        policy = self.sizePolicy()
-        policy.setRetainSizeWhenHidden(is_held)
-        self.setSizePolicy(policy)
+    def reopen(self, field: str) -> None:
+        """Take the tick back: the field lacks something again."""
+        for line in self._of(field):
+            if line in self._done:
+                line.setText(f"{OPEN}{line.text().removeprefix(DONE)}")
+                self._done.remove(line)
+                self.links.setdefault(field, line)
+                self._tell_rest()
+
+    def _of(self, field: str) -> list[QPushButton]:
+        lines = [line for line in self._lines if isinstance(line, QPushButton)]
+        return [line for line in lines if line.property("field") == field]
+
+    def _tell_rest(self) -> None:
+        """Say that all is done once it is."""
+        is_done = all(line in self._done for line in self._lines)
+        set_mark(self, "ground", "notice" if is_done else "trouble")
+        if is_done:
+            self.heading.setText(self.tr("Wszystko uzupełnione – można wysłać."))
+            announce(self, self.heading.text())
+        elif all(line.property("field") for line in self._lines):
+            self.heading.setText(self._asked())
+        self._name()
+
+    def _asked(self) -> str:
+        return self.tr("Do uzupełnienia przed wysłaniem:")
 
     def _drop(self, line: QWidget) -> None:
         self._column.removeWidget(line)
         self._lines.remove(line)
+        self._done.discard(line)
         self._spoken.pop(line, None)
         line.hide()
         line.deleteLater()
 
     def _name(self) -> None:
         """Name for a screen reader what still stands here."""
-        told = (self.heading.text(), *(self._spoken[line] for line in self._lines))
+        rest = (self._spoken[line] for line in self._lines if line not in self._done)
+        told = (self.heading.text(), *rest)
         self.setAccessibleName(" ".join(part for part in (*told, self.ways_out.said()) if part))
 
     def _add(self, problem: Problem) -> None:
@@ -181,7 +214,8 @@ class ProblemSummary(QFrame):
             line.setIndent(px(self, LINK_INSET))
             self._take(line, title)
             return
-        link = button(title.replace("&", "&&"), Act.LINK, self)
+        link = button(f"{OPEN}{title}".replace("&", "&&"), Act.LINK, self)
+        link.setAccessibleName(title)
         link.setObjectName(f"problems.{field}")
         link.setProperty("field", field)
         link.clicked.connect(self._lead)
@@ -194,7 +228,7 @@ class ProblemSummary(QFrame):
         spoken: str,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag(0),  # noqa: B008  # a plain flag
     ) -> None:
-        self._column.insertWidget(self._column.count() - 1, line, 0, align)
+        self._column.insertWidget(1 + len(self._lines), line, 0, align)
         self._spoken[line] = spoken
         QWidget.setTabOrder(self._lines[-1] if self._lines else self, line)
         self._lines.append(line)

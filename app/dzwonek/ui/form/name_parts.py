@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from dzwonek.ui.look import colours_of, px
+from dzwonek.ui.look import Size, bold, colours_of, px
 
 
 class Initials(QWidget):
@@ -15,7 +15,7 @@ class Initials(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._letters = ""
-        self.setFixedSize(px(self, 34), px(self, 34))
+        self.setFixedSize(px(self, Size.AVATAR), px(self, Size.AVATAR))
 
     def show_name(self, name: str) -> None:
         """Take the first letters of the first and the last word."""
@@ -31,9 +31,7 @@ class Initials(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tones.accent)
         painter.drawEllipse(self.rect())
-        font = self.font()
-        font.setBold(True)
-        painter.setFont(font)
+        painter.setFont(bold(self.font()))
         painter.setPen(tones.on_accent)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letters or "?")
         painter.end()
@@ -44,9 +42,14 @@ class NameEdit(QLineEdit):
 
     given_up = Signal()
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.has_old = True  # else Esc is the window's
+
     def event(self, event: QEvent) -> bool:
         """Keep Esc from the window's own shortcut."""
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+        is_esc = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if is_esc and self.has_old:
             if event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QWidget,
 )
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from dzwonek.domain.identity import NOBODY, Agent, Identity, IdentitySource
 from dzwonek.ui.form import said
 from dzwonek.ui.form.name_parts import Initials, NameEdit
+from dzwonek.ui.form.system_field import SystemField
 from dzwonek.ui.look import (
     LINK_INSET,
     Act,
@@ -44,6 +44,8 @@ TRUST = (
     IdentitySource.DAKTELA,
 )
 
+NAME_WIDTH, LONGEST_NAME = 240, 260  # pixels at the usual font
+
 
 def may_replace(offered: Identity, shown: IdentitySource, *, is_chosen: bool) -> bool:
     """Say whether late knowledge may change the name: never over what a person chose."""
@@ -54,16 +56,11 @@ def may_replace(offered: Identity, shown: IdentitySource, *, is_chosen: bool) ->
     return TRUST.index(offered.source) >= TRUST.index(shown)
 
 
-def host_in(typed: str) -> str:
-    """Take the host out of a typed or pasted address."""
-    bare = typed.strip().split("://", 1)[-1]
-    return bare.split("/", 1)[0].split("?", 1)[0].rpartition("@")[2]
-
-
 class PersonBar(QFrame):
     """Shows the agent's name with its source, and the system's address."""
 
     changed = Signal()
+    forget_wanted = Signal(str)  # a name that this computer should not know
 
     def __init__(
         self,
@@ -76,12 +73,14 @@ class PersonBar(QFrame):
         self._agent, self._known = NOBODY, NOBODY
         self._shown = IdentitySource.NOBODY
         self._is_chosen = False
-        self._host = ""
         self._names: tuple[str, ...] = ()
+        self._told: str | None = None  # what stood where a fault of the name is told
         self.setObjectName("person")
         self.setProperty("ground", "window")
         self._build_name()
-        self._build_system()
+        self.address = SystemField(self)
+        self.system_edit, self.system_note = self.address.edit, self.address.note
+        self.address.changed.connect(self.changed)
         self._arrange()
 
     def _build_name(self) -> None:
@@ -96,9 +95,10 @@ class PersonBar(QFrame):
         self.edit.setObjectName("agent.edit")
         self.edit.setAccessibleName(self.tr("Imię i nazwisko zgłaszającego"))
         self.edit.setPlaceholderText(self.tr("Imię i nazwisko"))
+        self.edit.textEdited.connect(self.changed)
         self.edit.editingFinished.connect(self._take_typed)
         self.edit.given_up.connect(self._close_edit)
-        self.edit.setMinimumWidth(px(self, 240))
+        self.edit.setMinimumWidth(px(self, NAME_WIDTH))
         self.place = QWidget(self)
         row = QHBoxLayout(self.place)
         row.setContentsMargins(0, 0, 0, 0)
@@ -108,20 +108,6 @@ class PersonBar(QFrame):
         row.addStretch(1)
         self.source = plain("", Type.QUIET, self)
         self.source.setObjectName("agent.source")
-
-    def _build_system(self) -> None:
-        self.system = plain("", Type.STRONG, self)
-        self.system.setObjectName("system")
-        self.system.setAccessibleName(self.tr("Adres systemu"))
-        self.system.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.system_note = plain(self.tr("adres systemu"), Type.QUIET, self)
-        self.system_note.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.system_edit = QLineEdit(self)
-        self.system_edit.setObjectName("system.edit")
-        self.system_edit.setAccessibleName(self.tr("Adres systemu"))
-        self.system_edit.setPlaceholderText("twojanazwa.daktela.com")
-        self.system_edit.setMinimumWidth(px(self, 210))
-        self.system_edit.textEdited.connect(self.changed)
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
@@ -134,9 +120,7 @@ class PersonBar(QFrame):
         grid.setColumnStretch(0, 1)
         grid.addWidget(self.place, 0, 0)
         grid.addWidget(self.source, 1, 0)
-        grid.addWidget(self.system, 0, 1)
-        grid.addWidget(self.system_edit, 0, 1)
-        grid.addWidget(self.system_note, 1, 1)
+        grid.addWidget(self.address, 0, 1, 2, 1)
         self.source.setIndent(px(self, LINK_INSET))
         row.addLayout(grid, 1)
 
@@ -149,12 +133,7 @@ class PersonBar(QFrame):
         self._show_edit(False)
         self._show_name()
         self._say(self.tr("z tego szkicu") if is_chosen else self.tr("wczytujemy…"))
-        self.system.setText(said.one_line(host))
-        self.system.setVisible(bool(host))
-        self.system_edit.setText("")
-        self.system_edit.setVisible(not host)
-        self._host = host
-        self.show_system_wrong("")
+        self.address.show_host(host)
 
     def agent(self) -> Agent:
         """Give the agent as shown, also while a name is being typed."""
@@ -162,9 +141,13 @@ class PersonBar(QFrame):
             return self._named(self.edit.text())
         return self._agent
 
+    def is_settled(self) -> bool:
+        """Say whether a person chose the name: no answer takes its place then."""
+        return self._is_chosen
+
     def host(self) -> str:
-        """Give the system's address: the draft's, else the typed one without what surrounds it."""
-        return self._host or host_in(self.system_edit.text())
+        """Give the system's address; of a typed one without what surrounds it."""
+        return self.address.host()
 
     def tell_identity(self, answer: Identity | Problem) -> None:
         """Take late knowledge in, quietly."""
@@ -188,12 +171,20 @@ class PersonBar(QFrame):
 
     def show_wrong(self, message: str) -> None:
         """Say under the name what is wrong with it."""
+        self._told = self._told or self.source.text()
         self._say(message, kind=Type.DANGER)
+        set_mark(self.edit, "wrong", True)
+
+    def mend(self) -> None:
+        """Take these words back; where the name comes from is told again."""
+        if self._told is not None:
+            told, self._told = self._told, None
+            self._say(told)
+        set_mark(self.edit, "wrong", False)
 
     def show_system_wrong(self, message: str) -> None:
-        """Say under the address what is wrong with it; nothing takes the words back."""
-        self.system_note.setText(message or self.tr("adres systemu"))
-        set_mark(self.system_note, "kind", (Type.DANGER if message else Type.QUIET).value)
+        """Say under the address what is wrong with it; empty takes the words back."""
+        self.address.show_wrong(message)
 
     def focus_in(self) -> None:
         """Put the keyboard on the name."""
@@ -202,7 +193,7 @@ class PersonBar(QFrame):
 
     def focus_system(self) -> None:
         """Put the keyboard on the address."""
-        self.system_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.address.focus_in()
 
     # -- inside
 
@@ -212,12 +203,16 @@ class PersonBar(QFrame):
         self._say(said.one_line(self._words(problem)[0]))
 
     def _say(self, text: str, kind: Type = Type.QUIET) -> None:
+        if kind is Type.QUIET:
+            self._told = None
         self.source.setText(text)
         set_mark(self.source, "kind", kind.value)
 
     def _show_name(self) -> None:
         name = said.one_line(self._agent.name)
-        shown = self.name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, px(self, 260))
+        shown = self.name.fontMetrics().elidedText(
+            name, Qt.TextElideMode.ElideRight, px(self, LONGEST_NAME)
+        )
         told = shown.replace("&", "&&") or self.tr("Wpisz imię i nazwisko")
         self.name.setText(f"{told}  ▾")
         self.name.setAccessibleName(
@@ -243,9 +238,27 @@ class PersonBar(QFrame):
             action.setChecked(name == said.one_line(self._agent.name))
             action.triggered.connect(self._take_from_menu)
         self.menu.addSeparator()
+        self._fill_forgetting()
         other = self.menu.addAction(self.tr("Wpisz inne imię i nazwisko…"))
         other.setObjectName("agent.other")
         other.triggered.connect(self._open_edit)
+
+    def _fill_forgetting(self) -> None:
+        """Offer to forget each name that this computer remembers."""
+        if not self._names:
+            return
+        forgetting = self.menu.addMenu(self.tr("Zapomnij na tym komputerze"))
+        for name in self._names:
+            action = forgetting.addAction(said.one_line(name).replace("&", "&&"))
+            action.setData(name)
+            action.triggered.connect(self._forget)
+
+    def _forget(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            name = str(action.data())
+            self._names = tuple(each for each in self._names if each != name)
+            self.forget_wanted.emit(name)
 
     def _take_from_menu(self) -> None:
         action = self.sender()

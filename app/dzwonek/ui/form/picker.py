@@ -41,6 +41,7 @@ class RecentPicker(QObject):
         words: Callable[[Problem], tuple[str, str]],
         clock: Clock,
         zone: tzinfo,
+        region: str,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -48,7 +49,7 @@ class RecentPicker(QObject):
         self._before: Matter | None = None
         self._filled: Matter | None = None
         self._had_trouble = False
-        self.list = ActivityList(zone, parent)
+        self.list = ActivityList(zone, region, parent)
         self.list.toggled.connect(self._toggle)
         self._ask_matter: Callable[[], Matter] | None = None
         self._build_side(parent)
@@ -89,7 +90,10 @@ class RecentPicker(QObject):
     # -- what the form tells
 
     def begin(self, picked: Activity | None) -> None:
-        """Wait for the answer; keep little room when the last one was a refusal."""
+        """Wait for the answer; keep little room when the last one was a refusal.
+
+        What a continued draft was filled with can be let go, but not what stood there before.
+        """
         self._before = self._filled = None
         self.list.activities.show_items((picked,) if picked else (), self._clock.now())
         self.list.activities.show_picked(picked)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from dzwonek.domain.picture import PictureNote, Retouch, Screenshot
+    from dzwonek.ui.covering import CoverEditor
     from dzwonek.ui.form.pictures import PictureShelf
 
 JPEG = "image/jpeg"
@@ -30,6 +31,7 @@ class PictureDesk(QObject):
     """Holds the pictures of the open draft, in memory alone."""
 
     retouch_wanted = Signal(str, object)  # picture id, Retouch
+    drawn = Signal()  # in an editor that is still open, or everything there was let go
     removed = Signal(str)
     added = Signal(object, object)  # tuple[PictureNote, ...], tuple[Screenshot, ...]
 
@@ -44,6 +46,8 @@ class PictureDesk(QObject):
         self._shelf, self._words, self._can_uncover = shelf, words, can_uncover
         self._slots: list[Slot] = []
         self._reason = ""
+        self._editor: CoverEditor | None = None
+        self._edited: Slot | None = None
         self.is_rough = False
         shelf.open_wanted.connect(self._open)
         shelf.removed.connect(self._remove)
@@ -57,6 +61,15 @@ class PictureDesk(QObject):
         self._shelf.complain("")
         self._show()
 
+    def slots(self) -> tuple[Slot, ...]:
+        """Give the pictures with all that is done to them, for other parts to go on with."""
+        return tuple(self._slots)
+
+    def show_again(self, slots: Sequence[Slot]) -> None:
+        """Go on with pictures that other parts showed, under the numbers they have."""
+        self._slots = list(slots)
+        self._show()
+
     def forget(self) -> None:
         """Let all pictures go."""
         self.show_slots((), "")
@@ -68,6 +81,15 @@ class PictureDesk(QObject):
     def image_of(self, picture_id: str) -> QImage | None:
         """Give a picture's pixels, without what can still be undone."""
         return next((slot.image for slot in self._slots if slot.note.id == picture_id), None)
+
+    def drawn_on(self) -> dict[str, Retouch]:
+        """Give what is to be done to each picture as captured, in an open editor too."""
+        if not self._can_uncover:
+            return {}
+        wanted = {slot.note.id: slot.retouch for slot in self._slots}
+        if self._editor is not None and self._edited in self._slots:
+            wanted[self._edited.note.id] = self._editor.retouch()
+        return wanted
 
     def tell_stored(self, notes: Sequence[PictureNote]) -> None:
         """Take in the notes of the pictures as stored, and say which ones were made smaller."""
@@ -136,14 +158,22 @@ class PictureDesk(QObject):
     def _open(self, slot: Slot) -> None:
         from dzwonek.ui.covering import CoverEditor
 
-        if slot.image is not None:
-            CoverEditor.ask(
-                self._shelf.window(),
-                slot.image,
-                self.tr("Zakryj dane klienta"),
-                lambda retouch: self._work(slot, retouch),
-                slot.retouch,
-            )
+        if slot.image is None:
+            return
+        self._edited = slot
+        self._editor = CoverEditor.ask(
+            self._shelf.window(),
+            slot.image,
+            self.tr("Zakryj dane klienta"),
+            lambda retouch: self._work(slot, retouch),
+            slot.retouch,
+        )
+        self._editor.drawn.connect(self.drawn)
+        self._editor.finished.connect(self._on_edited)
+
+    def _on_edited(self) -> None:
+        self._editor = self._edited = None
+        self.drawn.emit()
 
     def _work(self, slot: Slot, retouch: Retouch) -> None:
         if slot not in self._slots or (not retouch and not self._can_uncover):

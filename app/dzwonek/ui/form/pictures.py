@@ -13,7 +13,7 @@ from dzwonek.domain.picture import Origin
 from dzwonek.ui.form.adding import AddingTile
 from dzwonek.ui.form.flow import FlowRow
 from dzwonek.ui.form.said import one_line
-from dzwonek.ui.look import Act, Space, Type, announce, button, colours_of, plain, px, set_tip
+from dzwonek.ui.look import Act, Size, Space, Type, announce, button, colours_of, plain, px, set_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +56,7 @@ class Preview(QAbstractButton):
         is_marked = self.hasFocus() or self.underMouse()
         frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         shape = QPainterPath()
-        shape.addRoundedRect(frame, px(self, 5), px(self, 5))
+        shape.addRoundedRect(frame, px(self, Size.MARK), px(self, Size.MARK))
         painter.fillPath(shape, tones.window)
         if self._pixmap.isNull():
             painter.setPen(tones.quiet)
@@ -104,7 +104,7 @@ class Thumb(QWidget):
         below.addWidget(self.remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(1)
+        column.setSpacing(Size.LINE)
         column.addWidget(self.preview)
         column.addLayout(below)
 

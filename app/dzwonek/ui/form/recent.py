@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from dzwonek.ui.form import said
 from dzwonek.ui.form.glyphs import draw_kind
-from dzwonek.ui.look import Space, colours_of, px
+from dzwonek.ui.look import Size, Space, bold, colours_of, px
 
 if TYPE_CHECKING:
     from datetime import datetime, tzinfo
@@ -38,14 +38,15 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 ACTIVITY = int(Qt.ItemDataRole.UserRole)
 ROW_HEIGHT = 30
+NARROWEST, NUMBER_WIDTH = 200, 116  # pixels at the usual font
 
 
 class Activities(QAbstractListModel):
     """Holds the activities, newest first, and which one is picked."""
 
-    def __init__(self, zone: tzinfo, parent: QWidget) -> None:
+    def __init__(self, zone: tzinfo, region: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._zone = zone
+        self._zone, self._region = zone, region
         self.items: tuple[Activity, ...] = ()
         self.picked: Activity | None = None
         self.now: datetime | None = None
@@ -74,7 +75,7 @@ class Activities(QAbstractListModel):
         if role == ACTIVITY:
             return activity
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            sentence = said.spoken(activity, self.moment(activity), self._zone)
+            sentence = said.spoken(activity, self.moment(activity), self._zone, self._region)
             return f"{sentence}, {self.tr('wybrane')}" if activity == self.picked else sentence
         return None
 
@@ -82,13 +83,14 @@ class Activities(QAbstractListModel):
         """Give the moment against which "today" is told."""
         return self.now or activity.occurred_at
 
-    def when(self, activity: Activity) -> str:
-        """Say when an activity was, and how long."""
-        parts = (
-            said.clock_time(activity.occurred_at, self.moment(activity), self._zone),
-            said.ending(activity),
-        )
-        return "  ·  ".join(part for part in parts if part)
+    def who(self, activity: Activity) -> str:
+        """Name the other side."""
+        return said.who(activity, self._region)
+
+    def columns(self, activity: Activity) -> tuple[str, str, str]:
+        """Say when an activity was, how long, and how it ended."""
+        at = said.clock_time(activity.occurred_at, self.moment(activity), self._zone)
+        return at, said.lasted(activity), said.ending(activity)
 
 
 class ActivityRow(QStyledItemDelegate):
@@ -97,10 +99,13 @@ class ActivityRow(QStyledItemDelegate):
     def __init__(self, model: Activities, view: QListView) -> None:
         super().__init__(view)
         self._model, self._view = model, view
+        self._widths: tuple[int, ...] = ()
+        self._measured = ""  # the font of these widths
+        model.modelReset.connect(self._forget_widths)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give every row the same height."""
-        return QSize(px(self._view, 200), px(self._view, ROW_HEIGHT))
+        return QSize(px(self._view, NARROWEST), px(self._view, ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row as plain text, whatever the server wrote."""
@@ -120,7 +125,7 @@ class ActivityRow(QStyledItemDelegate):
             painter.setPen(tones.accent)
             painter.drawRect(rect.adjusted(3, 2, -4, -3))
         inner = rect.adjusted(gap + 3, 0, -gap, 0)
-        side = px(view, 14)
+        side = px(view, Size.GLYPH)
         box = QRectF(inner.left(), inner.center().y() - side / 2 + 0.5, side, side)
         draw_kind(painter, activity.kind, box, tones.accent if is_picked else tones.quiet)
         inner.setLeft(inner.left() + side + gap)
@@ -134,22 +139,67 @@ class ActivityRow(QStyledItemDelegate):
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(self._view.font())
         painter.setPen(tones.quiet)
-        when = self._model.when(activity)
-        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, when)
-        inner.setRight(inner.right() - painter.fontMetrics().horizontalAdvance(when) - gap)
-        strong = QFont(self._view.font())
-        strong.setWeight(QFont.Weight.DemiBold)
+        self._write_columns(painter, inner, activity, is_picked=is_picked)
+        strong = bold(self._view.font())
         painter.setFont(strong)
         painter.setPen(tones.text)
-        name = self._elided(painter, said.who(activity), inner.width() * 3 // 5)
+        name = self._elided(painter, self._model.who(activity), inner.width() * 3 // 4)
         painter.drawText(inner, middle | Qt.AlignmentFlag.AlignLeft, name)
-        room = max(painter.fontMetrics().horizontalAdvance(name), px(self._view, 116))
+        room = max(painter.fontMetrics().horizontalAdvance(name), px(self._view, NUMBER_WIDTH))
         inner.setLeft(inner.left() + room + gap)
         painter.setFont(self._view.font())
         painter.setPen(tones.accent if is_picked else tones.quiet)
-        beside = self.tr("wybrane – kliknij, aby cofnąć") if is_picked else activity.queue
+        beside = self._undoing() if is_picked else activity.queue
         shown = self._elided(painter, said.one_line(beside), inner.width())
         painter.drawText(inner, middle | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _write_columns(
+        self, painter: QPainter, inner: QRect, activity: Activity, *, is_picked: bool
+    ) -> None:
+        """Write time, length and ending under those of the other rows, from the right.
+
+        A picked row keeps the time alone, under the others where there is room for saying how it
+        is undone.
+        """
+        at, length, ending = self._model.columns(activity)
+        wide = painter.fontMetrics().horizontalAdvance
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        widths = self._column_widths(painter)
+        texts = ("", "") if is_picked else (ending, length)
+        if not is_picked or self._has_room(painter, inner, activity, wide(at) + sum(widths)):
+            for text, width, side in zip(texts, widths, (left, right), strict=True):
+                self._write_column(painter, inner, text, width, side)
+        self._write_column(painter, inner, at, wide(at), right)
+
+    def _has_room(self, painter: QPainter, inner: QRect, activity: Activity, columns: int) -> bool:
+        """Say whether the words of a picked row fit beside columns of this width."""
+        name = QFontMetrics(bold(self._view.font())).horizontalAdvance(self._model.who(activity))
+        name = max(name, px(self._view, NUMBER_WIDTH))
+        gaps = 4 * px(self._view, Space.MEDIUM) + px(self._view, Space.TIGHT)  # of rounding
+        words = painter.fontMetrics().horizontalAdvance(self._undoing())
+        return name + words + columns + gaps <= inner.width()
+
+    def _undoing(self) -> str:
+        return self.tr("wybrane – kliknij, aby cofnąć")
+
+    def _write_column(
+        self, painter: QPainter, inner: QRect, text: str, width: int, side: Qt.AlignmentFlag
+    ) -> None:
+        place = QRect(inner.right() - width, inner.top(), width + 1, inner.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | side, text)
+        inner.setRight(inner.right() - width - (px(self._view, Space.MEDIUM) if width else 0))
+
+    def _column_widths(self, painter: QPainter) -> tuple[int, ...]:
+        """Give the room of ending and length, wide enough for each row's."""
+        if self._measured != painter.font().key():
+            self._measured = painter.font().key()
+            wide = painter.fontMetrics().horizontalAdvance
+            rows = [self._model.columns(activity) for activity in self._model.items]
+            self._widths = tuple(max(wide(row[place]) for row in rows) for place in (2, 1))
+        return self._widths
+
+    def _forget_widths(self) -> None:
+        self._measured = ""
 
     @staticmethod
     def _elided(painter: QPainter, text: str, width: int) -> str:
@@ -161,12 +211,12 @@ class ActivityList(QListView):
 
     toggled = Signal(object)  # Activity
 
-    def __init__(self, zone: tzinfo, parent: QWidget | None = None) -> None:
+    def __init__(self, zone: tzinfo, region: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("recent")
         self.setAccessibleName(self.tr("Ostatnie rozmowy, e-maile i czaty"))
         self._line = ""
-        self.activities = Activities(zone, self)
+        self.activities = Activities(zone, region, self)
         self.setModel(self.activities)
         self.setItemDelegate(ActivityRow(self.activities, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

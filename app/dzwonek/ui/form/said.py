@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from dzwonek.domain.identity import IdentitySource
 from dzwonek.domain.kinds import Kind
+from dzwonek.domain.phone import number_at_once
 
 if TYPE_CHECKING:
     from dzwonek.domain.activity import Activity
@@ -52,7 +53,7 @@ def source(identity: Identity, now: datetime) -> str:
         case IdentitySource.SETTINGS:
             return translate("ReportForm", "z ustawień")
         case IdentitySource.TYPED:
-            return translate("ReportForm", "wpisane")
+            return translate("ReportForm", "z poprzedniego zgłoszenia")
         case IdentitySource.NOBODY:
             return ""
 
@@ -81,6 +82,30 @@ def clock_time(moment: datetime, now: datetime, zone: tzinfo) -> str:
     return f"{word} {hour}" if word else f"{local:%d.%m} {hour}"
 
 
+def day_and_time(moment: datetime, now: datetime, zone: tzinfo) -> str:
+    """Say a moment within a sentence: `dziś o 15:55`, `wczoraj o 9:10`, `26.02 o 14:20`."""
+    translate, local = QCoreApplication.translate, moment.astimezone(zone)
+    days = (now.astimezone(zone).date() - local.date()).days
+    if days == 0:
+        told = translate("ReportForm", "dziś o {time}")
+    elif days == 1:
+        told = translate("ReportForm", "wczoraj o {time}")
+    else:
+        told = translate("ReportForm", "{date} o {time}")
+    return told.replace("{date}", f"{local:%d.%m}").replace("{time}", f"{local:%H:%M}")
+
+
+def full_moment(moment: datetime, now: datetime, zone: tzinfo) -> str:
+    """Say beyond doubt which day was meant: `dziś o 09:10`, `wtorek, 25.02.2020 o 09:10`."""
+    local = moment.astimezone(zone)
+    if local.date() == now.astimezone(zone).date():
+        return day_and_time(moment, now, zone)
+    told = QCoreApplication.translate("ReportForm", "{day}, {date} o {time}")
+    name = day(moment, now, zone) or QLocale().dayName(local.isoweekday())
+    date, time = f"{local:%d.%m}.{local.year:04}", f"{local:%H:%M}"
+    return told.replace("{day}", name).replace("{date}", date).replace("{time}", time)
+
+
 def number(text: str) -> str:
     """Write a nine-digit Polish number in threes; anything else stays as it is."""
     digits = text.strip()
@@ -101,23 +126,43 @@ def kind(value: Kind) -> str:
     }[value]
 
 
-def who(activity: Activity) -> str:
-    """Name the other side of an activity, or say that it is unknown."""
-    named = number(activity.customer) or activity.title
+def who(activity: Activity, region: str) -> str:
+    """Name the other side of an activity, or say that it is unknown.
+
+    `region` (ISO 3166) is the country of numbers without one.
+    """
+    named = number_at_once(activity.customer, region) or activity.title
     return one_line(named) or QCoreApplication.translate("ReportForm", "numer nieznany")
 
 
+def lasted(activity: Activity) -> str:
+    """Give the length of what came about; a call that nobody answered has none."""
+    if activity.is_answered is False or activity.duration is None:
+        return ""
+    return length(activity.duration)
+
+
 def ending(activity: Activity) -> str:
-    """Give a call's length, or say that nobody answered."""
-    if activity.is_answered is False and activity.kind.is_call:
-        return QCoreApplication.translate("ReportForm", "nieodebrane")
-    return length(activity.duration) if activity.duration is not None else ""
+    """Say how a call ended: nobody answered, or who hung up; empty where that is not known."""
+    translate = QCoreApplication.translate
+    if not activity.kind.is_call:
+        return ""
+    if activity.is_answered is False:
+        return translate("ReportForm", "nieodebrane")
+    endings = {
+        "caller": translate("ReportForm", "rozłączył klient"),
+        "agent": translate("ReportForm", "rozłączył agent"),
+        "transfer": translate("ReportForm", "przekazane"),
+        "system": translate("ReportForm", "rozłączył system"),
+    }
+    return endings.get(activity.ended_by, "")
 
 
-def spoken(activity: Activity, now: datetime, zone: tzinfo) -> str:
+def spoken(activity: Activity, now: datetime, zone: tzinfo, region: str) -> str:
     """Read a recent activity out as one sentence, for a screen reader."""
     when = clock_time(activity.occurred_at, now, zone)
-    parts = (kind(activity.kind), who(activity), one_line(activity.queue), when, ending(activity))
+    about = (kind(activity.kind), who(activity, region), one_line(activity.queue))
+    parts = (*about, when, lasted(activity), ending(activity))
     return ", ".join(part for part in parts if part)
 
 

@@ -1,4 +1,4 @@
-"""What is left when nothing can be stored here: send it now, by a mail program, or as a file."""
+"""What is left when nothing can be stored here: send it now, or by other hands than ours."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ class WaysOut(QWidget):
     send_wanted = Signal()
     file_wanted = Signal()
     program_wanted = Signal()
+    code_wanted = Signal()
+    told_sent = Signal()  # the mail program sent it, says the operator
     stop_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -34,6 +36,10 @@ class WaysOut(QWidget):
         self.file.clicked.connect(self.file_wanted)
         self.program = self._button("program", self.tr("Otwórz w programie pocztowym"))
         self.program.clicked.connect(self.program_wanted)
+        self.code = self._button("code", self.tr("Kod QR na telefon"))
+        self.code.clicked.connect(self.code_wanted)
+        self.done = self._button("done", self.tr("Wysłane z programu pocztowego"))
+        self.done.clicked.connect(self.told_sent)
         self.stop = self._button("stop", self.tr("Przerwij"))
         self.stop.clicked.connect(self._on_stop)
         self._is_busy = False
@@ -60,12 +66,12 @@ class WaysOut(QWidget):
     @property
     def buttons(self) -> tuple[QPushButton, ...]:
         """Give the buttons in their order."""
-        return (*self.ways, self.stop)
+        return (*self.ways, self.done, self.stop)
 
     @property
     def ways(self) -> tuple[QPushButton, ...]:
         """Give the buttons of the ways, without the one that breaks off."""
-        return (self.send, self.program, self.file)
+        return (self.send, self.program, self.file, self.code)
 
     def offer(self) -> None:
         """Show all ways."""
@@ -75,6 +81,7 @@ class WaysOut(QWidget):
     def withdraw(self) -> None:
         """Offer nothing: the report can go the usual way."""
         self.rest()
+        self.done.hide()
         self.told.hide()
         self.told.setText("")
         self.hide()
@@ -84,7 +91,7 @@ class WaysOut(QWidget):
         if can_stop and self.stop.isHidden():
             self.stop.show()
             self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
-        for each in self.ways:
+        for each in (*self.ways, self.done):
             each.setEnabled(False)
         self._is_busy = True
         self._say(words)
@@ -92,7 +99,7 @@ class WaysOut(QWidget):
     def rest(self) -> None:
         """Let all ways be pressed again."""
         was_busy, self._is_busy = self._is_busy, False
-        for each in self.ways:
+        for each in (*self.ways, self.done):
             each.setEnabled(True)
         if was_busy and self.isVisible():
             self.send.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -103,6 +110,10 @@ class WaysOut(QWidget):
         """Say what came of it."""
         self.rest()
         self._say(words)
+
+    def ask_if_sent(self) -> None:
+        """Offer to say that the mail program has sent it: only a person there can know."""
+        self.done.show()
 
     def said(self) -> str:
         """Give what is said here, for a screen reader."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -61,7 +62,7 @@ class SettingsBase(QDialog):
         self._knows_no_mail = False
         self.setProperty("ground", "surface")
         self.system = SystemPage(self, suffix)
-        self.sign_in = SignInPage(self)
+        self.sign_in = SignInPage(self, is_short=is_short)
         self.person = PersonPage(self)
         self.mail = MailPage(self, is_short=is_short)
         self.hotkeys = HotkeysPage(self, is_short=is_short)
@@ -83,6 +84,7 @@ class SettingsBase(QDialog):
         """Set all texts anew."""
         for page in self.pages():
             page.say()
+        self.footer.say()
         self.say_buttons()
 
     def say_buttons(self) -> None:
@@ -160,15 +162,16 @@ class SettingsBase(QDialog):
         """Say whether it is saved; without a keyring the password is, for this run only."""
         self._set_saving(False)
         if answer is not None and not is_saved(answer):
-            self.footer.tell(sentence(answer), Type.DANGER)
+            self.footer.tell(partial(sentence, answer), Type.DANGER)
             return
         self._base, self._before = self._sent
         self._set_warned(False)
         self.mail.password.show_text("")
         if answer is None:
-            self.footer.tell(self.tr("Zapisano."), Type.GOOD)
+            self.footer.tell(lambda: self.tr("Zapisano."), Type.GOOD)
         else:
-            self.footer.tell(f"{self.tr('Zapisano.')} {held_password(answer)}", Type.STRONG)
+            held = partial(held_password, answer)
+            self.footer.tell(lambda: f"{self.tr('Zapisano.')} {held()}", Type.STRONG)
         self.after_saving(answer)
 
     def is_changed(self) -> bool:
@@ -186,7 +189,7 @@ class SettingsBase(QDialog):
     def reject(self) -> None:
         """Close; what is not saved is warned of once."""
         if self.is_changed() and not self._warned:
-            self.footer.tell(self.tr("Zmian jeszcze nie zapisano."), Type.DANGER)
+            self.footer.tell(lambda: self.tr("Zmian jeszcze nie zapisano."), Type.DANGER)
             self._set_warned(True)
             return
         if self.hotkeys.wanted() != self._base.hotkeys:
@@ -288,11 +291,13 @@ class SettingsBase(QDialog):
         if self._knows_no_mail or not is_by_mail or self.mail.host.text():
             return False
         self._knows_no_mail = True
-        told = self.tr(
-            "Bez serwera poczty zgłoszenia będą tylko czekać na tym komputerze. "
-            "Uzupełnij go albo naciśnij jeszcze raz, aby zapisać bez niego."
+        self.footer.tell(
+            lambda: self.tr(
+                "Bez serwera poczty zgłoszenia będą tylko czekać na tym komputerze. "
+                "Uzupełnij go albo naciśnij jeszcze raz, aby zapisać bez niego."
+            ),
+            Type.STRONG,
         )
-        self.footer.tell(told, Type.STRONG)
         return True
 
     def _show_faults(self, only: Page | None = None) -> bool:
@@ -305,13 +310,15 @@ class SettingsBase(QDialog):
             if field.path in found and not (isinstance(field, SwitchField) or field.is_locked)
         ]
         for _, field, problem in wrong:
-            field.show_wrong(fault_words(problem))
+            field.show_wrong(partial(fault_words, problem))
         if wrong:
             page, field, _ = wrong[0]
             self.show_page(page)
             field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
             if only is None:
-                self.footer.tell(self.tr("Popraw zaznaczone pola, wtedy zapiszemy."), Type.DANGER)
+                self.footer.tell(
+                    lambda: self.tr("Popraw zaznaczone pola, wtedy zapiszemy."), Type.DANGER
+                )
         return bool(wrong)
 
     def _values(self) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from dzwonek.config.settings import Settings
 
+Words = str | Callable[[], str]  # a function is asked again when the language changes
 LONGEST = 2048  # characters of one line; an address has no more
 
 
@@ -28,7 +30,7 @@ class Field(QWidget):
         self.path = path
         self.editor = editor
         self._help = ""
-        self._wrong = ""
+        self._wrong: Words = ""
         self.is_locked = False
         self.name = plain("", Type.BODY, self)
         self.name.setBuddy(editor)
@@ -61,16 +63,16 @@ class Field(QWidget):
         self.editor.setEnabled(not is_locked)
         self._show_note()
 
-    def show_wrong(self, text: str) -> None:
+    def show_wrong(self, words: Words) -> None:
         """Say what is wrong, until the field is edited; an empty text takes it back."""
-        self._wrong = text
-        set_mark(self.editor, "wrong", bool(text))
+        self._wrong = words
+        set_mark(self.editor, "wrong", bool(words))
         self._show_note()
-        if text:
-            announce(self.editor, text)
+        if words:
+            announce(self.editor, now(words))
 
     def _show_note(self) -> None:
-        text = self._wrong or (locked_words(self.path) if self.is_locked else self._help)
+        text = now(self._wrong) or (locked_words(self.path) if self.is_locked else self._help)
         self.note.setText(text)
         self.note.setVisible(bool(text))
         self.editor.setAccessibleDescription(text)
@@ -128,10 +130,7 @@ class ChoiceField(Field):
 
     def say_answers(self, texts: Sequence[str]) -> None:
         """Name the answers, in the order of their values."""
-        for chip, text in zip(self.choice.chips, texts, strict=True):
-            chip.setText(text)
-            chip.setAccessibleName(text)
-            chip.updateGeometry()
+        self.choice.say(texts)
 
     def value(self) -> str:
         """Give the chosen answer."""
@@ -151,7 +150,8 @@ class SwitchField(QWidget):
         super().__init__(parent)
         self.path = path
         self._help = ""
-        self._wrong = ""
+        self._wrong: Words = ""
+        self._kind = Type.DANGER
         self.is_locked = False
         self.box = Tick(self)
         self.box.setObjectName(path)
@@ -168,7 +168,7 @@ class SwitchField(QWidget):
         """Set the texts, in the language that is spoken now."""
         self.box.setText(name)
         self._help = help_line
-        self.show_wrong(self._wrong)
+        self._show_note()
 
     def lock(self, is_locked: bool) -> None:
         """Say that the administrator has fixed this, and take no change."""
@@ -176,16 +176,19 @@ class SwitchField(QWidget):
         self.box.setEnabled(not is_locked)
         self.show_wrong("")
 
-    def show_wrong(self, text: str, kind: Type = Type.DANGER) -> None:
+    def show_wrong(self, words: Words, kind: Type = Type.DANGER) -> None:
         """Say beneath the switch what became of it; an empty text brings the help back."""
-        self._wrong = text
-        told = text or (locked_words(self.path) if self.is_locked else self._help)
+        self._wrong, self._kind = words, kind
+        self._show_note()
+        if words:
+            announce(self.box, now(words))
+
+    def _show_note(self) -> None:
+        told = now(self._wrong) or (locked_words(self.path) if self.is_locked else self._help)
         self.note.setText(told)
         self.note.setVisible(bool(told))
         self.box.setAccessibleDescription(told)
-        set_mark(self.note, "kind", (kind if text else Type.QUIET).value)
-        if text:
-            announce(self.box, text)
+        set_mark(self.note, "kind", (self._kind if self._wrong else Type.QUIET).value)
 
 
 class Page(QWidget):
@@ -242,6 +245,11 @@ class Page(QWidget):
         self.heading.setText(title)
         self.intro.setText(intro)
         self.intro.setVisible(bool(intro))
+
+
+def now(words: Words) -> str:
+    """Put words into the language that is spoken now."""
+    return words if isinstance(words, str) else words()
 
 
 def paragraph(kind: Type, parent: QWidget) -> QLabel:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from dzwonek.ui.look import Act, Space, Type, announce, button, px, set_mark
-from dzwonek.ui.settings.fields import paragraph
+from dzwonek.ui.look import Act, Size, Space, Type, announce, button, px, set_mark
+from dzwonek.ui.settings.fields import Words, now, paragraph
 
 
 class Footer(QFrame):
@@ -14,6 +14,7 @@ class Footer(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._words: Words = ""
         self.setProperty("ground", "window")
         self.told = paragraph(Type.QUIET, self)
         self.told.setObjectName("settings.told")
@@ -23,16 +24,21 @@ class Footer(QFrame):
         self.save.setObjectName("save")
         row = QHBoxLayout(self)
         edge = px(self, Space.LARGE)
-        row.setContentsMargins(edge, px(self, 10), edge, px(self, 10))
+        row.setContentsMargins(edge, px(self, Size.EDGE), edge, px(self, Size.EDGE))
         row.setSpacing(px(self, Space.SMALL))
         row.addWidget(self.told, 1)
         low = Qt.AlignmentFlag.AlignBottom  # they stay under the mouse when the text grows
         row.addWidget(self.close_window, 0, low)
         row.addWidget(self.save, 0, low)
 
-    def tell(self, text: str, kind: Type = Type.QUIET) -> None:
+    def say(self) -> None:
+        """Say again what happened, in the language that is spoken now."""
+        self.told.setText(now(self._words))
+
+    def tell(self, words: Words, kind: Type = Type.QUIET) -> None:
         """Say what happened; an empty text takes it back."""
-        self.told.setText(text)
+        self._words = words
+        self.say()
         set_mark(self.told, "kind", kind.value)
-        if text:
-            announce(self, text)
+        if words:
+            announce(self, self.told.text())

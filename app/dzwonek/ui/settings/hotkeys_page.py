@@ -106,7 +106,7 @@ class KeyField(Field):
         return self.tr("Naciśnij nowy skrót.")
 
     def _on_refused(self, problem: Problem) -> None:
-        self.show_wrong(sentence(problem))
+        self.show_wrong(partial(sentence, problem))
 
 
 class SlotPart(QWidget):
@@ -214,7 +214,7 @@ class HotkeysPage(Page):
         taken = {key for other in Slot for key in self._of(other)}
         taken -= set(self._of(slot)[place : place + 1])
         if keys in taken:
-            field.show_wrong(self.tr("Ten skrót jest już tutaj użyty. Wybierz inny."))
+            field.show_wrong(lambda: self.tr("Ten skrót jest już tutaj użyty. Wybierz inny."))
             return
         new = changed(self._of(slot), place, keys)
         self._show(with_keys(self._wanted, slot, new))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dzwonek.ui.look import Space, colours_of, px
+from dzwonek.ui.look import Size, Space, bold, colours_of, px
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WIDEST = 560  # pixels at the usual font; longer lines are hard to read
+NARROWEST, SHORTEST = 120, 200  # pixels at the usual font
 
 
 class Entry(QStyledItemDelegate):
@@ -34,7 +35,7 @@ class Entry(QStyledItemDelegate):
     ) -> QSize:
         """Keep room for the bold name."""
         view = _view(option)
-        metrics = QFontMetrics(_bold(option.font))
+        metrics = QFontMetrics(bold(option.font))
         width = metrics.horizontalAdvance(str(index.data())) + 2 * px(view, Space.MEDIUM)
         return QSize(width, metrics.height() + 2 * px(view, Space.SMALL))
 
@@ -54,8 +55,8 @@ class Entry(QStyledItemDelegate):
             edge = tones.accent if view.hasFocus() or tones.is_high_contrast else tones.tint
             painter.setPen(QPen(edge, 2))
             painter.setBrush(tones.tint)
-            painter.drawRoundedRect(box, px(view, 6), px(view, 6))
-        painter.setFont(_bold(option.font) if is_chosen else option.font)
+            painter.drawRoundedRect(box, px(view, Size.ROUND), px(view, Size.ROUND))
+        painter.setFont(bold(option.font) if is_chosen else option.font)
         painter.setPen(tones.accent if is_chosen else tones.text)
         inner = option.rect.adjusted(px(view, Space.MEDIUM), 0, 0, 0)
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, str(index.data()))
@@ -72,7 +73,7 @@ class Navigation(QListWidget):
         self.setObjectName("pages")
         self.setItemDelegate(Entry(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet("border: none; background: transparent; padding: 0;")
+        self.setProperty("frame", "none")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSpacing(px(self, Space.HAIR))
         self.addItems([""] * count)
@@ -84,7 +85,7 @@ class Navigation(QListWidget):
         self.setAccessibleName(name)
         for row, entry in enumerate(entries):
             self.item(row).setText(entry)
-        widest = max(self.sizeHintForColumn(0), px(self, 120))
+        widest = max(self.sizeHintForColumn(0), px(self, NARROWEST))
         self.setFixedWidth(widest + 4 * px(self, Space.TIGHT))
 
     def choose(self, row: int) -> None:
@@ -99,7 +100,7 @@ class Pane(QScrollArea):
         """Need the width of the widest word, and a few lines."""
         inner = self.widget()
         width = inner.minimumSizeHint().width() if inner is not None else 0
-        return QSize(width + self.verticalScrollBar().sizeHint().width(), px(self, 200))
+        return QSize(width + self.verticalScrollBar().sizeHint().width(), px(self, SHORTEST))
 
     def settle(self) -> None:
         """Lay out now what changed and waits for it, so that places are true."""
@@ -139,9 +140,3 @@ def scroll_to(widget: QWidget) -> None:
 def _view(option: QStyleOptionViewItem) -> QWidget:
     widget: QWidget = option.widget
     return widget
-
-
-def _bold(usual: QFont) -> QFont:
-    font = QFont(usual)
-    font.setWeight(QFont.Weight.DemiBold)
-    return font

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from dzwonek.domain.problem import Problem
 from dzwonek.ui.look import Type
 from dzwonek.ui.settings.fields import Page
 from dzwonek.ui.settings.trial import Trial
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from dzwonek.config.settings import Settings
+    from dzwonek.domain.delivery import Entry
 
 
 class OwnReportPage(Page):
@@ -51,6 +53,27 @@ class OwnReportPage(Page):
             ),
             Type.QUIET,
         )
+
+    def tell(self, answer: Entry | Problem, address: str) -> None:
+        """Say how far it is; that it arrived only the mailbox can show."""
+        if isinstance(answer, Problem):
+            self.trial.tell_problem(answer)
+        elif answer.delivered_at is not None:
+            self.trial.tell(
+                lambda: self.tr(
+                    "Serwer poczty przyjął zgłoszenie próbne. Sprawdź skrzynkę {address}."
+                ).format(address=address),
+                Type.GOOD,
+            )
+        elif answer.problem is not None:
+            self.trial.tell_problem(answer.problem)
+        else:
+            self.trial.tell(
+                lambda: self.tr("Zapisano na tym komputerze. Teraz idzie na {address}.").format(
+                    address=address
+                ),
+                Type.QUIET,
+            )
 
     def forget(self) -> None:
         """Take the last answer away."""

@@ -35,8 +35,9 @@ class SignInPage(Page):
     token_wanted = Signal(str)
     sign_out_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, is_short: bool = False) -> None:
         super().__init__("page.sign_in", parent)
+        self._is_short = is_short
         self._signed_in: Identity | None = None
         self.signed_in = paragraph(Type.GOOD, self)
         self.signed_in.setObjectName("sign_in.who")
@@ -160,13 +161,14 @@ class SignInPage(Page):
         for name, group in self._groups.items():
             group.setVisible(name == way)
         self.enter.setVisible(way in (PASSWORD, TOKEN))
-        self.leave.setVisible(way in (None, WITHOUT))
+        # at the first start nobody can have signed in before
+        self.leave.setVisible(way is None or (way == WITHOUT and not self._is_short))
 
     def _enter(self) -> None:
         is_by_token = self.way.value() == TOKEN
         for field in (self.token,) if is_by_token else (self.user, self.password):
             if not field.text().strip():
-                field.show_wrong(self.tr("Bez tego nie można się zalogować."))
+                field.show_wrong(lambda: self.tr("Bez tego nie można się zalogować."))
                 field.edit.setFocus()
                 return
         self.enter.stop()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -136,7 +137,7 @@ class SystemPage(Page):
         typed = self.address.text()
         problem = faults({URL: typed}).get(URL)
         if problem is not None:
-            self.address.show_wrong(sentence(problem))
+            self.address.show_wrong(partial(sentence, problem))
             self.address.edit.setFocus()
             return False
         if is_foreign(typed, self._suffix) and shown_host(typed) not in self._agreed:
@@ -161,7 +162,9 @@ class SystemPage(Page):
 
     def _check(self) -> None:
         if not self.address.text():
-            self.address.show_wrong(self.tr("Wpisz adres, na przykład twojanazwa.daktela.com."))
+            self.address.show_wrong(
+                lambda: self.tr("Wpisz adres, na przykład twojanazwa.daktela.com.")
+            )
             self.address.edit.setFocus()
             return
         self.when_meant(self._start)

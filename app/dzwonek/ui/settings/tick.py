@@ -6,9 +6,8 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
-from dzwonek.ui.look import Space, colours_of, px
+from dzwonek.ui.look import Size, Space, colours_of, px
 
-SIDE = 16  # pixels at the usual font
 MARK = ((0.22, 0.52), (0.43, 0.72), (0.79, 0.30))  # of the side
 
 
@@ -24,7 +23,9 @@ class Tick(QCheckBox):
         """Give room to box and text, and enough to hit."""
         metrics = self.fontMetrics()
         width = self._indent() + metrics.horizontalAdvance(self.text()) + px(self, Space.TIGHT)
-        return QSize(width, max(px(self, 26), metrics.height() + px(self, Space.TIGHT)))
+        return QSize(
+            width, max(px(self, Size.TARGET + Space.HAIR), metrics.height() + px(self, Space.TIGHT))
+        )
 
     def minimumSizeHint(self) -> QSize:
         """Never cut the text."""
@@ -37,23 +38,25 @@ class Tick(QCheckBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw box, mark and text."""
         tones = colours_of(self)
-        side = px(self, SIDE)
+        side = px(self, Size.BOX)
         box = QRectF(px(self, Space.HAIR) + 1, (self.height() - side) / 2, side, side)
         is_on, is_live = self.isChecked(), self.isEnabled()
-        fill = tones.surface if not is_on else tones.accent if is_live else tones.quiet
+        fill = tones.surface if not is_on else tones.accent if is_live else tones.off
         edge = tones.accent if is_on and is_live else tones.edge if is_live else tones.line
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(edge, 1.4))
         painter.setBrush(fill)
-        painter.drawRoundedRect(box, px(self, 4), px(self, 4))
+        painter.drawRoundedRect(box, px(self, Space.TIGHT), px(self, Space.TIGHT))
         if is_on:
-            painter.setPen(QPen(tones.on_accent if is_live else tones.surface, px(self, 2)))
+            painter.setPen(
+                QPen(tones.on_accent if is_live else tones.surface, px(self, Space.HAIR))
+            )
             painter.setBrush(Qt.BrushStyle.NoBrush)
             points = [box.topLeft() + QPointF(x * side, y * side) for x, y in MARK]
             painter.drawPolyline(QPolygonF(points))
         text = QRect(self._indent(), 0, self.width() - self._indent(), self.height())
-        painter.setPen(tones.text if is_live else tones.quiet)
+        painter.setPen(tones.text if is_live else tones.off)
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, self.text())
         if self.hasFocus():
             self._draw_focus(painter)
@@ -63,7 +66,7 @@ class Tick(QCheckBox):
         painter.setPen(QPen(colours_of(self).accent, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.drawRoundedRect(frame, px(self, 5), px(self, 5))
+        painter.drawRoundedRect(frame, px(self, Size.MARK), px(self, Size.MARK))
 
     def _indent(self) -> int:
-        return px(self, SIDE + Space.SMALL + Space.TIGHT)
+        return px(self, Size.BOX + Space.SMALL + Space.TIGHT)

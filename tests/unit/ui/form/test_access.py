@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
-    QDateTimeEdit,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -30,7 +29,7 @@ from dzwonek.ui.words import title_and_advice
 from tests.fakes import form_scenes as scenes
 from tests.gallery.conftest import CONTRAST, DARK, palette
 
-INPUTS = (QAbstractButton, QLineEdit, QPlainTextEdit, QDateTimeEdit, QAbstractItemView)
+INPUTS = (QAbstractButton, QLineEdit, QPlainTextEdit, QAbstractItemView)
 HOSTILE = '<img src="file:///etc/passwd"><b>x</b>&amp;'
 
 
@@ -50,7 +49,10 @@ def full_form(
     form.begin(scenes.draft(notes, host=""), shots)
     form.tell_identity(scenes.identity())
     form.tell_recent(scenes.recent())
+    form.tell_colleagues(("Anna Przykładowa", "Jan Wzorcowy"))
     form.body.concern.choice.chips[1].click()
+    form.body.kind.chips[0].click()
+    form.body.description.setPlainText("Nikt nie może dzwonić")
     codes = (Code.SYSTEM_MISSING, Code.KIND_MISSING, Code.NAMES_MISSING, Code.OCCURRENCE_MISSING)
     form.show_problems(tuple(Problem(code) for code in codes))
     form.resize(680 * request.param, 1000 * request.param)
@@ -94,6 +96,7 @@ def test_every_question_has_a_label_that_leads_to_it(full_form: ReportForm) -> N
     questions = {
         body.picker.list, body.kind, body.numbers.customer, body.numbers.ours, body.when.edit,
         body.concern.choice, body.description, body.occurrence, body.pictures.thumbs[0].preview,
+        body.details.change, body.concern.names,
     }  # fmt: skip
     assert led == questions
 
@@ -135,7 +138,7 @@ def test_no_text_is_cut(full_form: ReportForm) -> None:
             width = QFontMetrics(one.font()).horizontalAdvance(one.text().replace("&", ""))
             if width > one.width() or one.sizeHint().height() > one.height():
                 cut.append((one.objectName(), one.text(), one.size()))
-    for field in (full_form.body.when.edit.lineEdit(), full_form.person.system_edit):
+    for field in (full_form.body.when.edit, full_form.person.system_edit):
         text = field.text() or field.placeholderText()
         if QFontMetrics(field.font()).horizontalAdvance(text) > field.width():
             cut.append((field.objectName(), text, field.size()))

@@ -114,7 +114,7 @@ def test_the_menu_holds_daktelas_name_the_last_names_and_a_way_to_type(form: Rep
     shown = [one.text() for one in form.person.menu.actions() if not one.isSeparator()]
     form.person.menu.hide()
     names = ["Tobiasz Świeczka", "Anna Przykładowa", "Jan && Spółka"]
-    assert shown == [*names, "Wpisz inne imię i nazwisko…"]
+    assert shown == [*names, "Zapomnij na tym komputerze", "Wpisz inne imię i nazwisko…"]
 
 
 def test_choosing_daktelas_name_again_brings_login_and_address_back(form: ReportForm) -> None:

@@ -37,7 +37,7 @@ def ways_out(form: ReportForm) -> WaysOut:
 
 
 @pytest.mark.parametrize("code", UNSTORABLE)
-def test_a_report_that_cannot_be_stored_has_three_ways_out(form: ReportForm, code: Code) -> None:
+def test_a_report_that_cannot_be_stored_has_four_ways_out(form: ReportForm, code: Code) -> None:
     form.show_problems((Problem(code),))
     ways_out = form.body.summary.ways_out
     assert ways_out.isVisible()
@@ -45,6 +45,7 @@ def test_a_report_that_cannot_be_stored_has_three_ways_out(form: ReportForm, cod
         "Wyślij teraz bez zapisywania",
         "Otwórz w programie pocztowym",
         "Zapisz jako .eml",
+        "Kod QR na telefon",
     ]
 
 
@@ -62,12 +63,26 @@ def test_any_other_trouble_offers_nothing_of_the_kind(form: ReportForm, code: Co
     assert not form.body.summary.ways_out.isVisible()
 
 
-def test_sending_at_once_takes_what_stands_in_the_form(
-    form: ReportForm, ways_out: WaysOut, qtbot: QtBot, type_text: Typing
+@pytest.mark.parametrize(
+    ("way", "wish"),
+    [
+        ("ways_out.send", "send_now_wanted"),
+        ("ways_out.program", "program_wanted"),
+        ("ways_out.code", "code_wanted"),
+    ],
+)
+def test_each_way_takes_what_stands_in_the_form(
+    form: ReportForm,
+    ways_out: WaysOut,
+    qtbot: QtBot,
+    type_text: Typing,
+    way: str,
+    wish: str,
 ) -> None:
     type_text(form.body.description, "Cisza.")
-    with qtbot.waitSignal(form.send_now_wanted) as wanted:
-        ways_out.send.click()
+    pressed = next(each for each in ways_out.buttons if each.objectName() == way)
+    with qtbot.waitSignal(getattr(form, wish)) as wanted:
+        pressed.click()
     assert wanted.args is not None
     assert wanted.args[0].description == "Cisza."
 
@@ -84,16 +99,6 @@ def test_a_place_for_the_file_is_asked_for(
     assert wanted.args is not None
     assert wanted.args[1] == "/media/usb/zgłoszenie.eml"
     dialog.reject()
-
-
-def test_the_mail_program_takes_what_stands_in_the_form(
-    form: ReportForm, ways_out: WaysOut, qtbot: QtBot, type_text: Typing
-) -> None:
-    type_text(form.body.description, "Cisza.")
-    with qtbot.waitSignal(form.program_wanted) as wanted:
-        ways_out.program.click()
-    assert wanted.args is not None
-    assert wanted.args[0].description == "Cisza."
 
 
 def test_waiting_for_the_mail_program_is_no_sending_and_can_be_broken_off(

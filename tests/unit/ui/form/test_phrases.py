@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from dzwonek.domain.kinds import Kind
 from dzwonek.ui.form import said
-from dzwonek.ui.form.circumstances import names_in
+from dzwonek.ui.form.concern import names_in
 from dzwonek.ui.form.filling import Matter, filled, taken_back
-from dzwonek.ui.form.person import host_in
+from dzwonek.ui.form.system_field import host_in
 from tests.fakes.form_scenes import NOW, call
 
 WARSAW = ZoneInfo("Europe/Warsaw")

@@ -120,7 +120,9 @@ def test_a_screen_reader_hears_a_whole_sentence(form: ReportForm) -> None:
     form.tell_recent(scenes.recent())
     model = form.body.picker.list.activities
     heard = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
-    assert heard == ("połączenie przychodzące, 730 770 660, Obsługa klienta, 15:52, 3:12")
+    assert heard == (
+        "połączenie przychodzące, 730 770 660, Obsługa klienta, 15:52, 3:12, rozłączył klient"
+    )
 
 
 def test_without_activities_the_list_says_so(form: ReportForm) -> None:

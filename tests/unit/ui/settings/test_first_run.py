@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from dzwonek.config.settings import Delivery, HotkeySettings, Settings
+from dzwonek.domain.delivery import State
 from dzwonek.domain.events import Slot
 from dzwonek.domain.problem import Code, Problem
 from dzwonek.ui.first_run import FirstRun
 from tests.fakes import settings_scenes as scenes
+from tests.fakes.list_scenes import NOW, entry
 
 
 def seen_whole(widget: QWidget) -> bool:
@@ -104,9 +106,9 @@ def test_later_with_something_typed_is_asked_about_once(first: FirstRun) -> None
 
 
 def test_a_mail_server_of_the_administrator_is_not_asked_for(first: FirstRun) -> None:
-    assert first.mail.isVisible()
+    assert first.mail_fold.isVisible()
     first.load(scenes.FILLED, frozenset({"delivery.mail.host"}), (), False, None)
-    assert not first.mail.isVisible()
+    assert not first.mail_fold.isVisible()
 
 
 def test_the_hotkey_is_shown_and_lights_up(first: FirstRun) -> None:
@@ -135,3 +137,101 @@ def test_no_hotkey_is_rebound_by_closing(first: FirstRun, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(first.hotkeys_wanted):
         first.reject()
     assert first.hotkeys.wanted() == HotkeySettings()
+
+
+def test_the_mail_server_is_folded_away_until_it_is_wanted(first: FirstRun, qtbot: QtBot) -> None:
+    assert not first.mail.isVisible()
+    first.mail_fold.open.setFocus()
+    qtbot.keyClick(first.mail_fold.open, Qt.Key.Key_Space)
+    assert first.mail.isVisible()
+    assert not first.mail_fold.open.isVisible()
+    assert first.mail.host.edit.hasFocus()
+
+
+def test_a_warning_of_the_missing_mail_server_leads_to_its_field(first: FirstRun) -> None:
+    first.footer.save.click()
+    assert first.mail.isVisible()
+    assert first.mail.host.edit.hasFocus()
+
+
+def test_a_mail_server_that_is_known_is_named_in_the_fold(first: FirstRun) -> None:
+    first.hide()
+    first.load(scenes.FILLED, frozenset(), scenes.BINDINGS, True, None)
+    assert scenes.FILLED.delivery.mail.host in first.mail_fold.why.text()
+
+
+def test_a_fault_in_the_folded_page_is_seen(
+    first: FirstRun, type_text: Callable[[QWidget, str], None]
+) -> None:
+    type_text(first.mail.host.edit, "smtp.firma.example")
+    type_text(first.mail.port.edit, "x")
+    assert not first.mail.isVisible()
+    first.footer.save.click()
+    assert first.mail.isVisible()
+
+
+def test_nobody_is_offered_to_sign_out_before_having_signed_in(first: FirstRun) -> None:
+    first.sign_in.way.show_value("without")
+    first.sign_in.way.edited.emit()
+    assert first.sign_in.without.isVisible()
+    assert not first.sign_in.leave.isVisible()
+
+
+def test_a_test_report_is_sent_when_all_is_saved_and_the_window_waits_for_it(
+    first: FirstRun, qtbot: QtBot, type_text: Callable[[QWidget, str], None]
+) -> None:
+    type_text(first.mail.host.edit, "smtp.firma.example")
+    type_text(first.person.email.edit, "tobiasz@firma.example")
+    with qtbot.waitSignal(first.save_wanted):
+        first.test.trial.button.click()
+    with qtbot.waitSignal(first.test_report_wanted):
+        first.tell_saved(None)
+    assert first.isVisible()
+    assert seen_whole(first.test.trial.told)
+    first.tell_test(entry(State.QUEUED))
+    assert first.test.trial.told.text() == (
+        "Zapisano na tym komputerze. Teraz idzie na tobiasz@firma.example."
+    )
+    first.tell_test(entry(State.DELIVERED, delivered_at=NOW))
+    assert first.test.trial.told.text() == (
+        "Serwer poczty przyjął zgłoszenie próbne. Sprawdź skrzynkę tobiasz@firma.example."
+    )
+
+
+def test_why_a_test_report_does_not_leave_is_said_where_it_was_asked_for(first: FirstRun) -> None:
+    first.tell_test(entry(State.HELD, problem=Problem(Code.MAIL_LOGIN_REFUSED)))
+    refused = first.test.trial.told.text()
+    assert refused
+    first.tell_test(Problem(Code.DISK_FULL))
+    assert first.test.trial.told.text() not in ("", refused)
+
+
+def test_a_test_that_was_kept_back_is_not_sent_by_ready(
+    first: FirstRun, qtbot: QtBot, type_text: Callable[[QWidget, str], None]
+) -> None:
+    type_text(first.person.email.edit, "tobiasz@firma.example")
+    first.test.trial.button.click()  # without a mail server it is asked about first
+    with qtbot.waitSignal(first.save_wanted):
+        first.footer.save.click()
+    with qtbot.assertNotEmitted(first.test_report_wanted):
+        first.tell_saved(None)
+    assert not first.isVisible()
+
+
+def test_the_whole_window_is_gone_through_by_tab(first: FirstRun, qtbot: QtBot) -> None:
+    wanted = [
+        first.system.address.edit, first.system.check.button,
+        first.sign_in.user.edit, first.sign_in.password.edit, first.sign_in.enter.button,
+        first.person.name.edit, first.person.email.edit,
+        first.mail_fold.open, first.test.trial.button, first.start.autostart.box,
+        first.footer.close_window, first.footer.save,
+    ]  # fmt: skip
+    first.system.address.edit.setFocus()
+    reached = []
+    for _ in range(40):
+        focused = first.focusWidget()
+        if focused in reached:
+            break
+        reached.append(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert [one for one in reached if one in wanted] == wanted

@@ -1,0 +1,53 @@
+"""What becomes of a half-written report between the first key and *Wyślij*."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from dzwonek.domain.picture import Retouch
+    from dzwonek.domain.report import Draft
+
+REMIND_AFTER = timedelta(minutes=15)  # longer than nearly any call
+GRACE = timedelta(seconds=30)  # as long as a hand needs to take an empty draft back
+
+
+class Stage(StrEnum):
+    """Where a draft is."""
+
+    OPEN = "open"  # in the form; found so at a start, it was there when the program ended
+    ASIDE = "aside"  # waits in the list
+    DROPPED = "dropped"  # closed with nothing in it: destroyed soon, unless it is taken back
+
+
+def is_blank(draft: Draft, begun: Draft, drawn: Mapping[str, Retouch]) -> bool:
+    """Say whether nobody wrote, chose, drew, added or removed anything since the press.
+
+    Who sits here and in which system is filled in by the program, and what it stored of the
+    pictures changes their notes. `drawn` is what was done to each picture, by its id.
+    """
+    filled_in = replace(
+        draft,
+        reporter=begun.reporter,
+        host=begun.host,
+        description=draft.description.strip(),
+        pictures=begun.pictures,
+        updated_at=begun.updated_at,
+    )
+    pictures = [note.id for note in draft.pictures]
+    is_same = pictures == [note.id for note in begun.pictures]
+    return filled_in == begun and is_same and not any(drawn.values())
+
+
+def reminder_wait(remind_at: datetime, now: datetime) -> timedelta:
+    """Give the wait until a marked moment is to be called to mind, never longer than from afresh.
+
+    A clock that was set back would make it wait for years.
+    """
+    return min(max(remind_at - now, timedelta(0)), REMIND_AFTER)
