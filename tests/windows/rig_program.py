@@ -24,7 +24,7 @@ from tests.windows.rig_scene import stands_still
 from tests.windows.rig_windows import Look, Programs, Window, again_until, until
 
 PATIENCE = 60.0  # seconds; the computer may be busy with something else
-FIRST_LINE = 100  # pixels below the top of the list's window
+FIRST_LINE = 140  # pixels below the top of the list's window
 CROSS = 13  # pixels from the corner to the middle of the closing cross
 HOTKEYS = "dzwonek.hotkeys keys held: "
 SETTINGS = """\
