@@ -131,6 +131,14 @@
         <translation>Poprvé</translation>
     </message>
     <message>
+        <source>Ponownie: {code}</source>
+        <translation>Znovu: {code}</translation>
+    </message>
+    <message>
+        <source>Ponownie: {code}, numer {ticket}</source>
+        <translation>Znovu: {code}, číslo {ticket}</translation>
+    </message>
+    <message>
         <source>Połączenie przychodzące</source>
         <translation>Příchozí hovor</translation>
     </message>
@@ -149,6 +157,10 @@
     <message>
         <source>Szcz&amp;egóły</source>
         <translation>Pod&amp;robnosti</translation>
+    </message>
+    <message>
+        <source>To zgłoszenie mówi, że zdarzyło się ponownie.</source>
+        <translation>Toto hlášení říká, že se to stalo znovu.</translation>
     </message>
     <message>
         <source>Wiadomość e-mail</source>
@@ -382,6 +394,10 @@
     <message>
         <source>Opis: co się stało</source>
         <translation>Popis: co se stalo</translation>
+    </message>
+    <message>
+        <source>Wklejono tylko początek: opis może mieć najwyżej {limit} znaków.</source>
+        <translation>Vložen byl jen začátek: popis může mít nejvýše {limit} znaků.</translation>
     </message>
 </context>
 <context>
@@ -962,6 +978,10 @@
         <translation>Vše</translation>
     </message>
     <message>
+        <source>Wymagają uwagi</source>
+        <translation>Vyžadují pozornost</translation>
+    </message>
+    <message>
         <source>Wysłać zgłoszenie {code} ponownie jako nowe?</source>
         <translation>Odeslat hlášení {code} znovu jako nové?</translation>
     </message>
@@ -972,10 +992,6 @@
     <message>
         <source>Wyślij ponownie jako nowe</source>
         <translation>Odeslat znovu jako nové</translation>
-    </message>
-    <message>
-        <source>Z kłopotem</source>
-        <translation>S potížemi</translation>
     </message>
     <message>
         <source>Zapisz jako .eml</source>
@@ -1307,7 +1323,7 @@
         </translation>
     </message>
     <message>
-        <source>Mogą pokazywać dane klientów: zakryj to, co wsparciu zbędne.</source>
+        <source>Mogą pokazywać dane klientów: zakryj to, czego wsparcie nie potrzebuje.</source>
         <translation>Mohou ukazovat údaje zákazníků: zakryjte, co podpora nepotřebuje.</translation>
     </message>
     <message>
@@ -2171,8 +2187,8 @@
         <translation>Odhlašujeme…</translation>
     </message>
     <message>
-        <source>Wyloguj Dzwonka</source>
-        <translation>Odhlásit Dzwonek</translation>
+        <source>Wyloguj</source>
+        <translation>Odhlásit</translation>
     </message>
     <message>
         <source>Zalogowano jako {name}.</source>
@@ -2774,6 +2790,10 @@
         <translation>Dzwonek s ikonou potřebuje plochu. Příkazy fungují i bez ní.</translation>
     </message>
     <message>
+        <source>Ekran bez zrzutu: system oddał czarny obraz.</source>
+        <translation>Obrazovka bez snímku: systém vrátil černý obraz.</translation>
+    </message>
+    <message>
         <source>Haseł i tokenów nie zachowamy tu na stałe.</source>
         <translation>Hesla a tokeny tu nezůstanou natrvalo.</translation>
     </message>
@@ -2804,10 +2824,6 @@
     <message>
         <source>Miejsce: {path}.</source>
         <translation>Umístění: {path}.</translation>
-    </message>
-    <message>
-        <source>Monitor {monitor}: system oddał czarny obraz.</source>
-        <translation>Monitor {monitor}: systém vrátil černý obraz.</translation>
     </message>
     <message>
         <source>Można dodać plik PNG, JPEG, BMP albo WebP.</source>

@@ -128,6 +128,14 @@
         <translation>For the first time</translation>
     </message>
     <message>
+        <source>Ponownie: {code}</source>
+        <translation>Again: {code}</translation>
+    </message>
+    <message>
+        <source>Ponownie: {code}, numer {ticket}</source>
+        <translation>Again: {code}, number {ticket}</translation>
+    </message>
+    <message>
         <source>Połączenie przychodzące</source>
         <translation>Incoming call</translation>
     </message>
@@ -146,6 +154,10 @@
     <message>
         <source>Szcz&amp;egóły</source>
         <translation>D&amp;etails</translation>
+    </message>
+    <message>
+        <source>To zgłoszenie mówi, że zdarzyło się ponownie.</source>
+        <translation>This report says that it happened again.</translation>
     </message>
     <message>
         <source>Wiadomość e-mail</source>
@@ -377,6 +389,10 @@
     <message>
         <source>Opis: co się stało</source>
         <translation>Description: what happened</translation>
+    </message>
+    <message>
+        <source>Wklejono tylko początek: opis może mieć najwyżej {limit} znaków.</source>
+        <translation>Only the beginning was pasted: the description can have at most {limit} characters.</translation>
     </message>
 </context>
 <context>
@@ -956,6 +972,10 @@
         <translation>All</translation>
     </message>
     <message>
+        <source>Wymagają uwagi</source>
+        <translation>Need attention</translation>
+    </message>
+    <message>
         <source>Wysłać zgłoszenie {code} ponownie jako nowe?</source>
         <translation>Send the report {code} again as a new one?</translation>
     </message>
@@ -966,10 +986,6 @@
     <message>
         <source>Wyślij ponownie jako nowe</source>
         <translation>Send again as new</translation>
-    </message>
-    <message>
-        <source>Z kłopotem</source>
-        <translation>Needs attention</translation>
     </message>
     <message>
         <source>Zapisz jako .eml</source>
@@ -1296,7 +1312,7 @@
         </translation>
     </message>
     <message>
-        <source>Mogą pokazywać dane klientów: zakryj to, co wsparciu zbędne.</source>
+        <source>Mogą pokazywać dane klientów: zakryj to, czego wsparcie nie potrzebuje.</source>
         <translation>They may show customers’ data: cover what support does not need.</translation>
     </message>
     <message>
@@ -2159,8 +2175,8 @@
         <translation>Signing out…</translation>
     </message>
     <message>
-        <source>Wyloguj Dzwonka</source>
-        <translation>Sign Dzwonek out</translation>
+        <source>Wyloguj</source>
+        <translation>Sign out</translation>
     </message>
     <message>
         <source>Zalogowano jako {name}.</source>
@@ -2758,6 +2774,10 @@
         <translation>Dzwonek with its icon needs a desktop. The commands work without one too.</translation>
     </message>
     <message>
+        <source>Ekran bez zrzutu: system oddał czarny obraz.</source>
+        <translation>A screen without a screenshot: the system returned a black picture.</translation>
+    </message>
+    <message>
         <source>Haseł i tokenów nie zachowamy tu na stałe.</source>
         <translation>Passwords and tokens will not be kept here for good.</translation>
     </message>
@@ -2788,10 +2808,6 @@
     <message>
         <source>Miejsce: {path}.</source>
         <translation>Place: {path}.</translation>
-    </message>
-    <message>
-        <source>Monitor {monitor}: system oddał czarny obraz.</source>
-        <translation>Monitor {monitor}: the system returned a black picture.</translation>
     </message>
     <message>
         <source>Można dodać plik PNG, JPEG, BMP albo WebP.</source>

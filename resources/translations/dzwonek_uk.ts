@@ -131,6 +131,14 @@
         <translation>Уперше</translation>
     </message>
     <message>
+        <source>Ponownie: {code}</source>
+        <translation>Знову: {code}</translation>
+    </message>
+    <message>
+        <source>Ponownie: {code}, numer {ticket}</source>
+        <translation>Знову: {code}, номер {ticket}</translation>
+    </message>
+    <message>
         <source>Połączenie przychodzące</source>
         <translation>Вхідний дзвінок</translation>
     </message>
@@ -149,6 +157,10 @@
     <message>
         <source>Szcz&amp;egóły</source>
         <translation>По&amp;дробиці</translation>
+    </message>
+    <message>
+        <source>To zgłoszenie mówi, że zdarzyło się ponownie.</source>
+        <translation>У цьому повідомленні сказано, що це сталося знову.</translation>
     </message>
     <message>
         <source>Wiadomość e-mail</source>
@@ -382,6 +394,10 @@
     <message>
         <source>Opis: co się stało</source>
         <translation>Опис: що сталося</translation>
+    </message>
+    <message>
+        <source>Wklejono tylko początek: opis może mieć najwyżej {limit} znaków.</source>
+        <translation>Вставлено лише початок: опис може мати щонайбільше {limit} символів.</translation>
     </message>
 </context>
 <context>
@@ -962,6 +978,10 @@
         <translation>Усі</translation>
     </message>
     <message>
+        <source>Wymagają uwagi</source>
+        <translation>Потребують уваги</translation>
+    </message>
+    <message>
         <source>Wysłać zgłoszenie {code} ponownie jako nowe?</source>
         <translation>Надіслати звернення {code} ще раз як нове?</translation>
     </message>
@@ -972,10 +992,6 @@
     <message>
         <source>Wyślij ponownie jako nowe</source>
         <translation>Надіслати ще раз як нове</translation>
-    </message>
-    <message>
-        <source>Z kłopotem</source>
-        <translation>З помилкою</translation>
     </message>
     <message>
         <source>Zapisz jako .eml</source>
@@ -1307,7 +1323,7 @@
         </translation>
     </message>
     <message>
-        <source>Mogą pokazywać dane klientów: zakryj to, co wsparciu zbędne.</source>
+        <source>Mogą pokazywać dane klientów: zakryj to, czego wsparcie nie potrzebuje.</source>
         <translation>На них можуть бути дані клієнтів: приховайте те, що підтримці не потрібне.</translation>
     </message>
     <message>
@@ -2171,8 +2187,8 @@
         <translation>Виходимо…</translation>
     </message>
     <message>
-        <source>Wyloguj Dzwonka</source>
-        <translation>Вийти з Daktela</translation>
+        <source>Wyloguj</source>
+        <translation>Вийти</translation>
     </message>
     <message>
         <source>Zalogowano jako {name}.</source>
@@ -2774,6 +2790,10 @@
         <translation>Dzwonek зі значком потребує робочого столу. Команди працюють і без нього.</translation>
     </message>
     <message>
+        <source>Ekran bez zrzutu: system oddał czarny obraz.</source>
+        <translation>Екран без знімка: система повернула чорне зображення.</translation>
+    </message>
+    <message>
         <source>Haseł i tokenów nie zachowamy tu na stałe.</source>
         <translation>Паролі й токени тут не зберігатимуться постійно.</translation>
     </message>
@@ -2804,10 +2824,6 @@
     <message>
         <source>Miejsce: {path}.</source>
         <translation>Місце: {path}.</translation>
-    </message>
-    <message>
-        <source>Monitor {monitor}: system oddał czarny obraz.</source>
-        <translation>Монітор {monitor}: система повернула чорне зображення.</translation>
     </message>
     <message>
         <source>Można dodać plik PNG, JPEG, BMP albo WebP.</source>

@@ -182,3 +182,19 @@ def test_what_is_remembered_comes_back(memory: Memory) -> None:
     memory.save(Remembered(identity, (NAME,)))
 
     assert memory.load() == Remembered(identity, (NAME,))
+
+
+def test_a_report_may_take_the_place_of_one_that_waits_but_of_no_delivered_one(
+    outbox: Outbox,
+) -> None:
+    first = outbox.submit(envelope(0), SUMMARY, START)
+
+    second = outbox.supersede(first.id, envelope(1), SUMMARY, START)
+
+    assert outbox.entries() == (second,)
+    assert second.state is State.QUEUED
+    outbox.confirm(second.id)
+    with pytest.raises(ProblemError) as caught:
+        outbox.supersede(second.id, envelope(2), SUMMARY, START)
+    assert caught.value.problem.code is Code.REPORT_BUSY
+    assert [entry.id for entry in outbox.entries()] == [second.id]

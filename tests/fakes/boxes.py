@@ -22,6 +22,7 @@ from dzwonek.domain.ids import short_code
 from dzwonek.domain.picture import Picture
 from dzwonek.domain.problem import Code, Problem, ProblemError
 from dzwonek.domain.report import Draft
+from dzwonek.domain.wishes import UNSENT
 
 
 class MemoryDrafts:
@@ -158,6 +159,15 @@ class MemoryOutbox:
         entry = replace(self.entry(envelope.report_id), message_id=envelope.message_id)
         self.envelopes[entry.id] = envelope
         return self._put(entry)
+
+    def supersede(
+        self, report_id: str, envelope: Envelope, summary: Summary, created_at: datetime
+    ) -> Entry:
+        if self.entry(report_id).state not in UNSENT:
+            raise ProblemError(Problem(Code.REPORT_BUSY))
+        made = self.submit(envelope, summary, created_at)
+        self.discard(report_id)
+        return made
 
     def discard(self, report_id: str) -> None:
         self.entry(report_id)

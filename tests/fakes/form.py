@@ -48,6 +48,7 @@ class FakeForm(QWidget):
         self.notes: tuple[PictureNote, ...] = ()
         self.problems: tuple[Problem, ...] = ()
         self.is_sending = False
+        self.is_named = False
         self.is_kept = True
         self.progress: list[str] = []
         self.is_sending_now = False
@@ -72,6 +73,9 @@ class FakeForm(QWidget):
 
     def drawn(self) -> dict[str, Retouch]:
         return self.retouches
+
+    def is_named_by_hand(self) -> bool:
+        return self.is_named
 
     def is_open(self) -> bool:
         return self.draft is not None

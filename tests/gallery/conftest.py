@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtGui import QColor, QFont, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -63,13 +63,15 @@ def gallery(
     wanted = os.environ.get("DZWONEK_GALLERY")
     folder = Path(wanted or tmp_path)
     folder.mkdir(parents=True, exist_ok=True)
-    before = QPalette(qapp.palette())
+    before, spoken = QPalette(qapp.palette()), QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.Polish, QLocale.Country.Poland))
     if (colours := LOOKS[request.param]) is not None:
         qapp.setPalette(palette(colours))
     yield Gallery(folder, request.param, bool(wanted))
     # Closed windows go now: a change of palette would restyle every one that is left.
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     qapp.setPalette(before)
+    QLocale.setDefault(spoken)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -145,6 +146,7 @@ def test_the_calendar_of_the_form(form: ReportForm, gallery: Gallery) -> None:
     form.body.when.calendar.click()
     calendar = form.findChild(CalendarPopup)
     assert calendar is not None
+    assert calendar.month.locale().language() is QLocale.Language.Polish
     gallery.hang("form-calendar", calendar)
     calendar.close()
 

@@ -26,6 +26,7 @@ GIVEN = re.compile(
     r"(Alt|Ctrl|Shift)\+\w+|Esc|F\d+|Pause|Shift\+Pause|DP-\d|Dzwonek|TLS|STARTTLS|E-mail"
     r"|zrzut-DZW.*|polski|English|čeština|українська|zgloszenie\.json.*|DZW-7F3K2A|Zrzut|.*<[\w.\-]+@[\w.\-]+>"
     r"|\[DZW-7F3K2A\] .*"  # a message's subject is in the language of support
+    r"|Anna Przykładowa|Jan Wzorcowy"  # colleagues' names
     r"|Tobiasz Świeczka( +▾)?|Zakryj dane klienta|[\w.\-]+@[\w.\-]+|[\w\-]+(\.[\w\-]+)+"
 )
 PROFILE = Path(dzwonek.config.profile.__file__).parent / "profiles" / "daktela-pl.toml"

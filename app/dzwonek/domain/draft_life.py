@@ -26,23 +26,31 @@ class Stage(StrEnum):
     DROPPED = "dropped"  # closed with nothing in it: destroyed soon, unless it is taken back
 
 
-def is_blank(draft: Draft, begun: Draft, drawn: Mapping[str, Retouch]) -> bool:
-    """Say whether nobody wrote, chose, drew, added or removed anything since the press.
+def is_blank(
+    draft: Draft, begun: Draft, drawn: Mapping[str, Retouch], *, is_named: bool = False
+) -> bool:
+    """Say whether nobody wrote, chose, drew, added or removed anything since it was `begun`.
 
-    Who sits here and in which system is filled in by the program, and what it stored of the
-    pictures changes their notes. `drawn` is what was done to each picture, by its id.
+    Who sits here is filled in by the program unless it `is_named` by a hand, and what was stored
+    of the pictures changes their notes. `drawn` is what was done to each picture, by its id.
     """
     filled_in = replace(
         draft,
         reporter=begun.reporter,
-        host=begun.host,
         description=draft.description.strip(),
         pictures=begun.pictures,
         updated_at=begun.updated_at,
     )
+    before = replace(begun, description=begun.description.strip())
     pictures = [note.id for note in draft.pictures]
     is_same = pictures == [note.id for note in begun.pictures]
-    return filled_in == begun and is_same and not any(drawn.values())
+    return not is_named and filled_in == before and is_same and not any(drawn.values())
+
+
+def is_fresh_follow_up(draft: Draft) -> bool:
+    """Say whether nothing was stored of a follow-up but what its beginning took over."""
+    is_follow_up = draft.follows is not None and not draft.follows.is_resent
+    return is_follow_up and draft.updated_at == draft.created_at
 
 
 def reminder_wait(remind_at: datetime, now: datetime) -> timedelta:

@@ -28,7 +28,7 @@ def inquiry_subject(report: Report, inquiry: Inquiry, profile: ContactProfile) -
     matter = profile.matter(inquiry.matter)
     values = {
         "code": report.draft.short_code,
-        "subject": matter.subject if matter else inquiry.name,
+        "subject": matter.subject if matter else one_line(inquiry.name),
         "words": first_words(one_line(report.draft.description)),
     }
     return filled(profile.words.matter.subject or "[{code}] {subject}: {words}", values)
@@ -40,7 +40,7 @@ def inquiry_text(report: Report, inquiry: Inquiry, profile: ContactProfile) -> s
     matter = profile.matter(inquiry.matter)
     first, *further = clean_lines(draft.description.strip()) or [""]
     told = (
-        _line(words.matter.title, matter.title if matter else inquiry.name),
+        _line(words.matter.title, matter.title if matter else one_line(inquiry.name)),
         _line(words.labels[URL], bare_host(one_line(draft.host))),
         _line(words.labels[AGENT], one_line(draft.reporter.name)),
         _line(words.matter.email, one_line(draft.reporter.email)),

@@ -232,6 +232,15 @@ class Outbox(Protocol):
         """
         ...
 
+    def supersede(
+        self, report_id: str, envelope: Envelope, summary: Summary, created_at: datetime
+    ) -> Entry:
+        """Store a new report and destroy the one that waits: both, or neither.
+
+        Raises ProblemError (REPORT_BUSY while the old one is being sent, DISK_…).
+        """
+        ...
+
     def discard(self, report_id: str) -> None:
         """Destroy a report that is not being sent; raises ProblemError (REPORT_BUSY)."""
         ...

@@ -98,6 +98,7 @@ class ReportWords:
     clock_by_server: str = ""
     clock_before_release: str = ""
     picture_added: str = ""
+    screen: str = ""
     again: str = ""
     resent: str = ""
     ticket: str = ""

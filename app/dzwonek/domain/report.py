@@ -23,7 +23,8 @@ class Draft:
 
     `occurred_at` and `created_at` are UTC. Numbers stand as typed. `reporter` is the agent at
     the desk; `others` are the named colleagues when `scope` is OTHERS. A letter about another
-    matter than a problem has an `inquiry`, and neither kind nor pictures.
+    matter than a problem has an `inquiry`, and neither kind nor pictures. `when_typed` is
+    what somebody typed as the time and nobody understands; `occurred_at` is then not what is meant.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Draft:
     stage: Stage = Stage.ASIDE
     remind_at: datetime | None = None  # UTC; once it was called to mind, or taken up, there is none
     inquiry: Inquiry | None = None
+    when_typed: str = ""
 
     @property
     def short_code(self) -> str:

@@ -86,7 +86,7 @@ def parsed(typed: str) -> Search:
         else:
             words.append(_as_code(token))
             is_number = False
-    return Search(tuple(words), tuple(numbers))
+    return Search(tuple(dict.fromkeys(words)), tuple(dict.fromkeys(numbers)))
 
 
 def _as_code(token: str) -> str:

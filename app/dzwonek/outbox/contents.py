@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from dzwonek.domain.delivery import Envelope, State, Summary
+from dzwonek.domain.delivery import BY_HAND, Envelope, State, Summary
 from dzwonek.domain.ids import short_code
 from dzwonek.domain.problem import Code, Problem, ProblemError, trouble
 from dzwonek.outbox import seal
@@ -59,13 +59,15 @@ class Contents:
         """Seal a report anew over its file, with a fresh key; when this raises, the old stands.
 
         The file then tells what `row` tells: its first Message-ID, who has it already, how often
-        it was made smaller.
+        it was made smaller, and that only the operator's word tells that it arrived.
         """
         meta: dict[str, str | int] = {}
         if row.taken:
             meta["taken"] = " ".join(map(str, row.taken))
         if row.shrunk:
             meta["shrunk"] = row.shrunk
+        if row.last_code == BY_HAND:
+            meta[BY_HAND] = 1
         root = row.root_message_id or row.message_id
         if root and root != envelope.message_id:
             meta["root"] = root
@@ -178,6 +180,7 @@ def row_of(stored: Stored, now: Moment, due: datetime) -> Row:
             summary=stored.sealed.fields[seal.SUMMARY],
             taken=tuple(_length(place) for place in str(meta.get("taken", "")).split()),
             shrunk=_length(meta.get("shrunk", 0)),
+            last_code=BY_HAND if meta.get(BY_HAND) else "",
         )
     except (KeyError, ValueError) as error:
         raise seal.DamagedError("header") from error

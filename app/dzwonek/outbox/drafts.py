@@ -205,10 +205,14 @@ class SealedDrafts:
         folder = self._of(draft_id)
         gone = folder.with_name(f".{draft_id}{GONE}")
         with disk.disk_errors(folder):
-            with suppress(FileNotFoundError):
+            try:
                 disk.replace(folder, gone)
                 # or a power cut could give an emptied draft its name back
                 disk.sync_folder(self._folder)
+            except FileNotFoundError:
+                pass
+            except OSError:  # in the way lies what had to be left of an earlier one
+                _destroy(folder)
             _destroy(gone)
 
     def _sweep_pictures(self, folder: Path) -> None:
@@ -277,14 +281,29 @@ def _is_orphaned(folder: Path) -> bool:
 
 
 def _destroy(folder: Path) -> None:
-    """Destroy all files of a folder and the folder, of a link the link; raises OSError."""
+    """Destroy all files of a folder and the folder, of a link the link.
+
+    A folder in it is not ours and stays. Raises OSError when a file stays, after all the others.
+    """
     if folder.is_symlink():
         folder.unlink()
     if not folder.is_dir():
         return
-    for path in folder.iterdir():
-        disk.shred(path)
-    folder.rmdir()
+    refusals, is_emptied = [], True
+    for path in list(folder.iterdir()):
+        if path.is_dir() and not path.is_symlink():
+            is_emptied = False
+            continue
+        try:
+            disk.shred(path)
+        except OSError as error:
+            refusals.append(error)
+    if refusals:
+        raise refusals[0]
+    if is_emptied:
+        folder.rmdir()
+    else:
+        _log.info("foreign folder left in a destroyed draft's place name=%s", folder.name)
 
 
 def _is_uuid(text: str) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dzwonek.domain.delivery import BY_HAND, Envelope, Phase, State, Summary
-from dzwonek.domain.problem import Code, trouble
+from dzwonek.domain.problem import Code, ProblemError, trouble
 from dzwonek.domain.wishes import UNSENT
 from dzwonek.outbox import recipients
 from dzwonek.outbox.contents import row_of
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from dzwonek.outbox.spool import Spool
 
 READDRESSABLE = frozenset({State.HELD, State.QUEUED, State.RETRY_WAIT})
+
+_log = logging.getLogger(__name__)
 
 
 class Exchange:
@@ -68,10 +71,13 @@ class Exchange:
             raise trouble(Code.REPORT_UNKNOWN, id=row.id)
         summary = self._summary(row)
         envelope = self._contents.envelope(row.id)
-        if row.state is not State.DELIVERED:
+        is_news = row.state is not State.DELIVERED
+        if is_news:
             row = self._arrived(row)
         if summary.ticket != ticket:
             self._rewrite(row, envelope, replace(summary, ticket=ticket), {})
+        elif is_news:
+            self._note(row, envelope, summary)
 
     def _arrived(self, row: Row) -> Row:
         wall = to_number(self._now().wall)
@@ -90,6 +96,13 @@ class Exchange:
             raise trouble(Code.REPORT_BUSY, id=row.id)
         self._spool.mark_sent(row.id)
         return fresh
+
+    def _note(self, row: Row, envelope: Envelope, summary: Summary) -> None:
+        """Let the file tell, too, by whose word it arrived; the word itself is committed."""
+        try:
+            self._rewrite(row, envelope, summary, {})
+        except ProblemError as error:
+            _log.error("not in the file yet id=%s code=%s", row.id, error.problem.code.value)
 
     def _summary(self, row: Row) -> Summary:
         summary = self._contents.summary(row)

@@ -116,13 +116,23 @@ class IndexFile:
         """Run a query; on a full disk let some space be freed and try once more."""
         return self._twice(lambda: self._read(query, values))
 
-    def write(self, statement: str, values: Sequence[Scalar] = ()) -> Found:
-        """Run one statement and commit it; give what it returns."""
+    def write(
+        self,
+        statement: str,
+        values: Sequence[Scalar] = (),
+        *more: tuple[str, Sequence[Scalar]],
+    ) -> Found:
+        """Run one statement and commit it; give what it returns.
+
+        If that is anything, `more` are run before the commit: all of them, or nothing is done.
+        """
         with self._lock, self._errors():
             connection = self._opened()
             connection.execute("BEGIN IMMEDIATE")
             try:
                 found = _dicts(connection.execute(statement, values))
+                for other, its_values in more if found else ():
+                    _dicts(connection.execute(other, its_values))
                 connection.execute("COMMIT")
             except BaseException:
                 with suppress(sqlite3.Error):
@@ -130,9 +140,14 @@ class IndexFile:
                 raise
             return found
 
-    def insist(self, statement: str, values: Sequence[Scalar] = ()) -> Found:
+    def insist(
+        self,
+        statement: str,
+        values: Sequence[Scalar] = (),
+        *more: tuple[str, Sequence[Scalar]],
+    ) -> Found:
         """Do as `write`; on a full disk let some space be freed and try once more."""
-        return self._twice(lambda: self.write(statement, values))
+        return self._twice(lambda: self.write(statement, values, *more))
 
     def tidy(self) -> None:
         """Empty the write-ahead log into the file and give freed pages back.

@@ -61,6 +61,29 @@ class Intake:
         _log.info("report saved id=%s size=%d", report_id, row.size)
         return True
 
+    def take_over(
+        self,
+        envelope: Envelope,
+        summary: Summary,
+        created_at: datetime,
+        commit: Callable[[Row], None],
+    ) -> None:
+        """Store a new report's file and let `commit` put its row where it belongs.
+
+        When either raises ProblemError, nothing of it is kept.
+        """
+        report_id = _checked(envelope.report_id)
+        with self._taking:
+            if self._index.row(report_id) is not None or self._spool.has(report_id):
+                raise trouble(Code.REPORT_BUSY, id=report_id)
+            now = self._now()
+            try:
+                commit(row_of(self._contents.store(envelope, summary, created_at), now, now.wall))
+            except ProblemError:
+                self._drop(report_id)
+                raise
+        _log.info("report saved id=%s", report_id)
+
     def _stored(self, envelope: Envelope, summary: Summary, created_at: datetime) -> Row:
         """Write file, then row; when either fails, neither is kept."""
         now = self._now()

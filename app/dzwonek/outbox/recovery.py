@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dzwonek.domain.delivery import State
+from dzwonek.domain.delivery import BY_HAND, State
 from dzwonek.domain.problem import Code, Problem, ProblemError, trouble
 from dzwonek.domain.retry import AFTER_UNCERTAIN
 from dzwonek.outbox import disk
@@ -265,8 +265,18 @@ def _reconcile(outbox: SealedOutbox, row: Row, is_sent: bool | None) -> bool:
         _try_file(row.id, outbox.spool.mark_sent)
     elif is_sent and row.state not in {State.DELIVERED, State.SENDING}:
         wall = to_number(outbox.clock.now())
-        _mark(outbox, row, State.DELIVERED, {"delivered_wall": wall, "due_wall": None})
+        columns: dict[str, Scalar] = {"delivered_wall": wall, "due_wall": None}
+        _mark(outbox, row, State.DELIVERED, {**columns, **_told_by_hand(outbox, row)})
     return False
+
+
+def _told_by_hand(outbox: SealedOutbox, row: Row) -> dict[str, Scalar]:
+    """Take over from a file that only the operator's word tells that it arrived."""
+    with suppress(ProblemError, DamagedError):
+        stored = outbox.contents.stored(row.id)
+        if stored is not None and stored.sealed.header.meta.get(BY_HAND):
+            return {"last_code": BY_HAND, "last_text_redacted": "", "problem": None, "hold": ""}
+    return {}
 
 
 def _try_file(report_id: str, call: Callable[[str], None]) -> None:

@@ -63,12 +63,7 @@ class Register:
 
         The one write that takes no space from the ballast: it would be missing afterwards.
         """
-        columns = columns_of(row)
-        statement = (
-            f"INSERT OR IGNORE INTO report ({', '.join(columns)})"
-            f" VALUES ({_marks(columns)}) RETURNING id"
-        )
-        return bool(self.file.write(statement, tuple(columns.values())))
+        return bool(self.file.write(*_inserting(row)))
 
     def forget(self, report_id: str) -> None:
         """Remove the row of a submit that failed, or a tombstone after its year; no other (I7)."""
@@ -201,6 +196,11 @@ class Register:
         """Change a row that has not changed since it was read; None when it has."""
         return _first(self._change(columns, "id = ? AND revision = ?", (row.id, row.revision)))
 
+    def supersede(self, row: Row, columns: Mapping[str, Scalar], other: Row) -> Row | None:
+        """Do as `change` and add the row `other`, by one commit; None when neither was done."""
+        where = "id = ? AND revision = ?"
+        return _first(self._change(columns, where, (row.id, row.revision), _inserting(other)))
+
     def change_rows(
         self, channel: str, state: State, hold: str, columns: Mapping[str, Scalar]
     ) -> tuple[Row, ...]:
@@ -242,17 +242,33 @@ class Register:
         return tuple(row for each in found if (row := _readable(each)))
 
     def _change(
-        self, columns: Mapping[str, Scalar], where: str, values: tuple[Scalar, ...]
+        self,
+        columns: Mapping[str, Scalar],
+        where: str,
+        values: tuple[Scalar, ...],
+        *more: tuple[str, tuple[Scalar, ...]],
     ) -> tuple[Row, ...]:
         assignments = ", ".join(f"{name} = ?" for name in columns)
         statement = (
             f"UPDATE report SET {assignments}, revision = revision + 1 WHERE {where} RETURNING *"
         )
-        return self._write(statement, (*columns.values(), *values))
+        return self._write(statement, (*columns.values(), *values), *more)
 
-    def _write(self, statement: str, values: tuple[Scalar, ...]) -> tuple[Row, ...]:
-        found = self.file.insist(statement, values)
+    def _write(
+        self, statement: str, values: tuple[Scalar, ...], *more: tuple[str, tuple[Scalar, ...]]
+    ) -> tuple[Row, ...]:
+        found = self.file.insist(statement, values, *more)
         return tuple(row for each in found if (row := _readable(each)))
+
+
+def _inserting(row: Row) -> tuple[str, tuple[Scalar, ...]]:
+    """Give the statement that adds a row where there is none of its id, and its values."""
+    columns = columns_of(row)
+    statement = (
+        f"INSERT OR IGNORE INTO report ({', '.join(columns)})"
+        f" VALUES ({_marks(columns)}) RETURNING id"
+    )
+    return statement, tuple(columns.values())
 
 
 def _readable(values: Mapping[str, Scalar]) -> Row | None:

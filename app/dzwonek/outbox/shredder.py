@@ -107,8 +107,12 @@ class Shredder:
             return (row.delivered_at or row.changed_at) + self._keep_delivered
         return self._term(row).end(self._now())
 
-    def shred(self, row: Row, ended_as: str, state: State = State.TOMBSTONE) -> None:
+    def shred(
+        self, row: Row, ended_as: str, state: State = State.TOMBSTONE, heir: Row | None = None
+    ) -> None:
         """Destroy a report's content; raises ProblemError (REPORT_BUSY) when it just changed.
+
+        The row of its `heir`, if there is one, comes into the index by the same commit.
 
         The index's wrap goes first: a file that outlives a crash here is destroyed at next start.
         Copies of the index go before that, since they hold the wrap as well.
@@ -124,7 +128,11 @@ class Shredder:
             "problem": None,
             "changed_wall": to_number(self._now().wall),
         }
-        if self._index.change(row, columns) is None:
+        index = self._index
+        is_done = (
+            index.change(row, columns) if heir is None else index.supersede(row, columns, heir)
+        )
+        if is_done is None:
             raise trouble(Code.REPORT_BUSY, id=row.id)
         self._is_dirty = True
         self._destroy_files(row.id)

@@ -100,8 +100,10 @@ class Spool:
     def shred(self, report_id: str) -> None:
         """Destroy a report's files and the keys in them."""
         with disk.disk_errors(self._folder):
-            disk.shred(self._path(report_id))
-            disk.shred(self._path(report_id, SENT_SUFFIX))
+            try:
+                disk.shred(self._path(report_id))
+            finally:
+                disk.shred(self._path(report_id, SENT_SUFFIX))
 
     def listing(self) -> dict[str, bool]:
         """Give the ids that have a file, each with whether it is marked as sent."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dzwonek.domain.delivery import TROUBLED, WAITING, Entry, Envelope, Head, State, Summary, Tally
 from dzwonek.domain.problem import Code, ProblemError, trouble
+from dzwonek.domain.wishes import UNSENT
 from dzwonek.outbox import owner as owners
 from dzwonek.outbox.circuit import Circuit
 from dzwonek.outbox.contents import Contents
@@ -180,6 +181,29 @@ class SealedOutbox:
         """
         if self._intake.take(envelope, summary, created_at):
             self.notify(envelope.report_id)
+        return self.entry(envelope.report_id)
+
+    def supersede(
+        self, report_id: str, envelope: Envelope, summary: Summary, created_at: datetime
+    ) -> Entry:
+        """Store a new report and destroy the one that waits, by one commit: both, or neither.
+
+        Raises ProblemError: REPORT_BUSY when the old one is being sent or was delivered just now,
+        STORE_NEWER as `discard` does, DISK_….
+        """
+        row = self._row(report_id)
+        if self.is_stand_in:
+            raise trouble(Code.STORE_NEWER, version=0)
+        if row.state not in UNSENT:
+            raise trouble(Code.REPORT_BUSY, id=report_id)
+        self._intake.take_over(
+            envelope,
+            summary,
+            created_at,
+            lambda heir: self.shredder.shred(row, "discarded", heir=heir),
+        )
+        self.shredder.tidy()
+        self.notify(envelope.report_id)
         return self.entry(envelope.report_id)
 
     def entries(self) -> tuple[Entry, ...]:

@@ -19,6 +19,8 @@ def problems_of(draft: Draft) -> tuple[Problem, ...]:
     """List what is missing or too long, in the order of the form."""
     inquiry = draft.inquiry
     found = lacks_of_inquiry(draft) if inquiry else [Problem(code) for code in _missing(draft)]
+    if draft.when_typed:
+        found.append(Problem(Code.TIME_UNCLEAR))
     if len(draft.description) > MAX_DESCRIPTION:
         found.append(_too_long("description", MAX_DESCRIPTION))
     fields = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dzwonek.domain.draft_life import Stage
 from dzwonek.domain.ids import new_id
 from dzwonek.domain.kinds import Occurrence
 from dzwonek.domain.report import Draft
@@ -36,6 +37,7 @@ def follow_up(
     )
     if earlier is None:
         return _from_words(fresh, entry)
+    written = earlier.description.rstrip()
     is_constant = earlier.occurrence is Occurrence.CONSTANT
     return replace(
         fresh,
@@ -46,7 +48,7 @@ def follow_up(
         ours=earlier.ours,
         scope=earlier.scope,
         others=earlier.others,
-        description=earlier.description,
+        description=f"{written}\n" if written else "",  # the new sentence begins a line
         occurrence=Occurrence.CONSTANT if is_constant else Occurrence.REPEATED,
     )
 
@@ -73,6 +75,7 @@ def thread_of(
         draft.follows.times
         for draft in drafts
         if draft.follows is not None and draft.follows.root == root and not draft.follows.is_resent
+        if draft.stage is not Stage.DROPPED
     ]
     told = [report.summary.times for report in reports if report.summary is not None]
     happened = max([1, len(reports), *told, *half_written])

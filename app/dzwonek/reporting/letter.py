@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dzwonek.domain.delivery import Envelope
 from dzwonek.domain.report import Draft, Report
-from dzwonek.reporting.matter import subject_and_text
+from dzwonek.reporting.matter import is_address, subject_and_text
 from dzwonek.reporting.record import FILE_NAME, record
 from dzwonek.reporting.stamping import quietly, stamped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
     from dzwonek.delivery.mime import Attachment, OutgoingMail
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from dzwonek.domain.profile import ContactProfile, ReportWords
 
 EXTENSIONS = {"image/png": "png", "image/jpeg": "jpg"}
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,18 +199,27 @@ def _sent_at(report: Report) -> datetime:
 
 
 def _reply_to(draft: Draft, address: Address) -> tuple[str, str] | None:
-    """Find the reporter's own address: an answer must not reach a colleague under her name."""
+    """Find the reporter's own address: an answer must not reach a colleague under her name.
+
+    What is no usable address is passed over: the report counts for more than the answer's way.
+    """
+    known = [each for each in _answered(draft, address) if each]
+    usable = [each for each in known if is_address(each)]
+    if len(usable) < len(known):
+        _log.info("address for answers unusable, passed over id=%s", draft.id)
+    return (usable[0], draft.reporter.name) if usable else None
+
+
+def _answered(draft: Draft, address: Address) -> Iterator[str]:
+    """Give the addresses at which the reporter herself may be answered, the best one first."""
     reporter = draft.reporter
-    if draft.inquiry is not None and reporter.email:
-        return reporter.email, reporter.name  # typed for this very letter
-    is_owner = reporter.name.casefold() == address.owner.casefold()
-    if address.reply_to and is_owner:
-        return address.reply_to, reporter.name
-    if reporter.email:
-        return reporter.email, reporter.name
-    if address.reply_to and not address.owner:
-        return address.reply_to, reporter.name
-    return None
+    if draft.inquiry is not None:
+        yield reporter.email  # typed for this very letter
+    if reporter.name.casefold() == address.owner.casefold():
+        yield address.reply_to
+    yield reporter.email
+    if not address.owner:
+        yield address.reply_to
 
 
 def picture_name(draft: Draft, number: int, note: PictureNote) -> str:

@@ -46,7 +46,7 @@ def lacks_of_inquiry(draft: Draft) -> list[Problem]:
         Code.EMAIL_MISSING: not email,
     }
     found = [Problem(code) for code, is_lacking in lacks.items() if is_lacking]
-    if email and not _is_address(email):
+    if email and not is_address(email):
         found.append(Problem(Code.EMAIL_INVALID, {"address": email}))
     return found
 
@@ -63,7 +63,7 @@ def subject_and_text(report: Report, profile: ContactProfile) -> tuple[str, str]
     return inquiry_subject(report, inquiry, profile), inquiry_text(report, inquiry, profile)
 
 
-def _is_address(text: str) -> bool:
+def is_address(text: str) -> bool:
     """Judge as the mail does that will name it: what passes here is not refused there."""
     from dzwonek.delivery.cleaning import ascii_address
 

@@ -6,6 +6,7 @@ from the least important on, and named.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 from enum import StrEnum
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from dzwonek.domain.delivery import Envelope
     from dzwonek.domain.profile import ReportWords
@@ -100,9 +101,12 @@ def _fitting(
     brief = _brief(text, words)
     if fits(brief):
         return brief, {Lack.DETAILS}
-    shorter = _longest(_with_less_said(brief, words), fits)
+    start, end = _description(brief, words)
+    shorter = _longest(
+        range(start, end), lambda place: f"{brief[:place].rstrip()}{CUT}{brief[end:]}", fits
+    )
     if shorter is None:
-        shorter = _longest((f"{brief[:end]}{CUT}" for end in range(len(brief))), fits) or ""
+        shorter = _longest(range(len(brief)), lambda place: f"{brief[:place]}{CUT}", fits) or ""
     return shorter, {Lack.DETAILS, Lack.WORDS}
 
 
@@ -119,22 +123,20 @@ def _brief(text: str, words: ReportWords) -> str:
     return "\n".join([first_seven, "", *kept])
 
 
-def _with_less_said(text: str, words: ReportWords) -> Iterator[str]:
-    """Give the text with ever more of the description, from none to all of it."""
-    start = text.find(f"{words.labels[DESCRIPTION]}: ")
+def _description(text: str, words: ReportWords) -> tuple[int, int]:
+    """Say where the description begins and ends; (0, 0) when there is none."""
+    label = f"{words.labels[DESCRIPTION]}: "
+    start = text.find(label)
     end = text.find(f"\n{words.labels[LAST]}: ", max(start, 0))
-    if start < 0 or end < 0:
-        return
-    start += len(f"{words.labels[DESCRIPTION]}: ")
-    for cut_at in range(start, end):
-        yield f"{text[:cut_at].rstrip()}{CUT}{text[end:]}"
+    return (0, 0) if start < 0 or end < 0 else (start + len(label), end)
 
 
-def _longest(ever_longer: Iterator[str], fits: Callable[[str], bool]) -> str | None:
-    """Give the last one that fits; None when not even the first does."""
-    found = None
-    for told in ever_longer:
-        if not fits(told):
-            break
-        found = told
-    return found
+def _longest(
+    places: range, cut_at: Callable[[int], str], fits: Callable[[str], bool]
+) -> str | None:
+    """Cut at the last place where it fits; None when it does not even at the first.
+
+    A later cut gives an address that is no shorter, so a few tries find the place.
+    """
+    fitting = bisect_left(places, True, key=lambda place: not fits(cut_at(place)))
+    return cut_at(places[fitting - 1]) if fitting else None

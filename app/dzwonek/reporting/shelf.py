@@ -92,8 +92,10 @@ class Shelf:
         thread = thread_of(entry, (), (), is_resent=True)
         matter = entry.summary.matter if entry.summary is not None else ""
         draft, letter = written_anew(envelope, thread, stores.letters, stores.clock.now(), matter)
-        made = stores.outbox.submit(letter, summary_of(draft), draft.created_at)
-        is_replaced = entry.state is not State.DELIVERED and self._gave_up(report_id)
+        told = letter, summary_of(draft), draft.created_at
+        is_replaced = entry.state is not State.DELIVERED
+        outbox = stores.outbox
+        made = outbox.supersede(report_id, *told) if is_replaced else outbox.submit(*told)
         stores.nudge()
         return Resent(made, is_replaced)
 
@@ -103,14 +105,6 @@ class Shelf:
         Raises ProblemError: TICKET_INVALID, TICKET_OWN_CODE, REPORT_BUSY, QUEUE_KEY_UNREACHABLE, …
         """
         return self._stores.outbox.confirm(report_id, ticket_number(typed))
-
-    def _gave_up(self, report_id: str) -> bool:
-        """Destroy the old report; it may have been taken up for sending just now."""
-        try:
-            self._stores.outbox.discard(report_id)
-        except ProblemError:
-            return False
-        return True
 
     def _thread(self, entry: Entry) -> tuple[Entry, ...]:
         return self._stores.outbox.thread(entry.root_message_id or entry.message_id)

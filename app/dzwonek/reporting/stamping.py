@@ -1,4 +1,4 @@
-"""What stands under each picture that leaves: the time, the agent and the monitor."""
+"""What stands under each picture that leaves: the time, the agent and which screen it is."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("dzwonek.reporting")
 BETWEEN = "  ·  "
+FIRST_TO_NAME = 2  # so many screens are told apart by numbers
 
 
 def quietly(_: int, __: int) -> None:
@@ -55,10 +56,26 @@ def stamped(
 
 
 def stamp_line(report: Report, note: PictureNote, profile: ContactProfile) -> str:
-    """Write the line; a picture that was not captured here tells when it was added, no monitor."""
+    """Write the line; a picture that was not captured here tells when it was added, no screen."""
     moment = date_and_time(note.taken_at, report, profile)
     if not note.origin.is_captured and profile.words.picture_added:
         moment = f"{profile.words.picture_added} {moment}"
-    monitor = one_line(note.monitor) if note.origin.is_captured else ""
-    parts = (moment, one_line(report.draft.reporter.name), monitor, report.draft.short_code)
+    screen = _screen_name(report.draft, note, profile.words.screen)
+    parts = (moment, one_line(report.draft.reporter.name), screen, report.draft.short_code)
     return BETWEEN.join(part for part in parts if part)
+
+
+def _screen_name(draft: Draft, note: PictureNote, words: str) -> str:
+    """Name the screen as the form does, not by the system's word for its socket.
+
+    A single screen needs no name; a profile without `words` leaves the system's.
+    """
+    if not note.origin.is_captured:
+        return ""
+    if not words:
+        return one_line(note.monitor)
+    captured = [each.monitor for each in draft.pictures if each.origin.is_captured]
+    monitors = list(dict.fromkeys(captured))
+    if len(monitors) < FIRST_TO_NAME or note.monitor not in monitors:
+        return ""
+    return words.replace("{number}", str(monitors.index(note.monitor) + 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QImage, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from dzwonek.domain.picture import UNTOUCHED, Retouch
@@ -15,6 +15,7 @@ from dzwonek.ui.covering_tools import (
     ToolBar,
     ZoomBar,
     beside,
+    pressed_by_enter,
     rule,
     say_tool,
     tool_button,
@@ -175,6 +176,11 @@ class CoverEditor(QDialog):
             self.canvas.take(board.select(None))
         else:
             self._close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose a tool with Enter as with Space; elsewhere Enter ends the work."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what was drawn when the window's own box closes it."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QLayout,
@@ -37,6 +38,19 @@ def say_tool(tool: QPushButton, text: str, key: str, spoken: str = "") -> None:
     tool.setAccessibleName(spoken or text)
     shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
     set_tip(tool, f"{spoken or text} ({shown})")
+
+
+def pressed_by_enter(window: QWidget, event: QKeyEvent) -> bool:
+    """Press the button that has the keyboard, as Space does, before a default button hears Enter.
+
+    Says whether there was one; for the `keyPressEvent` of a dialog.
+    """
+    focused = window.focusWidget()
+    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    if not is_enter or not isinstance(focused, QAbstractButton):
+        return False
+    focused.click()
+    return True
 
 
 def rule(parent: QWidget) -> QFrame:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from dzwonek.domain.draft_life import Stage, is_blank
+from dzwonek.domain.draft_life import Stage, is_blank, is_fresh_follow_up
 from dzwonek.domain.problem import Problem
 from dzwonek.reporting.keeping import Keeping
 from dzwonek.ui.adding_desk import AddingDesk
@@ -20,10 +20,10 @@ from dzwonek.ui.rescue import RescueDesk
 from dzwonek.ui.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from dzwonek.domain.delivery import Entry
-    from dzwonek.domain.picture import PictureNote, Screenshot
+    from dzwonek.domain.picture import PictureNote, Retouch, Screenshot
     from dzwonek.domain.ports import ScreenSource
     from dzwonek.domain.report import Draft
     from dzwonek.reporting.album import Album
@@ -63,7 +63,7 @@ class Desk(QObject):
         self._make_form = form
         self._form: ReportForm | None = None
         self._draft_id = ""
-        self._begun: Draft | None = None  # the fresh draft as it was before anybody touched it
+        self._begun: Draft | None = None  # a fresh draft as it was before anybody touched it
         self._is_storing = False
         self._has_more = False  # to be stored, behind what is being stored
         self._album: Album | None = None  # of the open draft; worked on by the disk lane alone
@@ -168,7 +168,7 @@ class Desk(QObject):
         """Close the form and keep the draft, unless there is nothing in it of anybody's."""
         self._autosave.stop()
         drawn = self.form.drawn()
-        if self._begun is not None and is_blank(draft, self._begun, drawn):
+        if self._is_blank(draft, drawn):
             self._drop(replace(draft, stage=Stage.DROPPED))
             return
         self.form.set_sending(True)
@@ -179,6 +179,10 @@ class Desk(QObject):
             self._on_kept,
             self._on_refused,
         )
+
+    def _is_blank(self, draft: Draft, drawn: Mapping[str, Retouch]) -> bool:
+        begun, is_named = self._begun, self.form.is_named_by_hand()
+        return begun is not None and is_blank(draft, begun, drawn, is_named=is_named)
 
     def _drop(self, draft: Draft) -> None:
         """Close; where the disk takes nothing, nothing has to be taken back either."""
@@ -219,6 +223,8 @@ class Desk(QObject):
         self._open(taken_up)
         centre(self.form)
         self.form.resume(taken_up, images)
+        if is_fresh_follow_up(draft):
+            self._begun = self.form.current()
         self._asking.fill_in(taken_up)
         self._save()  # that it is open
 

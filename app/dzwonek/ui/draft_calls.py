@@ -63,6 +63,7 @@ class DraftCalls(QObject):
         self.dropped.kept.connect(self._on_taken_back)
         self.dropped.keep_failed.connect(self.failed)
         self.dropped.gone.connect(self.changed)
+        notices.unseen.connect(self._on_unseen)
         desk.kept.connect(self._on_kept)
         desk.flagged.connect(self._on_flagged)
         desk.dropped.connect(self._on_dropped)
@@ -109,8 +110,13 @@ class DraftCalls(QObject):
             self._notices.tell(notice)
 
     def _on_dropped(self, draft: Draft) -> None:
-        self._notices.tell(dropped_notice(draft), draft.id, KEEP)
         self.dropped.hold(draft)
+        self._notices.tell(dropped_notice(draft), draft.id, KEEP)
+
+    def _on_unseen(self, draft_id: str, wish: str) -> None:
+        """Keep a draft whose end nobody could be told of."""
+        if wish == KEEP:
+            self.dropped.take_back(draft_id)
 
     def _on_kept(self, draft: Draft) -> None:
         self._notices.tell(kept_notice(draft), draft.id)

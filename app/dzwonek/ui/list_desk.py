@@ -115,7 +115,8 @@ class ListDesk(QObject):
         """Say so when even a wish cannot hurry it: a server's or a channel's floor holds."""
         if entry.due_at is not None and entry.due_at > self._clock.now() + AT_ONCE:
             at = f"{entry.due_at.astimezone(self._zone):%H:%M}"
-            self.window.tell(self.tr("Jeszcze nie teraz. Następna próba: {time}.").format(time=at))
+            told = self.tr("Jeszcze nie teraz. Następna próba: {time}.")
+            self.window.tell(told.format(time=at), is_done=False)
         self._done(entry)
 
     def _discard(self, report_id: str) -> None:

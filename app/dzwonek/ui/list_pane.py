@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
 from PySide6.QtWidgets import QListView, QStackedLayout, QWidget
 
-from dzwonek.ui.look import Type, plain
+from dzwonek.ui.look import Space, Type, plain, px
 from dzwonek.ui.report_model import ReportLines
 from dzwonek.ui.report_painter import ReportPainter
 
@@ -71,6 +71,17 @@ class ListPane(QWidget):
     def chosen(self) -> Line | None:
         """Give the chosen line."""
         return self.lines.line(self.list.currentIndex().row())
+
+    def says_more(self, line: Line) -> bool:
+        """Say whether the line's state has more words than stand in its row."""
+        state, metrics = line.state, self.list.fontMetrics()
+        room = self.list.viewport().width() - 2 * px(self, Space.MEDIUM)
+        beside = metrics.horizontalAdvance(line.code) + px(self, Space.LARGE + Space.MEDIUM)
+        return (
+            state.short not in ("", state.detail)
+            or metrics.horizontalAdvance(state.detail) > room
+            or metrics.horizontalAdvance(state.title) > room - beside
+        )
 
     def speak_anew(self) -> None:
         """Put everything into words again: the language is another one."""

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from dzwonek.ui.look import Space, Type, announce, plain, px
 
+LONGEST = 100  # characters; nobody remembers more, and every key looks through all reports
+
 
 class ListSearch(QWidget):
     """Emits what is typed, letter by letter, and says how much fits."""
@@ -20,6 +22,7 @@ class ListSearch(QWidget):
         self.field = QLineEdit(self)
         self.field.setObjectName("search")
         self.field.setClearButtonEnabled(True)
+        self.field.setMaxLength(LONGEST)
         self.count = plain("", Type.QUIET, self)
         self.count.setObjectName("search.count")
         self.field.textChanged.connect(self.typed)

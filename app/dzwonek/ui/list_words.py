@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication
 
 from dzwonek.domain.delivery import State
 from dzwonek.ui.list_questions import Question
 from dzwonek.ui.report_lines import Group, first_words
+from dzwonek.ui.saving import proposed
 
 if TYPE_CHECKING:
     from dzwonek.ui.report_lines import Line
@@ -18,8 +19,7 @@ translate = QCoreApplication.translate
 
 def proposal(line: Line) -> str:
     """Propose a file among the person's documents, named by the report's code."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return f"{folder}/{line.code}.eml"
+    return proposed(line.code)
 
 
 def discard_question(line: Line) -> Question:

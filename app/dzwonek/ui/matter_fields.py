@@ -81,6 +81,11 @@ class Writer:
             self._email.show_text(agent.email)
         self._known = replace(agent, email=agent.email or self._known.email)
 
+    def is_typed(self) -> bool:
+        """Say whether somebody typed another name or address than what was known."""
+        known = (self._known.name.strip(), self._known.email.strip())
+        return (self._name.text(), self._email.text()) != known
+
     def agent(self) -> Agent:
         """Give who writes; a login belongs only to the name that came with it."""
         name, email = self._name.text(), self._email.text()

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from dzwonek.domain.identity import NOBODY
@@ -60,6 +60,7 @@ class MatterForm(QWidget):
         self._problems: tuple[Problem, ...] = ()  # as they were said last
         self._wrong: tuple[Problem, ...] = ()  # of these, what is not mended
         self._draft: Draft | None = None
+        self._is_kept_for_writer = False
         self.setObjectName("matter")
         self.setProperty("ground", "surface")
         self.title = plain("", Type.TITLE, self)
@@ -94,8 +95,11 @@ class MatterForm(QWidget):
         self.text.show_text(draft.description)
         self.host.show_text(draft.host)
         self._writer.begin(draft.reporter)
+        is_written = bool(self.text.text().strip() or self.quantity.text())
+        self._is_kept_for_writer = draft.updated_at is not None and not is_written
         self.summary.begin()
         self.pane.verticalScrollBar().setValue(0)
+        self.text.edit.moveCursor(QTextCursor.MoveOperation.End)
         self.text.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.come_forward()
 
@@ -116,8 +120,17 @@ class MatterForm(QWidget):
         return self._draft is not None
 
     def is_blank(self) -> bool:
-        """Say whether nothing was written; who sits here is filled in by the program."""
-        return not (self.text.text().strip() or self.quantity.text())
+        """Say whether nothing was written since; who sits here is filled in by the program.
+
+        What was kept without a text was kept for a name or an address that somebody typed.
+        """
+        is_written = bool(self.text.text().strip() or self.quantity.text())
+        return not (is_written or self._is_kept_for_writer or self._is_corrected())
+
+    def _is_corrected(self) -> bool:
+        """Say whether somebody typed another name or address than the program filled in."""
+        host = bare_host(self._draft.host) if self._draft is not None else ""
+        return self._writer.is_typed() or bare_host(self.host.text()) != host
 
     def come_forward(self) -> None:
         """Bring the window before the others."""
@@ -226,6 +239,7 @@ class MatterForm(QWidget):
             field.edited.connect(self.edited)
             field.edited.connect(lambda name=name: self._look_at(name))
         self.summary.field_wanted.connect(self._lead_to)
+        self.summary.writing_wanted.connect(self._write_to)
         ways_out = self.summary.ways_out
         ways_out.send_wanted.connect(lambda: self._wish(self.send_now_wanted))
         ways_out.program_wanted.connect(lambda: self._wish(self.program_wanted))
@@ -306,6 +320,10 @@ class MatterForm(QWidget):
         if field is not None:
             field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
             scroll_to(field)
+
+    def _write_to(self, name: str, letter: QKeyEvent) -> None:
+        self._lead_to(name)
+        self.summary.hand_on(letter)
 
     def _look_at(self, name: str) -> None:
         """Tick a field off in the summary once it is right, and take that back."""

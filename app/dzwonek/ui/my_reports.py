@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from dzwonek.domain.delivery import State
@@ -61,6 +61,8 @@ class MyReports(QWidget):
         self.setProperty("ground", "surface")
         self._chosen_id = ""
         self._answer: Problem | None = None  # what `told` says, if it is that
+        self._told_of: tuple[str, Entry | None] | None = None  # the chosen line as it was then
+        self._is_news = False  # the list has not been read since
         self.questions = Questions(self)
         self.search = ListSearch(self)
         self.groups = Choice("group", [Answer(group, group.value) for group in Group], self)
@@ -91,7 +93,12 @@ class MyReports(QWidget):
     def show_items(self, items: Sequence[Item]) -> None:
         """Show everything anew; the chosen line stays chosen."""
         was_empty = self.pane.is_empty
+        is_news, self._is_news = self._is_news, False
+        if is_news:  # what is told is of the very change that is shown now
+            self._told_of = None
         self.pane.put(items)
+        if is_news:
+            self._told_of = self._now_chosen()
         self._say_counts()
         if was_empty and self.focusWidget() in (None, self.list, self.search.field):
             self._take_keyboard()
@@ -101,13 +108,14 @@ class MyReports(QWidget):
         self.pane.add(items)
         self._say_counts()
 
-    def tell(self, answer: Problem | str) -> None:
-        """Say what became of the last wish."""
+    def tell(self, answer: Problem | str, *, is_done: bool = True) -> None:
+        """Say what became of the last wish; `is_done` where it came true."""
         is_problem = isinstance(answer, Problem)
         self._answer = answer if isinstance(answer, Problem) else None
         text = sentence(answer) if isinstance(answer, Problem) else answer
         self._set_told(text)
-        set_mark(self.told, "kind", (Type.DANGER if is_problem else Type.GOOD).value)
+        kind = Type.DANGER if is_problem else Type.GOOD if is_done else Type.QUIET
+        set_mark(self.told, "kind", kind.value)
         announce(self, text)
 
     def chosen(self) -> Line | None:
@@ -121,6 +129,11 @@ class MyReports(QWidget):
         if not event.spontaneous():
             self._set_told("")
         super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say under the list what its lines have no room for any more."""
+        super().resizeEvent(event)
+        self._show_chosen()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Show nobody's words to the next one: the list is read anew when it opens again."""
@@ -247,6 +260,7 @@ class MyReports(QWidget):
 
     def _look_for(self, typed: str) -> None:
         self.pane.look_for(parsed(typed))
+        self._set_told("")
         self._say_counts()
 
     def _take_keyboard(self) -> None:
@@ -274,7 +288,13 @@ class MyReports(QWidget):
         parts = (line.state.title, line.state.detail) if line else ()
         ended = (part if part.endswith((".", "!", "?")) else f"{part}." for part in parts if part)
         self.standing.setText(" ".join(ended))
-        self.standing.setVisible(bool(parts))
+        self.standing.setVisible(line is not None and self.pane.says_more(line))
+        if self._told_of is not None and self._told_of != self._now_chosen():
+            self._set_told("")
+
+    def _now_chosen(self) -> tuple[str, Entry | None]:
+        line = self.chosen()
+        return (line.id, line.entry) if line is not None else ("", None)
 
     # -- words
 
@@ -287,6 +307,7 @@ class MyReports(QWidget):
         self._say_counts()
 
     def _set_told(self, text: str) -> None:
+        self._told_of, self._is_news = self._now_chosen(), bool(text)
         self.told.setText(text)
         self.told.setVisible(bool(text))
 
@@ -306,7 +327,7 @@ class MyReports(QWidget):
             Group.ALL: self.tr("Wszystkie"),
             Group.DRAFTS: self.tr("Szkice"),
             Group.WAITING: self.tr("Czekają"),
-            Group.TROUBLE: self.tr("Z kłopotem"),
+            Group.TROUBLE: self.tr("Wymagają uwagi"),
             Group.DELIVERED: self.tr("Przekazane"),
         }
         for chip in self.groups.chips:

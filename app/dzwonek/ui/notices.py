@@ -50,13 +50,15 @@ class Notices(QObject):
     """Shows a notice by the desktop's own service, else by the tray's balloon."""
 
     clicked = Signal(str, str)  # what the notice was about (an id or ""), the action's name
+    unseen = Signal(str, str)  # the same of a notice that nothing here can show
 
     def __init__(
         self,
         notifier: DesktopNotices,
-        balloon: Callable[[str, str], None],
+        balloon: Callable[[str, str], bool],
         parent: QObject | None = None,
     ) -> None:
+        """Take `balloon`, which shows a title and a text and says whether anybody can see it."""
         super().__init__(parent)
         self._notifier = notifier
         self._show_balloon = balloon
@@ -101,7 +103,8 @@ class Notices(QObject):
     def _show_as_balloon(self, told: _Told) -> None:
         """Show a notice that the desktop's service did not take."""
         self._balloon = told
-        self._show_balloon(told.notice.title, told.notice.body)
+        if not self._show_balloon(told.notice.title, told.notice.body):
+            self.unseen.emit(told.subject, told.wish)
 
 
 def saved_notice(entry: Entry) -> Notice:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from dzwonek.capture.pieces import cut_out
 from dzwonek.capture.raster import image_of
 from dzwonek.domain.picture import UNTOUCHED, Screenshot
 from dzwonek.ui.covering_board import Tool
-from dzwonek.ui.covering_tools import EndBar, ToolBar, ZoomBar, beside, rule
+from dzwonek.ui.covering_tools import EndBar, ToolBar, ZoomBar, beside, pressed_by_enter, rule
 from dzwonek.ui.covering_view import PictureView
 from dzwonek.ui.form.choice import Answer, Choice
 from dzwonek.ui.look import dress, px
@@ -117,6 +117,11 @@ class RegionPicker(QDialog):
             self.canvas.take(self.canvas.board.give_up())
         else:
             self._give_up()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button that has the keyboard with Enter as with Space."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def _give_up(self) -> None:
         super().reject()

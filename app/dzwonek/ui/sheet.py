@@ -59,7 +59,7 @@ QPushButton[act="link"] {
 QPushButton[act="link"][weight="strong"] { color: $text; font-weight: 600; }
 QPushButton[act="link"]:hover { text-decoration: underline; }
 QPushButton[act="link"]:focus { border: 2px solid $accent; padding: 1px ${tight_less}px; }
-QPushButton[act="link"]:disabled { color: $off; }
+QPushButton[act="link"]:disabled { color: $off; border-color: transparent; }
 QPushButton::menu-indicator { width: 0; }
 """
 

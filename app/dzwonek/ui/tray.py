@@ -129,9 +129,13 @@ class Tray(QObject):
         """Draw the icon again, for the taskbar's colours of now."""
         self._icon.setIcon(tray_icon(self._words.state, self._is_dark()))
 
-    def balloon(self, title: str, body: str) -> None:
-        """Show a notice through the tray, where the desktop has no notices of its own."""
+    def balloon(self, title: str, body: str) -> bool:
+        """Show a notice through the tray, where the desktop has no notices of its own.
+
+        Says whether there is a tray that shows it.
+        """
         self._icon.showMessage(title, body, tray_icon("idle", self._is_dark()))
+        return QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages()
 
     def close(self) -> None:
         """Take the icon away."""

@@ -53,7 +53,7 @@ def _pictures() -> dict[Code, tuple[str, str]]:
             translate("Words", "Zgłoszenie można wysłać bez zrzutu."),
         ),
         Code.CAPTURE_BLACK: (
-            translate("Words", "Monitor {monitor}: system oddał czarny obraz."),
+            translate("Words", "Ekran bez zrzutu: system oddał czarny obraz."),
             translate(
                 "Words",
                 "Tak bywa przy zablokowanej sesji. Zgłoszenie można wysłać bez tego zrzutu.",

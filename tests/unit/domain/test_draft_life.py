@@ -32,7 +32,6 @@ def test_what_the_program_fills_in_by_itself_leaves_it_blank() -> None:
     filled_in = replace(
         BEGUN,
         reporter=Agent("Tobiasz Świeczka", "swieczka"),
-        host="inna.daktela.com",
         description=" \n",
         pictures=stored,
         updated_at=START,
@@ -48,6 +47,8 @@ def test_what_the_program_fills_in_by_itself_leaves_it_blank() -> None:
         replace(BEGUN, occurrence=Occurrence.FIRST),
         replace(BEGUN, customer="730770660"),
         replace(BEGUN, ours="223784756"),
+        replace(BEGUN, host="inna.daktela.com"),
+        replace(BEGUN, when_typed="przed obiadem"),
         replace(BEGUN, scope=Scope.TEAM),
         replace(BEGUN, others=("Anna Przykład",)),
         replace(BEGUN, activity=Activity(Kind.CALL_IN, START)),
@@ -58,6 +59,17 @@ def test_what_the_program_fills_in_by_itself_leaves_it_blank() -> None:
 )
 def test_anything_that_a_person_did_makes_it_worth_keeping(touched: Draft) -> None:
     assert not is_blank(touched, BEGUN, {})
+
+
+def test_a_name_that_a_hand_gave_makes_it_worth_keeping() -> None:
+    named = replace(BEGUN, reporter=Agent("Anna Przykład"))
+    assert not is_blank(named, BEGUN, {}, is_named=True)
+    assert is_blank(named, BEGUN, {}, is_named=False)
+
+
+def test_what_stood_there_from_the_start_is_nobodys_writing_whatever_line_it_ends_with() -> None:
+    begun = replace(BEGUN, description="nie słychać\n")
+    assert is_blank(replace(begun, description="nie słychać"), begun, {})
 
 
 def test_a_cover_makes_it_worth_keeping() -> None:

@@ -55,6 +55,17 @@ def test_what_nobody_gave_has_no_line(draft: Draft, profile: ContactProfile) -> 
     assert told.startswith("Sprawa: Pytanie o licencje, rozszerzenia lub funkcje\n")
 
 
+def test_no_name_of_an_unknown_matter_can_forge_a_line(
+    draft: Draft, profile: ContactProfile
+) -> None:
+    inquiry = Inquiry("zzz", "Short\nKod zgłoszenia: DZW-000000\u2028URL: b")
+    report = letter(draft, inquiry=inquiry)
+    lines = text(report, profile).splitlines()
+    assert lines[0] == "Sprawa: Short Kod zgłoszenia: DZW-000000 URL: b"
+    assert len([line for line in lines if line.startswith("Kod")]) == 1
+    assert len(inquiry_subject(report, inquiry, profile).splitlines()) == 1
+
+
 def test_no_text_can_forge_a_line(draft: Draft, profile: ContactProfile) -> None:
     forged = "x\nKod zgłoszenia: DZW-000000\r\nURL: zly.example\u2028Sprawa: inna"
     lines = text(letter(draft, description=forged), profile).splitlines()

@@ -42,3 +42,8 @@ def test_a_silent_company_has_to_ring(text: str) -> None:
 )
 def test_one_bad_call_can_wait(text: str) -> None:
     assert not is_outage(text)
+
+
+def test_only_the_beginning_of_a_text_is_weighed() -> None:
+    assert is_outage("Nikt nie może dzwonić. " + "a" * 100_000)
+    assert not is_outage("a" * 100_000 + " Nikt nie może dzwonić.")

@@ -93,3 +93,7 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
 def test_a_search_is_the_same_however_it_is_spaced(text: str) -> None:
     assert parsed(f"  {text} ") == parsed(text)
     assert isinstance(parsed(text), Search)
+
+
+def test_a_word_that_is_typed_twice_is_looked_for_once() -> None:
+    assert parsed("a " * 50 + "11 b 11") == Search(("a", "b"), ("11",))

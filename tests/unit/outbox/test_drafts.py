@@ -87,14 +87,14 @@ def test_a_draft_of_an_earlier_version_waits_in_the_list(
     drafts: SealedDrafts, tmp_path: Path, keys: KeyRing
 ) -> None:
     fields = msgspec.to_builtins(draft())
-    for later in ("stage", "remind_at"):
+    for later in ("stage", "remind_at", "when_typed"):
         del fields[later]
     content = msgspec.json.encode({"version": 1, "draft": fields})
     Vault(keys).store(tmp_path / "drafts" / fields["id"] / TEXT, fields["id"], content)
 
     (read,) = drafts.drafts()
 
-    assert (read.stage, read.remind_at) == (Stage.ASIDE, None)
+    assert (read.stage, read.remind_at, read.when_typed) == (Stage.ASIDE, None, "")
 
 
 def test_saving_again_replaces_the_text_and_keeps_the_pictures(drafts: SealedDrafts) -> None:
@@ -529,3 +529,70 @@ def test_half_a_character_in_a_draft_does_not_keep_it_from_being_saved(
     assert drafts.drafts() == (
         replace(saved, description="opis \ufffd tu", others=("Anna \ufffd",)),
     )
+
+
+def lay_folder(folder: Path, *names: str) -> None:
+    for name in names:
+        (folder / name).mkdir()
+        (folder / name / "obcy.txt").write_bytes(b"somebody else's")
+
+
+def test_a_foreign_folder_in_a_draft_keeps_no_picture_of_it(
+    drafts: SealedDrafts, tmp_path: Path
+) -> None:
+    saved = draft()
+    drafts.save(saved)
+    for number in range(9):
+        drafts.put_picture(saved.id, picture(f"p{number}"))
+    # whatever the order of the listing is, some of ours come after one of these
+    lay_folder(tmp_path / "drafts" / saved.id, "00", "m", "picture-p4.dzw.d", "zz")
+
+    drafts.discard(saved.id)
+
+    assert drafts.drafts() == ()
+    assert drafts.count() == 0
+    left = [path.name for path in (tmp_path / "drafts").rglob("*") if path.is_file()]
+    assert left == ["obcy.txt"] * 4
+
+
+def test_a_file_that_refuses_keeps_no_other_of_its_draft(
+    drafts: SealedDrafts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved = draft()
+    drafts.save(saved)
+    for number in range(9):
+        drafts.put_picture(saved.id, picture(f"p{number}"))
+    shred = disk.shred
+
+    def shred_but_one(path: Path) -> None:
+        if path.name == "picture-p4.dzw":
+            raise PermissionError(path.name)
+        shred(path)
+
+    monkeypatch.setattr(disk, "shred", shred_but_one)
+    with pytest.raises(ProblemError):
+        drafts.discard(saved.id)
+    monkeypatch.undo()
+
+    left = [path.name for path in (tmp_path / "drafts").rglob("*") if path.is_file()]
+    assert left == ["picture-p4.dzw"]
+    SealedDrafts(tmp_path / "drafts", drafts._vault._keys).drafts()
+    assert not any(path.is_file() for path in (tmp_path / "drafts").rglob("*"))
+
+
+def test_a_draft_whose_old_place_is_blocked_is_destroyed_where_it_stands(
+    drafts: SealedDrafts, tmp_path: Path, keys: KeyRing
+) -> None:
+    saved = draft()
+    drafts.save(saved)
+    lay_folder(tmp_path / "drafts" / saved.id, "obcy")
+    drafts.discard(saved.id)
+    again = SealedDrafts(tmp_path / "drafts", keys)
+    again.save(saved)
+    again.put_picture(saved.id, picture())
+
+    again.discard(saved.id)
+
+    assert again.drafts() == ()
+    left = [path.name for path in (tmp_path / "drafts").rglob("*") if path.is_file()]
+    assert left == ["obcy.txt"]

@@ -150,6 +150,57 @@ def test_what_arrived_by_another_way_is_never_sent_again(
     assert later.entry(report_id).state is State.DELIVERED
 
 
+@pytest.mark.parametrize("ticket", ["", "12345"])
+def test_by_whose_word_a_report_arrived_outlives_the_index(
+    outbox: SealedOutbox, reopen: Callable[[], SealedOutbox], ticket: str
+) -> None:
+    report_id = submitted(outbox)
+    outbox.confirm(report_id)
+    outbox.confirm(report_id, ticket)
+    outbox.close()
+    for path in outbox.folder.glob("index.db*"):
+        path.unlink()
+
+    later = reopen()
+    later.recover()
+
+    entry = later.entry(report_id)
+    assert (entry.state, entry.last_code) == (State.DELIVERED, BY_HAND)
+    assert entry.ticket == ticket
+
+
+def test_an_index_that_knows_nothing_of_it_takes_the_word_from_the_file(
+    outbox: SealedOutbox, reopen: Callable[[], SealedOutbox]
+) -> None:
+    report_id, other_id = submitted(outbox), submitted(outbox, 1)
+    outbox.confirm(report_id)
+    outbox.spool.mark_sent(other_id)
+    row = outbox.index.row(report_id)
+    assert row is not None
+    outbox.index.change(row, {"state": State.QUEUED.value, "last_code": "451", "due_wall": 0})
+    outbox.close()
+
+    later = reopen()
+    later.recover()
+
+    assert later.entry(report_id).is_by_hand
+    assert later.entry(other_id).state is State.DELIVERED
+    assert not later.entry(other_id).is_by_hand
+
+
+def test_where_the_file_cannot_be_written_the_word_is_noted_all_the_same(
+    outbox: SealedOutbox, monkeypatch: pytest.MonkeyPatch, expected_warnings: list[str]
+) -> None:
+    expected_warnings.append("not in the file yet id=")
+    report_id = submitted(outbox)
+
+    def full(*_: object) -> None:
+        raise ProblemError(Problem(Code.DISK_FULL))
+
+    monkeypatch.setattr(outbox.spool, "rewrite", full)
+    assert outbox.confirm(report_id).is_by_hand
+
+
 def test_a_delivered_report_is_not_taken_for_one_by_hand(outbox: SealedOutbox, desk: Desk) -> None:
     report_id = delivered(outbox, desk)
     assert not outbox.confirm(report_id, "1").is_by_hand
@@ -187,3 +238,79 @@ def test_a_tombstone_takes_no_number(outbox: SealedOutbox, desk: Desk, clock: Fa
     with pytest.raises(ProblemError) as caught:
         outbox.confirm(report_id, "1")
     assert caught.value.problem.code is Code.REPORT_UNKNOWN
+
+
+def resent(outbox: SealedOutbox, report_id: str) -> str:
+    return outbox.supersede(report_id, envelope(9), SUMMARY, START).id
+
+
+def test_a_report_in_anothers_place_is_the_only_one_that_is_sent(
+    outbox: SealedOutbox, desk: Desk, post: Post, reopen: Callable[[], SealedOutbox]
+) -> None:
+    old = submitted(outbox)
+
+    new = resent(outbox, old)
+
+    assert [head.id for head in outbox.heads()] == [new]
+    assert outbox.spool.listing() == {new: False}
+    outbox.close()
+    later = reopen()
+    later.recover()
+    assert [head.id for head in later.heads()] == [new]
+    desk.look()
+    assert len(post.messages) == 1
+
+
+def test_nothing_takes_the_place_of_a_report_that_is_being_sent_or_was_delivered(
+    outbox: SealedOutbox, desk: Desk
+) -> None:
+    there = delivered(outbox, desk)
+    sending = submitted(outbox, 1)
+    row = outbox.index.row(sending)
+    assert row is not None
+    assert outbox.ledger.lease(row) is not None
+    for report_id in (there, sending):
+        with pytest.raises(ProblemError) as caught:
+            resent(outbox, report_id)
+        assert caught.value.problem.code is Code.REPORT_BUSY
+    assert {head.id for head in outbox.heads()} == {there, sending}
+    assert set(outbox.spool.listing()) == {there, sending}
+
+
+def test_a_report_that_is_taken_up_while_it_is_replaced_stays_alone(
+    outbox: SealedOutbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report_id = submitted(outbox)
+    content = outbox.message(report_id)
+    store = outbox.contents.store
+
+    def stored_late(*values: object) -> object:
+        row = outbox.index.row(report_id)
+        assert row is not None
+        assert outbox.ledger.lease(row) is not None
+        return store(*values)  # type: ignore[arg-type]  # handed on as it came
+
+    monkeypatch.setattr(outbox.contents, "store", stored_late)
+    with pytest.raises(ProblemError) as caught:
+        resent(outbox, report_id)
+
+    assert caught.value.problem.code is Code.REPORT_BUSY
+    assert [head.id for head in outbox.heads()] == [report_id]
+    assert outbox.spool.listing() == {report_id: False}
+    assert outbox.message(report_id) == content
+
+
+def test_a_row_comes_in_anothers_place_only_if_that_one_did_not_change(
+    outbox: SealedOutbox,
+) -> None:
+    stale = outbox.index.row(submitted(outbox))
+    assert stale is not None
+    outbox.retry(stale.id)
+    heir = replace(stale, id=envelope(9).report_id)
+
+    assert outbox.index.supersede(stale, {"ended_as": "discarded"}, heir) is None
+    assert outbox.index.row(heir.id) is None
+    fresh = outbox.index.row(stale.id)
+    assert fresh is not None
+    assert outbox.index.supersede(fresh, {"ended_as": "discarded"}, heir) is not None
+    assert outbox.index.row(heir.id) is not None

@@ -65,3 +65,8 @@ def test_problems_stand_in_the_order_of_the_form() -> None:
         Code.DESCRIPTION_MISSING,
         Code.OCCURRENCE_MISSING,
     ]
+
+
+def test_a_typed_time_that_gives_no_moment_keeps_the_report_here() -> None:
+    draft = replace(WHOLE, when_typed="przed obiadem")
+    assert [problem.code for problem in problems_of(draft)] == [Code.TIME_UNCLEAR]

@@ -18,7 +18,7 @@ from dzwonek.domain.matter import Inquiry
 from dzwonek.domain.picture import PictureNote
 from dzwonek.domain.problem import ProblemError
 from dzwonek.domain.report import Draft
-from dzwonek.reporting.phone_mail import LONGEST, Lack, PhoneMail, phone_mail
+from dzwonek.reporting.phone_mail import LONGEST, Lack, PhoneMail, _address, phone_mail
 from dzwonek.reporting.reception import Reception
 from tests.fakes.parts import MemoryParts
 
@@ -82,6 +82,25 @@ def test_what_stands_behind_the_seven_lines_goes_first() -> None:
     assert long_enough in mail.text
     assert "Diagnostyka" not in mail.text
     assert f"Kod zgłoszenia: {DRAFT.short_code}" in mail.text
+
+
+@pytest.mark.parametrize("filling", [" ", "\t", "ą", "x ", "x\n"])
+def test_the_place_to_cut_a_very_long_description_at_is_found_in_a_few_tries(
+    monkeypatch: pytest.MonkeyPatch, filling: str
+) -> None:
+    made = []
+
+    def counted(*parts: object) -> str:
+        made.append(parts)
+        return _address(*parts)  # type: ignore[arg-type]  # handed on as it came
+
+    monkeypatch.setattr("dzwonek.reporting.phone_mail._address", counted)
+    mail = coded(replace(DRAFT, description=f"a{filling * 20_000}b"))
+
+    assert Lack.WORDS in mail.lacks
+    assert f"{PARTS.letters.words.labels[5]}: a" in mail.text
+    assert len(mail.address) <= LONGEST
+    assert len(made) < 50
 
 
 def test_then_the_descriptions_end_and_nothing_else_of_the_seven_lines() -> None:

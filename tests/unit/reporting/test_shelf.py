@@ -13,6 +13,7 @@ import pytest
 from dzwonek.delivery.reading import plain_text
 from dzwonek.domain.activity import Activity
 from dzwonek.domain.delivery import Entry, State, Summary
+from dzwonek.domain.draft_life import Stage
 from dzwonek.domain.identity import Agent
 from dzwonek.domain.kinds import Kind, Occurrence, Scope
 from dzwonek.domain.picture import Capture, Picture, PictureNote, Reduction
@@ -87,7 +88,7 @@ def test_it_happened_again_begins_with_what_was_written_then(desk: Desk) -> None
 
     assert desk.parts.drafts.drafts() == (draft,)
     assert (draft.kind, draft.customer, draft.ours) == (Kind.CALL_IN, "730770660", "223784756")
-    assert draft.description == "połączenie zostało rozłączone\nw trakcie rozmowy"
+    assert draft.description == "połączenie zostało rozłączone\nw trakcie rozmowy\n"
     assert (draft.scope, draft.others) == (Scope.OTHERS, ("Anna", "Łukasz"))
     assert draft.occurrence is Occurrence.REPEATED
     assert draft.pictures == ()
@@ -196,6 +197,18 @@ def test_a_report_that_is_sent_anew_has_another_id_and_the_same_words_and_pictur
     assert desk.parts.nudges == 1
 
 
+def test_a_report_that_is_being_sent_is_not_sent_anew(desk: Desk) -> None:
+    old = desk.put(desk.report(), state=State.SENDING)
+    nudges = desk.parts.nudges
+
+    with pytest.raises(ProblemError) as caught:
+        desk.shelf.resend(old.id)
+
+    assert caught.value.problem.code is Code.REPORT_BUSY
+    assert set(desk.parts.outbox.rows) == {old.id}
+    assert desk.parts.nudges == nudges
+
+
 def test_a_delivered_report_that_is_sent_anew_stays(desk: Desk) -> None:
     old = desk.put(desk.report(), state=State.DELIVERED)
     resent = desk.shelf.resend(old.id)
@@ -272,3 +285,12 @@ def test_a_report_whose_words_are_unreadable_begins_with_the_little_that_is_know
     desk.put(desk.parts.outbox.entry(old.id), summary=summary)
     draft = desk.shelf.follow_up(old.id)
     assert (draft.kind, draft.customer, draft.description) == (Kind.CALL_OUT, "601222333", "")
+
+
+def test_a_follow_up_that_is_being_destroyed_does_not_count(desk: Desk) -> None:
+    old = desk.report()
+    dropped = replace(desk.shelf.follow_up(old.id), stage=Stage.DROPPED)
+    desk.parts.drafts.save(dropped)
+    again = desk.shelf.follow_up(old.id)
+    assert again.follows is not None
+    assert again.follows.times == 2

@@ -35,11 +35,24 @@ class Ink:
         return Picture(note, picture.content + b"+")
 
 
-def test_the_line_tells_time_agent_and_monitor() -> None:
+def test_the_line_tells_time_and_agent() -> None:
     line = stamp_line(REPORT, NOTE, PROFILE)
-    assert line.split("  ·  ") == [
-        "27.02.2020 15:55:12", "Tobiasz Świeczka", "DP-1", DRAFT.short_code
-    ]  # fmt: skip
+    assert line.split("  ·  ") == ["27.02.2020 15:55:12", "Tobiasz Świeczka", DRAFT.short_code]
+
+
+def test_several_screens_are_named_by_number_whatever_the_system_calls_them() -> None:
+    second = replace(NOTE, id="q", monitor="monitor-2")
+    piece = replace(second, id="r", origin=Origin.REGION)
+    pasted = replace(NOTE, id="s", monitor="", origin=Origin.CLIPBOARD)
+    notes = (pasted, NOTE, second, piece)
+    report = replace(REPORT, draft=replace(DRAFT, pictures=notes))
+    names = [stamp_line(report, note, PROFILE).split("  ·  ")[2] for note in notes]
+    assert names == [DRAFT.short_code, "Ekran 1", "Ekran 2", "Ekran 2"]
+
+
+def test_a_profile_without_a_word_for_a_screen_leaves_the_systems_name() -> None:
+    plain = replace(PROFILE, words=replace(PROFILE.words, screen=""))
+    assert "  ·  DP-1  ·  " in stamp_line(REPORT, NOTE, plain)
 
 
 def test_in_another_zone_the_offset_stands_behind_the_time() -> None:

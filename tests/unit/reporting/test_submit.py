@@ -247,6 +247,41 @@ def test_an_answer_never_reaches_a_colleague(
     assert (told.addresses[0].addr_spec if told else None) == answered
 
 
+@pytest.mark.parametrize(
+    "odd", ["a@x; b@x", "łukasz@firma.example", "brak", "  ", "jan kowalski@firma.example", "a@"]
+)
+@pytest.mark.parametrize(
+    ("reply_to", "owner", "answered"),
+    [
+        ("tobiasz@firma.example", "", "tobiasz@firma.example"),
+        ("tobiasz@firma.example", "Anna Przykładowa", None),
+        ("brak", "", None),
+    ],
+)
+def test_an_odd_address_for_answers_keeps_no_report_back(
+    drafts: MemoryDrafts,
+    outbox: MemoryOutbox,
+    caplog: pytest.LogCaptureFixture,
+    odd: str,
+    reply_to: str,
+    owner: str,
+    answered: str | None,
+) -> None:
+    caplog.set_level("INFO", "dzwonek")
+    sender = Address("dzwonek@firma.example", (SUPPORT,), reply_to, owner)
+    profile = load_profile("daktela-pl")
+    desk = Submission(
+        drafts, outbox, profile, lambda _: sender, Then(), "dzwonek 0", "Europe/Warsaw"
+    )
+
+    desk.submit(replace(DRAFT, reporter=Agent("Tobiasz Świeczka", "tobiasz", odd)))
+
+    told = sent(outbox)["Reply-To"]
+    assert (told.addresses[0].addr_spec if told else None) == answered
+    assert "address for answers unusable" in caplog.text
+    assert odd.strip() == "" or odd not in caplog.text
+
+
 def test_the_words_for_people_can_be_read_from_the_message_again(
     submission: Submission, outbox: MemoryOutbox
 ) -> None:

@@ -155,3 +155,19 @@ def test_what_changed_is_announced(
     drag(qtbot, editor, QPoint(100, 100), QPoint(300, 200))
     assert "wokół tego" in said[0]
     assert "Ramki: 1" in said[-1]
+
+
+def test_enter_chooses_the_tool_that_has_the_keyboard_and_ends_nothing(
+    editor: CoverEditor, qtbot: QtBot
+) -> None:
+    chip = editor.tools.chips[2]
+    chip.setFocus()
+    qtbot.keyClick(chip, KEY.Key_Return)
+    assert editor.isVisible()
+    assert editor.tools.value() is Tool.CROP
+    drag(qtbot, editor, QPoint(100, 100), QPoint(300, 200))
+    assert editor.retouch() == Retouch(crop=Rect(100, 100, 200, 100))
+    editor.undo.setFocus()
+    qtbot.keyClick(editor.undo, KEY.Key_Enter)
+    assert editor.isVisible()
+    assert not editor.retouch()

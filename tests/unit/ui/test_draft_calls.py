@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from dzwonek.domain.draft_life import GRACE, REMIND_AFTER, Stage
 from dzwonek.domain.ids import new_id
+from dzwonek.domain.kinds import Kind, Occurrence
+from dzwonek.domain.picture import Capture
 from dzwonek.domain.report import Draft
 from dzwonek.reporting.reception import Reception
 from dzwonek.ui.desk import Desk
@@ -42,7 +44,8 @@ class Office:
         self.form = FakeForm()
         self.screens = FakeScreens([plain_shot()])
         self.notifier = FakeNotifier()
-        self.notices = Notices(self.notifier, lambda title, body: None)
+        self.has_balloon = True
+        self.notices = Notices(self.notifier, lambda title, body: self.has_balloon)
         self.wishes: list[tuple[str, str]] = []
         self.notices.clicked.connect(self._on_click)
         self.desk = Desk(
@@ -241,3 +244,93 @@ def test_a_draft_that_was_taken_up_and_left_again_is_kept(
     settled()
     assert office.titles() == ["Szkic zachowany"]
     assert office.parts.drafts.texts[draft.id].stage is Stage.ASIDE
+
+
+def test_a_name_that_was_typed_and_nothing_else_is_kept(
+    office: Office, settled: Callable[[], None]
+) -> None:
+    office.desk.report()
+    office.form.is_named = True
+    office.form.put_aside.emit(office.form.current())
+    settled()
+    assert office.titles() == ["Szkic zachowany"]
+    (kept,) = office.reception.drafts()
+    assert kept.stage is Stage.ASIDE
+
+
+def test_where_no_notice_can_be_shown_an_empty_form_is_kept(
+    office: Office, settled: Callable[[], None]
+) -> None:
+    office.notifier.is_gone = True
+    office.has_balloon = False
+    office.desk.report()
+    office.form.put_aside.emit(office.form.current())
+    settled()
+    settled()
+    office.grace().timeout.emit()
+    settled()
+    (kept,) = office.reception.drafts()
+    assert kept.stage is Stage.ASIDE
+
+
+def test_an_empty_form_whose_notice_was_lost_behind_the_desktops_back_is_kept(
+    office: Office, settled: Callable[[], None]
+) -> None:
+    office.has_balloon = False
+    office.desk.report()
+    office.form.put_aside.emit(office.form.current())
+    settled()
+    office.notifier.lost = (office.notifier.shown[-1],)
+    office.notices.lost()
+    settled()
+    (kept,) = office.reception.drafts()
+    assert kept.stage is Stage.ASIDE
+    office.grace().timeout.emit()
+    settled()
+    assert office.reception.drafts() == (kept,)
+
+
+def follow_up_of(office: Office) -> Draft:
+    begun = office.reception.begin(Capture(START))
+    report = replace(begun, kind=Kind.CHAT, description="znowu", occurrence=Occurrence.FIRST)
+    office.clock.advance(timedelta(minutes=1))
+    return office.reception.shelf.follow_up(office.reception.submit(report).id)
+
+
+def test_a_follow_up_that_nobody_changed_leaves_nothing_behind_and_says_so(
+    office: Office, settled: Callable[[], None]
+) -> None:
+    office.desk.resume(follow_up_of(office))
+    settled()
+    office.form.put_aside.emit(office.form.current())
+    settled()
+    assert office.titles() == ["Puste zgłoszenie zamknięte"]
+    assert office.reception.drafts() == ()
+    office.grace().timeout.emit()
+    settled()
+    assert office.parts.drafts.texts == {}
+
+
+def test_a_follow_up_that_somebody_wrote_in_is_kept(
+    office: Office, settled: Callable[[], None]
+) -> None:
+    office.desk.resume(follow_up_of(office))
+    settled()
+    draft = office.form.current()
+    office.form.put_aside.emit(
+        replace(draft, description=f"{draft.description}, teraz u wszystkich")
+    )
+    settled()
+    assert office.titles() == ["Szkic zachowany"]
+
+
+def test_a_follow_up_that_was_kept_before_is_never_dropped(
+    office: Office, settled: Callable[[], None]
+) -> None:
+    draft = follow_up_of(office)
+    office.clock.advance(timedelta(seconds=5))
+    office.desk.resume(office.reception.keep(draft))
+    settled()
+    office.form.put_aside.emit(office.form.current())
+    settled()
+    assert office.titles() == ["Szkic zachowany"]

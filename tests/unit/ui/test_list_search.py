@@ -86,7 +86,7 @@ def test_how_much_was_found_is_said_in_all_and_in_each_group(window: MyReports) 
         "Wszystkie (2)",
         "Szkice (1)",
         "Czekają",
-        "Z kłopotem",
+        "Wymagają uwagi",
         "Przekazane (1)",
     ]
     window.show_group(Group.DELIVERED)
@@ -305,3 +305,9 @@ def test_the_code_for_a_phone_is_offered_while_it_waits(window: MyReports, qtbot
     with qtbot.waitSignal(window.qr_wanted) as wish:
         window.acts.actions_of[Wish.QR].trigger()
     assert wish.args == [SILENT.id]
+
+
+def test_a_long_paste_is_cut_to_what_anybody_remembers(window: MyReports) -> None:
+    window.search.field.setFocus()
+    window.search.field.insert("7" * 3000)
+    assert len(window.search.field.text()) == 100

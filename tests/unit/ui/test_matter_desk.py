@@ -229,10 +229,11 @@ def test_after_a_change_of_language_the_next_letter_gets_a_fresh_form(
         return made[-1]
 
     desk = MatterDesk(bench.reception, bench.tasks, lambda _: PROFILE, make)
-    desk.write("question")
     before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
+    QLocale.setDefault(QLocale("pl_PL"))
     try:
+        desk.write("question")
+        QLocale.setDefault(QLocale("en_GB"))
         assert desk.form is made[0]  # an open letter stays where it is
         desk.put_aside(desk.form.current())
         desk.write("order")
@@ -242,3 +243,19 @@ def test_after_a_change_of_language_the_next_letter_gets_a_fresh_form(
     assert made[1].isVisible()
     made[1].finish()
     settled()
+
+
+@pytest.mark.parametrize("field", ["email", "agent", "host"])
+def test_an_address_or_a_name_that_a_hand_typed_is_kept_and_stays_kept(
+    bench: Bench, qtbot: QtBot, settled: Callable[[], None], field: str
+) -> None:
+    bench.desk.write("question")
+    getattr(bench.form, field).edit.setText("anna@inna.example")
+    with qtbot.waitSignal(bench.desk.kept):
+        bench.form._put_aside()
+    (kept,) = bench.drafts()
+    bench.desk.resume(kept)
+    with qtbot.waitSignal(bench.desk.kept):
+        bench.form._put_aside()
+    settled()
+    assert len(bench.drafts()) == 1

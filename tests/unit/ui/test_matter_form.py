@@ -271,3 +271,29 @@ def test_everybody_can_use_it(opened: Open, qapp: QApplication, times: int) -> N
         assert walk.unreachable(form) == []
     finally:
         qapp.setFont(before)
+
+
+def test_a_continued_letter_has_the_caret_behind_what_is_written(opened: Open) -> None:
+    form = opened(replace(draft("question"), description="Ile kosztuje czat?\nDo kiedy?"))
+    assert form.text.edit.textCursor().atEnd()
+
+
+def test_who_is_logged_in_is_nobodys_writing(opened: Open) -> None:
+    form = opened(draft(reporter=Agent("")))
+    form.tell_identity(Identity(AGENT, IdentitySource.DAKTELA, NOW))
+    assert form.is_blank()
+
+
+def test_letters_typed_on_the_summary_reach_the_letters_text(
+    opened: Open, qtbot: QtBot, type_text: TypeText
+) -> None:
+    form = opened()
+    with qtbot.waitActive(form):
+        pass
+    form.show_problems(problems_of(form.current()))
+    assert "description" in form.summary.links
+    link = next(iter(form.summary.links.values()))
+    qtbot.keyClick(link, Qt.Key.Key_Space)
+    assert form.text.text() == ""
+    type_text(link, "Ł")
+    assert form.text.text() == "Ł"

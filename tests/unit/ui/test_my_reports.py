@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -15,6 +16,7 @@ from dzwonek.domain.delivery import State, Summary
 from dzwonek.domain.kinds import Kind
 from dzwonek.domain.problem import Code, Problem
 from dzwonek.ui import report_painter
+from dzwonek.ui.look import Type
 from dzwonek.ui.my_reports import MyReports
 from dzwonek.ui.report_acts import Wish
 from dzwonek.ui.report_lines import Group, draft_line, entry_line
@@ -75,7 +77,7 @@ def test_the_groups_count_and_filter(window: MyReports) -> None:
         "Wszystkie (16)",
         "Szkice (2)",
         "Czekają (6)",
-        "Z kłopotem (4)",
+        "Wymagają uwagi (4)",
         "Przekazane (4)",
     ]
     chip(window, Group.TROUBLE).click()
@@ -374,3 +376,34 @@ def test_the_text_of_a_report_can_be_copied_but_not_of_a_draft(
     assert wish.args == [entry.id]
     window.show_all((scenes.draft(),), ())
     assert "Kopiuj treść" not in behind(window)
+
+
+def test_what_is_told_goes_when_another_line_is_chosen_or_looked_for(window: MyReports) -> None:
+    window.show_all((), (scenes.entry(minutes_ago=1), scenes.entry(minutes_ago=2)))
+    window.tell("Zapisano.")
+    window.list.setCurrentIndex(window.lines.index(1, 0))
+    assert window.told.text() == ""
+    window.tell("Zapisano.")
+    window.search.field.setText("a")
+    assert window.told.text() == ""
+
+
+def test_what_is_told_goes_with_the_next_change_of_its_report(window: MyReports) -> None:
+    entry = scenes.entry()
+    window.show_all((), (entry,))
+    window.tell("Jeszcze nie teraz.", is_done=False)
+    assert window.told.property("kind") == Type.QUIET.value
+    changed = replace(entry, attempts=entry.attempts + 1)
+    window.show_all((), (changed,))  # which the wish itself brought about
+    assert window.told.text() == "Jeszcze nie teraz."
+    window.show_all((), (changed,))
+    assert window.told.text() == "Jeszcze nie teraz."
+    window.show_all((), (replace(changed, state=State.SENDING),))
+    assert window.told.text() == ""
+
+
+def test_what_stands_in_the_row_is_not_said_again_below(window: MyReports) -> None:
+    window.show_all((scenes.draft(1),), ())
+    assert not window.standing.isVisible()
+    window.show_all((), (scenes.entry(minutes_ago=100 * 60, expires_at=scenes.NOW),))
+    assert window.standing.isVisible()

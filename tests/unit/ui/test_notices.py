@@ -68,7 +68,12 @@ def balloons() -> list[tuple[str, str]]:
 @pytest.fixture
 def notices(desktop: Desktop, balloons: list[tuple[str, str]]) -> Notices:
     """Give the notices of that desktop."""
-    return Notices(desktop, lambda title, body: balloons.append((title, body)))
+
+    def balloon(title: str, body: str) -> bool:
+        balloons.append((title, body))
+        return True
+
+    return Notices(desktop, balloon)
 
 
 def clicks(notices: Notices) -> list[tuple[str, str]]:
@@ -275,3 +280,12 @@ def test_what_was_sent_with_a_picture_left_out_says_so() -> None:
     lost = Problem(Code.PICTURE_UNREADABLE)
     sent = Sent("id", "DZW-7F3K2A", NOW, (lost,))
     assert "zrzutu ekranu nie można odczytać" in sent_notice(sent, ZONE).body
+
+
+def test_a_notice_that_nothing_can_show_is_told_as_unseen(qtbot: QtBot) -> None:
+    desktop = Desktop()
+    desktop.refuses = True
+    notices = Notices(desktop, lambda title, body: False)
+    with qtbot.waitSignal(notices.unseen) as unseen:
+        notices.tell(Notice("Puste", ""), "one", "keep")
+    assert unseen.args == ["one", "keep"]

@@ -283,3 +283,17 @@ def test_the_record_for_machines_is_folded_and_can_be_read(
     assert record.height() >= lines * record.fontMetrics().height() * 0.9
     unfold.click()
     assert record.isHidden()
+
+
+def test_page_keys_scroll_the_preview_at_once(
+    look: Callable[[], PreviewWindow], qtbot: QtBot
+) -> None:
+    window = look()
+    window.resize(window.width(), window.height() // 2)
+    bar = window.pane.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and window.isActiveWindow())
+    focused = window.focusWidget() or window
+    qtbot.keyClick(focused, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    qtbot.keyClick(focused, Qt.Key.Key_PageUp)
+    assert bar.value() == 0

@@ -96,7 +96,7 @@ class Office:
             lambda: self.form,  # type: ignore[arg-type, return-value] # a form without widgets
         )
         self.balloons: list[str] = []
-        self.notices = Notices(self.notifier, lambda title, body: self.balloons.append(title))
+        self.notices = Notices(self.notifier, self._show_balloon)
         zone = ZoneInfo("Europe/Warsaw")
         self.settings_desk = SettingsDesk(None, tasks, SettingsWindow)  # type: ignore[arg-type] # nothing is set up here
         self.first_run_desk = SettingsDesk(None, tasks, FirstRun)  # type: ignore[arg-type] # likewise
@@ -132,6 +132,10 @@ class Office:
             EMERGENCY,
             zone,
         )
+
+    def _show_balloon(self, title: str, _: str) -> bool:
+        self.balloons.append(title)
+        return True
 
     def matter_form(self) -> MatterForm:
         self.letter = MatterForm(spoken, title_and_advice)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 import dzwonek.resources_rc  # noqa: F401 - registers the icons
 from dzwonek.ui.tray import Tray, tray_icon
@@ -36,3 +36,15 @@ def test_a_taskbar_that_changes_gets_the_other_bell(qapp: QApplication) -> None:
     shown = tray._icon.icon()
     tray.close()
     assert brightness(shown) < HALF_LIGHT
+
+
+@pytest.mark.parametrize(("has_tray", "has_balloons"), [(False, True), (True, False), (True, True)])
+def test_a_balloon_is_told_as_seen_only_where_a_tray_shows_it(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, has_tray: bool, has_balloons: bool
+) -> None:
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: has_tray)
+    monkeypatch.setattr(QSystemTrayIcon, "supportsMessages", lambda: has_balloons)
+    tray = Tray(qapp, lambda: True)
+    is_seen = tray.balloon("Puste zgłoszenie zamknięte", "")
+    tray.close()
+    assert is_seen is (has_tray and has_balloons)

@@ -48,6 +48,11 @@ class AddingTile(QWidget):
         """Give the buttons in their order."""
         return (self.screen_button, self.region, self.paste, self.file)
 
+    def offer_capture(self, *, is_allowed: bool) -> None:
+        """Offer to capture the screen only where the settings allow it."""
+        for each in (self.screen_button, self.region):
+            each.setVisible(is_allowed)
+
     def _button(self, name: str, text: str, spoken: str) -> QPushButton:
         made = button(text, Act.LINK, self)
         made.setObjectName(f"pictures.add.{name}")

@@ -72,6 +72,7 @@ class Held:
     draft: Draft
     slots: tuple[Slot, ...]
     is_settled: bool  # a person chose who reports
+    is_named: bool  # since the form was opened
     is_folded: bool
     when: str  # as typed
     caret: int
@@ -86,7 +87,8 @@ class Held:
         return cls(
             form.current(),
             form.pictures.slots(),
-            form.person.is_settled(),
+            form.person.is_settled() or form.is_named_by_hand(),
+            form.is_named_by_hand(),
             body.is_folded,
             body.when.edit.text(),
             body.description.textCursor().position(),
@@ -98,6 +100,7 @@ class Held:
         """Put it into the new parts, which hold the draft already."""
         body = form.body
         form.pictures.show_again(self.slots)
+        form.person.tell_by_hand(is_by_hand=self.is_named)
         body.when.retype(self.when)
         if self.shows_all:
             body.picker.more.click()

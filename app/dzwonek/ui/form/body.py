@@ -21,7 +21,7 @@ from dzwonek.ui.form.prompts import Prompts, write_sentence
 from dzwonek.ui.form.questions import kind_choice, occurrence_choice
 from dzwonek.ui.form.rows import Rows
 from dzwonek.ui.form.when import WhenCell
-from dzwonek.ui.look import LINK_INSET, Space, Type, px
+from dzwonek.ui.look import LINK_INSET, Space, Type, plain, px
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from dzwonek.domain.ports import Clock
     from dzwonek.domain.problem import Problem
     from dzwonek.domain.report import Draft
+    from dzwonek.domain.thread import Thread
     from dzwonek.ui.form.when import Said
 
 FOLDED = ("customer", "ours", "when", "scope", "names")
@@ -62,6 +63,9 @@ class Body(QWidget):
         self.numbers = NumbersCell(region, self)
         self.when = WhenCell(clock, zone, self)
         self.concern = ConcernCell(self)
+        self.again = plain("", Type.QUIET, self)
+        self.again.setObjectName("again")
+        self.again.setWordWrap(True)
         self.prompts = Prompts(self)
         self.description = Description(self)
         self.occurrence = occurrence_choice(self)
@@ -121,14 +125,17 @@ class Body(QWidget):
         column = QVBoxLayout(cell)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.again)
         column.addWidget(self.prompts)
         column.addWidget(self.description, 1)
+        column.addWidget(self.description.note)
         return cell
 
     def _connect(self) -> None:
         self.kind.chosen.connect(self._take_kind)
-        for changed in (self.numbers.changed, self.when.changed, self.concern.changed):
-            changed.connect(self._tell)
+        for changed in (self.numbers.changed, self.when.changed):
+            changed.connect(self._weigh)
+        self.concern.changed.connect(self._tell)
         self.prompts.wanted.connect(self._take_prompt)
         self.description.textChanged.connect(self.edited)
         self.occurrence.chosen.connect(self.edited)
@@ -171,8 +178,29 @@ class Body(QWidget):
         )
         self.description.setPlainText(draft.description)
         self.description.moveCursor(QTextCursor.MoveOperation.End)
+        self._show_thread(draft.follows)
         self.occurrence.show_value(draft.occurrence)
         self.fold()
+        if draft.when_typed:
+            self.when.show_not_understood(draft.when_typed, draft.created_at)
+            self.unfold()
+
+    def _show_thread(self, thread: Thread | None) -> None:
+        """Say of what this is a repetition, which is nothing that happens for the first time."""
+        is_again = thread is not None and not thread.is_resent
+        told = ""
+        if thread is not None and is_again:
+            told = self.tr("Ponownie: {code}").format(code=thread.code)
+            if thread.ticket:
+                told = self.tr("Ponownie: {code}, numer {ticket}").format(
+                    code=thread.code, ticket=thread.ticket
+                )
+        self.again.setText(told)
+        self.again.setVisible(bool(told))
+        self.occurrence.shut(
+            Occurrence.FIRST,
+            self.tr("To zgłoszenie mówi, że zdarzyło się ponownie.") if told else "",
+        )
 
     def hold(self, *, is_held: bool) -> None:
         """Hold every question still; what is said of the report on top stays in reach."""
@@ -255,7 +283,7 @@ class Body(QWidget):
 
     def _take_kind(self) -> None:
         self._show_kind(self.matter().kind)
-        self._tell()
+        self._weigh()
 
     def _show_kind(self, kind: Kind | None) -> None:
         self.numbers.show_kind(kind)
@@ -277,6 +305,10 @@ class Body(QWidget):
     def _take_prompt(self, sentence: str) -> None:
         write_sentence(self.description, sentence)
         self.description.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _weigh(self) -> None:
+        self.picker.weigh(self.matter())
+        self._tell()
 
     def _tell(self) -> None:
         self.show_details()

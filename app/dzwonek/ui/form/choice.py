@@ -69,7 +69,7 @@ def paint_chip(chip: QAbstractButton) -> None:
     if chip.property("wrong"):
         edge, width = tones.danger, 2.0
     ink = tones.accent if is_on else tones.text
-    if is_on and tones.is_high_contrast:
+    if is_on and tones.is_high_contrast and chip.isEnabled():
         ground, ink = tones.accent, tones.on_accent
     painter.setPen(QPen(edge, width))
     painter.setBrush(ground)
@@ -147,8 +147,18 @@ class Choice(QWidget):
     def name_keys(self, keys: Sequence[str]) -> None:
         """Tell by which keys the answers are chosen, in their order."""
         for chip, key in zip(self.chips, keys, strict=True):
+            chip.setProperty("key", key)
             set_tip(chip, key)
             chip.setAccessibleDescription(key)
+
+    def shut(self, value: object, why: str) -> None:
+        """Take one answer out of reach and say why; an empty `why` gives it back."""
+        for chip in self.chips:
+            if chip.answer.value == value:
+                chip.setEnabled(not why)
+                told = why or str(chip.property("key") or "")
+                set_tip(chip, told)
+                chip.setAccessibleDescription(told)
 
     def show_wrong(self, is_wrong: bool) -> None:
         """Frame the chips as lacking an answer."""
@@ -166,7 +176,8 @@ class Choice(QWidget):
         self.chosen.emit(self.value())
 
     def _aim_focus(self) -> None:
-        chosen = next((chip for chip in self.chips if chip.isChecked()), self.chips[0])
+        open_ones = [chip for chip in self.chips if chip.isEnabledTo(self)] or self.chips
+        chosen = next((chip for chip in self.chips if chip.isChecked()), open_ones[0])
         self.setFocusProxy(chosen)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from dzwonek.domain.problem import Code, Problem
 from dzwonek.ui.form.said import one_line
@@ -51,6 +52,7 @@ FIELDS = (
     *("host", "agent", "kind", "customer", "ours", "when", "names", "description", "occurrence"),
     *("email", "quantity"),
 )
+WRITTEN = ("host", "agent", "customer", "ours", "when", "names", "description", "email", "quantity")
 OPEN, DONE = "•  ", "✓  "
 
 
@@ -62,10 +64,39 @@ def field_of(problem: Problem) -> str:
     return FIELD_OF.get(problem.code, "")
 
 
+def name_of(field: str) -> str:
+    """Name a field as its label does, without the mark of its key."""
+    translate = QCoreApplication.translate
+    names = {
+        "host": translate("MatterForm", "Adres systemu"),
+        "agent": translate("MatterForm", "Nazwa agenta"),
+        "kind": translate("Body", "Rod&zaj problemu"),
+        "customer": translate("NumbersCell", "Nume&r klienta"),
+        "ours": translate("NumbersCell", "&Nasz numer"),
+        "when": translate("Body", "&Kiedy"),
+        "names": translate("Body", "Ko&go dotyczy"),
+        "description": translate("Body", "&Opis"),
+        "occurrence": translate("Body", "&Wystąpienie"),
+        "email": translate("MatterForm", "Adres e-mail"),
+        "quantity": translate("MatterForm", "Liczba licencji (nieobowiązkowo)"),
+    }
+    return names[field].replace("&", "")
+
+
+def is_letter(event: QKeyEvent) -> bool:
+    """Say whether a key writes something that can be seen; Ctrl+Alt is AltGr on Windows."""
+    control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+    held = event.modifiers() & (control | alt | Qt.KeyboardModifier.MetaModifier)
+    text = event.text()
+    is_free = held in (Qt.KeyboardModifier.NoModifier, control | alt)
+    return is_free and text.isprintable() and bool(text.strip())
+
+
 class ProblemSummary(QFrame):
     """Lists the problems; each that has a field is a button that leads there."""
 
     field_wanted = Signal(str)
+    writing_wanted = Signal(str, QKeyEvent)  # field: letters are typed that belong there
 
     def __init__(
         self, words: Callable[[Problem], tuple[str, str]], parent: QWidget | None = None
@@ -92,6 +123,24 @@ class ProblemSummary(QFrame):
         self._done: set[QWidget] = set()
         self._spoken: dict[QWidget, str] = {}
         self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep a blank from leading anywhere: who types a sentence has not chosen a line."""
+        return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand letters on to the first faulty field that takes them, or to the description."""
+        if not is_letter(event):
+            super().keyPressEvent(event)
+            return
+        field = next((name for name in self.links if name in WRITTEN), "description")
+        self.writing_wanted.emit(field, event)
+
+    def hand_on(self, event: QKeyEvent) -> None:
+        """Type a letter again, where the keyboard is now; none where it is still here."""
+        taker = QApplication.focusWidget()
+        if taker is not None and taker is not self and not self.isAncestorOf(taker):
+            QApplication.sendEvent(taker, event)
 
     def begin(self) -> None:
         """Start with a fresh report: nothing of it is anywhere."""
@@ -160,7 +209,8 @@ class ProblemSummary(QFrame):
         for line in open_lines:
             if line.hasFocus():
                 next(iter(self.links.values()), self).setFocus(Qt.FocusReason.OtherFocusReason)
-            line.setText(f"{DONE}{line.text().removeprefix(OPEN)}")
+            line.setText(f"{DONE}{name_of(field)}")
+            line.setAccessibleName(name_of(field))
             self._done.add(line)
         self._tell_rest()
 
@@ -168,7 +218,8 @@ class ProblemSummary(QFrame):
         """Take the tick back: the field lacks something again."""
         for line in self._of(field):
             if line in self._done:
-                line.setText(f"{OPEN}{line.text().removeprefix(DONE)}")
+                line.setText(f"{OPEN}{self._spoken[line]}".replace("&", "&&"))
+                line.setAccessibleName(self._spoken[line])
                 self._done.remove(line)
                 self.links.setdefault(field, line)
                 self._tell_rest()
@@ -219,6 +270,7 @@ class ProblemSummary(QFrame):
         link.setObjectName(f"problems.{field}")
         link.setProperty("field", field)
         link.clicked.connect(self._lead)
+        link.installEventFilter(self)
         self.links.setdefault(field, link)
         self._take(link, title, Qt.AlignmentFlag.AlignLeft)
 

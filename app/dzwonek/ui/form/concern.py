@@ -44,6 +44,7 @@ class ConcernCell(QWidget):
         self.names_label = plain(self.tr("&Imiona i nazwiska, po przecinku"), Type.QUIET, self)
         self.names_label.setBuddy(self.names)
         self.names.textEdited.connect(self._take_typed)
+        self.names.returnPressed.connect(self._begin_next)
         self.known: KnownNames | None = None  # built when others are first chosen
         self.choice.chosen.connect(self._take_choice)
         column = QVBoxLayout(self)
@@ -126,6 +127,11 @@ class ConcernCell(QWidget):
         if self.known is not None:
             self.known.show_chosen(self.others())
         self.changed.emit()
+
+    def _begin_next(self) -> None:
+        """Put a comma behind the names, for one more."""
+        if self.others() and not self.names.text().rstrip().endswith((",", ";")):
+            self.names.setText(f"{self.names.text().rstrip()}, ")
 
     def _switch(self, name: str, is_on: bool) -> None:
         """Add a known name to the typed ones, or take it away."""

@@ -13,6 +13,8 @@ from dzwonek.ui.form.said import one_line
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QKeyEvent
+
     from dzwonek.domain.report import Draft
     from dzwonek.ui.form.body import Body
     from dzwonek.ui.form.person import PersonBar
@@ -34,6 +36,7 @@ class Corrections:
         self._told: dict[str, set[Code]] = {}  # by field
         self._mended: set[str] = set()
         body.summary.field_wanted.connect(self.lead_to)
+        body.summary.writing_wanted.connect(self._write_to)
 
     def forget(self) -> None:
         """Begin with a report that nothing was said of."""
@@ -82,6 +85,10 @@ class Corrections:
             self._person.focus_system()
         else:
             self._body.focus_field(field)
+
+    def _write_to(self, field: str, letter: QKeyEvent) -> None:
+        self.lead_to(field)
+        self._body.summary.hand_on(letter)
 
     def _show_at(self, field: str, problem: Problem) -> None:
         title, advice = self._words(problem)

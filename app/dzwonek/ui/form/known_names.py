@@ -71,13 +71,13 @@ class KnownNames(QWidget):
         self.setSizePolicy(policy)
 
     def show_names(self, own: str, colleagues: Sequence[str]) -> None:
-        """Offer one's own name and those of colleagues."""
+        """Offer one's own name and those of colleagues; one's own alone is no offer."""
         for part in self._parts:
             self._row.removeWidget(part)
             part.hide()
             part.deleteLater()
         self._parts, self.chips, self.stops = [], [], []
-        if own:
+        if own and any(name.casefold() != own.casefold() for name in colleagues):
             self._add(own, can_forget=False)
         for name in colleagues:
             if name.casefold() != own.casefold():

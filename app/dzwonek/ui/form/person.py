@@ -72,7 +72,7 @@ class PersonBar(QFrame):
         self._words, self._clock = words, clock
         self._agent, self._known = NOBODY, NOBODY
         self._shown = IdentitySource.NOBODY
-        self._is_chosen = False
+        self._is_chosen = self._is_by_hand = False
         self._names: tuple[str, ...] = ()
         self._told: str | None = None  # what stood where a fault of the name is told
         self.setObjectName("person")
@@ -130,6 +130,7 @@ class PersonBar(QFrame):
         """Show a draft's agent; `is_chosen` when a person settled that name already."""
         self._agent, self._known = agent, agent
         self._shown, self._is_chosen = IdentitySource.NOBODY, is_chosen
+        self._is_by_hand = False
         self._show_edit(False)
         self._show_name()
         self._say(self.tr("z tego szkicu") if is_chosen else self.tr("wczytujemy…"))
@@ -144,6 +145,15 @@ class PersonBar(QFrame):
     def is_settled(self) -> bool:
         """Say whether a person chose the name: no answer takes its place then."""
         return self._is_chosen
+
+    def is_by_hand(self) -> bool:
+        """Say whether somebody typed or chose the name since the form was opened."""
+        is_other = self.edit.text().strip() not in ("", self._agent.name.strip())
+        return self._is_by_hand or (self._is_typing() and is_other)
+
+    def tell_by_hand(self, *, is_by_hand: bool) -> None:
+        """Take in that the name shown was typed or chosen: the parts of the form are new ones."""
+        self._is_by_hand = is_by_hand
 
     def host(self) -> str:
         """Give the system's address; of a typed one without what surrounds it."""
@@ -294,7 +304,7 @@ class PersonBar(QFrame):
             self._choose(typed, self.tr("wpisane"))
 
     def _choose(self, name: str, how: str) -> None:
-        self._agent, self._is_chosen = self._named(name), True
+        self._agent, self._is_chosen, self._is_by_hand = self._named(name), True, True
         self._shown = IdentitySource.TYPED
         self._show_name()
         self._say(how)

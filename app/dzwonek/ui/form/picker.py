@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dzwonek.domain.problem import Code
 from dzwonek.ui.form import said
-from dzwonek.ui.form.filling import Matter, filled, taken_back
+from dzwonek.ui.form.filling import Matter, filled, is_of, taken_back
 from dzwonek.ui.form.recent import ROW_HEIGHT, ActivityList
 from dzwonek.ui.look import LINK_INSET, Act, Space, Type, announce, button, plain, px
 
@@ -48,6 +48,8 @@ class RecentPicker(QObject):
         self._words, self._clock = words, clock
         self._before: Matter | None = None
         self._filled: Matter | None = None
+        self._let_go: Activity | None = None  # picked, but the fields tell of another one now
+        self._region = region
         self._had_trouble = False
         self.list = ActivityList(zone, region, parent)
         self.list.toggled.connect(self._toggle)
@@ -94,7 +96,7 @@ class RecentPicker(QObject):
 
         What a continued draft was filled with can be let go, but not what stood there before.
         """
-        self._before = self._filled = None
+        self._before = self._filled = self._let_go = None
         self.list.activities.show_items((picked,) if picked else (), self._clock.now())
         self.list.activities.show_picked(picked)
         self.list.say(self.tr("wczytujemy ostatnie rozmowy…"))
@@ -128,10 +130,21 @@ class RecentPicker(QObject):
 
     # -- picking
 
+    def weigh(self, now: Matter) -> None:
+        """After an edit: let the picked activity go while the fields tell of another one."""
+        activity = self.picked() or self._let_go
+        if activity is None:
+            return
+        is_right = is_of(now, activity, self._region)
+        if is_right != (self.picked() is not None):
+            self._let_go = None if is_right else activity
+            self.list.activities.show_picked(activity if is_right else None)
+
     def _toggle(self, activity: Activity) -> None:
         if self._ask_matter is None:
             return
         now = self._ask_matter()
+        self._let_go = None
         if activity == self.picked():
             self._put_back(now)
             return

@@ -137,8 +137,17 @@ class PictureDesk(QObject):
         RegionPicker.ask(self._shelf.window(), shots, lambda shot: self.add((shot,), Origin.REGION))
 
     def refuse(self, problem: Problem) -> None:
-        """Say why a picture was not added."""
-        self._shelf.complain(one_line(" ".join(part for part in self._words(problem) if part)))
+        """Say why a picture was not added, unless that stands there already."""
+        told = " ".join(part for part in self._words(problem) if part)
+        if problem.code is Code.CAPTURE_SWITCHED_OFF:
+            self.tell_capture(problem)
+            told = told if told != self._reason else ""
+        self._shelf.complain(one_line(told))
+
+    def tell_capture(self, problem: Problem | None) -> None:
+        """Take in why the screen was not captured: what is switched off is not offered again."""
+        is_off = problem is not None and problem.code is Code.CAPTURE_SWITCHED_OFF
+        self._shelf.adding.offer_capture(is_allowed=not is_off)
 
     def _next_number(self) -> int:
         """Name the new one after all that were here; a single one gets its number now."""

@@ -179,7 +179,7 @@ class PictureShelf(QWidget):
         super().__init__(parent)
         self.setObjectName("pictures")
         self.privacy = plain(
-            self.tr("Mogą pokazywać dane klientów: zakryj to, co wsparciu zbędne."),
+            self.tr("Mogą pokazywać dane klientów: zakryj to, czego wsparcie nie potrzebuje."),
             Type.QUIET,
             self,
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractSlider,
     QDialog,
     QFrame,
     QGridLayout,
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
     from dzwonek.reporting.preview import Preview
 
 SIZE = QSize(660, 640)  # at the usual font
+PAGES = {
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+}
 NOWHERE = ".invalid>"  # the sender while no mail server is set up
 
 
@@ -160,6 +165,9 @@ class PreviewWindow(QDialog):
         self.send.clicked.connect(self._send)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._send)
+        bar = self.pane.verticalScrollBar()
+        for page, step in PAGES.items():
+            QShortcut(page, self).activated.connect(partial(bar.triggerAction, step))
 
     def _send(self) -> None:
         if self.send.isEnabled():

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 EDGE = 1
 BELOW_PICTURE = 80  # pixels at the usual font: the button, and edges
+KILO = 1000
+FIRST_IN_MEGABYTES = 999_950  # bytes; below that kB do not round to 1000,0
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +177,9 @@ def _shown(image: QImage, parent: QWidget) -> QLabel:
 
 
 def size_words(count: int) -> str:
-    """Say how large something of so many bytes is: "143,2 kB"."""
-    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+    """Say how large something of so many bytes is, in units that no language declines: "0,8 kB"."""
+    unit, name = (KILO, "kB") if count < FIRST_IN_MEGABYTES else (KILO * KILO, "MB")
+    return f"{QLocale().toString(count / unit, 'f', 1)} {name}"
 
 
 def file_words(file: Attachment, picture: Small | None = None) -> str:

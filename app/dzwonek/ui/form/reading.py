@@ -29,4 +29,5 @@ def draft_as_shown(draft: Draft, person: PersonBar, body: Body, pictures: Pictur
         description=body.description.toPlainText(),
         occurrence=body.often(),
         pictures=pictures.notes(),
+        when_typed=body.when.not_understood(),
     )

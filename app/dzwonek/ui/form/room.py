@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from dzwonek.ui.form.footer import Rule
@@ -87,6 +87,13 @@ class FormRoom:
         """Scroll until a field of the form can be seen."""
         if field is not None and self._pane.isAncestorOf(field):
             self._pane.ensureWidgetVisible(field)
+
+    def show_whole(self, field: QWidget) -> None:
+        """Scroll just as far as it takes to see the lower end of a field."""
+        for _ in range(2):  # what waits to be laid out: a row asks its column, and that the form
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        low = field.mapTo(self._body, QPoint(0, field.height())).y()
+        self._pane.ensureVisible(0, low, 0, 0)
 
     def to_top(self) -> None:
         """Show the beginning."""

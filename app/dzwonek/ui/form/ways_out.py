@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from dzwonek.ui.form.flow import FlowRow
 from dzwonek.ui.look import LINK_INSET, Act, Space, announce, button, plain, px
+from dzwonek.ui.saving import proposed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -132,8 +133,7 @@ class WaysOut(QWidget):
 def ask_file(parent: QWidget, name: str, chosen: Callable[[str], None]) -> None:
     """Ask where a message is to lie; `name` without its ending is proposed."""
     translate = QCoreApplication.translate
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog = QFileDialog(parent, translate("WaysOut", "Zapisz jako .eml"), f"{folder}/{name}.eml")
+    dialog = QFileDialog(parent, translate("WaysOut", "Zapisz jako .eml"), proposed(name))
     dialog.setObjectName("ask_file")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(translate("WaysOut", "Wiadomość e-mail (*.eml)"))

@@ -150,6 +150,21 @@ class WhenCell(QWidget):
         self.edit.setText(before.text)
         self._show_note()
 
+    def not_understood(self) -> str:
+        """Give the typed text as long as it gives no moment, else nothing."""
+        return self.edit.text().strip() if self.fault is not None else ""
+
+    def show_not_understood(self, text: str, typed_after: datetime) -> None:
+        """Show a text that gave no moment when it was typed, with what is wrong with it.
+
+        It is read as of `typed_after` (UTC): an hour that lay ahead is no hour of yesterday now.
+        """
+        read = moment_in(text, typed_after, self._zone)
+        self.fault = read if isinstance(read, Unread) else Unread.UNCLEAR
+        self.why = self.tr("wpisane")
+        self.edit.setText(text)
+        self._show_note()
+
     def retype(self, text: str) -> None:
         """Take a text as if it were typed, unless it stands there already."""
         if text != self.edit.text():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -174,6 +175,10 @@ class ReportForm(FormSignals):
         """Give what is to be done to the pictures as captured, by their ids."""
         return self.pictures.drawn_on()
 
+    def is_named_by_hand(self) -> bool:
+        """Say whether somebody typed or chose who reports."""
+        return self.person.is_by_hand()
+
     def is_open(self) -> bool:
         """Say whether a draft is open."""
         return self._draft is not None
@@ -245,7 +250,8 @@ class ReportForm(FormSignals):
         """Say that the typed time means nothing, together with all else; False when it is fine."""
         faults = self._corrections.faults_of_time()
         if faults:
-            self.show_problems((*problems_of(self.current()), *faults))
+            others = replace(self.current(), when_typed="")  # the faults tell more of the time
+            self.show_problems((*problems_of(others), *faults))
         return bool(faults)
 
     def set_sending(self, is_sending: bool) -> None:
@@ -289,6 +295,7 @@ class ReportForm(FormSignals):
         self.body.description.setFocus(Qt.FocusReason.OtherFocusReason)
         self._is_unseen = True
         self.come_forward()
+        self._room.show_whole(self.body.description)
 
     def _fill(self, draft: Draft, slots: list[Slot], why: str, *, is_chosen: bool) -> None:
         self._edits.is_paused = True
@@ -298,6 +305,7 @@ class ReportForm(FormSignals):
         problem = draft.picture_problem
         told = self._words(problem) if problem is not None else ()
         self.pictures.show_slots(slots, " ".join(part for part in told if part))
+        self.pictures.tell_capture(problem)
         self._corrections.forget()
         self._edits.tell_names()
         self.strip.show_fresh()

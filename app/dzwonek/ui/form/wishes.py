@@ -22,10 +22,10 @@ class FormWishes(QObject):
         super().__init__(form)
         self._form = form
         ways_out, footer = form.body.summary.ways_out, form.footer
-        ways_out.send_wanted.connect(lambda: self._emit(form.send_now_wanted))
+        ways_out.send_wanted.connect(lambda: self._emit_readable(form.send_now_wanted))
         ways_out.file_wanted.connect(self._ask_file)
-        ways_out.program_wanted.connect(lambda: self._emit(form.program_wanted))
-        ways_out.code_wanted.connect(lambda: self._emit(form.code_wanted))
+        ways_out.program_wanted.connect(lambda: self._emit_readable(form.program_wanted))
+        ways_out.code_wanted.connect(lambda: self._emit_readable(form.code_wanted))
         ways_out.told_sent.connect(lambda: self._emit(form.told_sent))
         ways_out.stop_wanted.connect(form.stop_wanted)
         footer.preview_wanted.connect(self._preview)
@@ -41,10 +41,9 @@ class FormWishes(QObject):
             self._emit(self._form.put_aside)
 
     def _send(self) -> None:
-        """Send, unless the typed time means nothing: that the draft alone does not show."""
-        form = self._form
-        if form.is_open() and form.footer.send.isEnabled() and not form.refuse_time():
-            self._emit(form.send_wanted)
+        """Send, unless the typed time means nothing."""
+        if self._form.footer.send.isEnabled():
+            self._emit_readable(self._form.send_wanted)
 
     def _preview(self) -> None:
         if self._form.footer.preview.isEnabled():
@@ -52,12 +51,17 @@ class FormWishes(QObject):
 
     def _ask_file(self) -> None:
         """Ask for a place; on another drive there may be room."""
-        if self._form.is_open():
+        if self._form.is_open() and not self._form.refuse_time():
             ask_file(self._form, self._form.current().short_code, self._on_file)
 
     def _on_file(self, path: str) -> None:
         if self._form.is_open():
             self._form.file_wanted.emit(self._form.current(), path)
+
+    def _emit_readable(self, wish: SignalInstance) -> None:
+        """Let the report leave, unless the typed time means nothing."""
+        if self._form.is_open() and not self._form.refuse_time():
+            self._emit(wish)
 
     def _emit(self, wish: SignalInstance) -> None:
         if self._form.is_open():

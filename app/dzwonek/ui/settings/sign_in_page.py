@@ -77,7 +77,7 @@ class SignInPage(Page):
             self.tr("Imię i numery wpiszesz w formularzu. Wszystko inne działa tak samo.")
         )
         self.enter.say(self.tr("Zaloguj"), self.tr("Logujemy…"))
-        self.leave.say(self.tr("Wyloguj Dzwonka"), self.tr("Wylogowujemy…"))
+        self.leave.say(self.tr("Wyloguj"), self.tr("Wylogowujemy…"))
         if self._signed_in is not None:
             self.signed_in.setText(self._told_of(self._signed_in))
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from dzwonek.domain.kinds import Kind, Occurrence, Scope
 from dzwonek.domain.problem import Code, Problem
+from dzwonek.domain.thread import Thread
 from dzwonek.ui.form.window import ReportForm
 from tests.fakes import form_scenes as scenes
 
@@ -173,3 +174,51 @@ def test_a_lost_picture_of_a_draft_shows_the_gap(idle_form: ReportForm) -> None:
     idle_form.resume(scenes.draft((scenes.note(),)), {})
     assert idle_form.body.pictures.thumbs[0].preview.is_lost
     assert idle_form.current().pictures == (scenes.note(),)
+
+
+def test_a_name_counts_as_given_by_hand_once_somebody_types_or_chooses_it(
+    form: ReportForm, type_text: Callable[[QWidget, str], None]
+) -> None:
+    form.tell_identity(scenes.identity())
+    assert not form.is_named_by_hand()
+    form.person._open_edit()
+    assert not form.is_named_by_hand()
+    form.person.edit.selectAll()
+    type_text(form.person.edit, "Anna Przykład")
+    assert form.is_named_by_hand()
+    form.person._take_typed()
+    assert form.is_named_by_hand()
+    form._speak_anew()
+    assert form.is_named_by_hand()
+    form.finish()
+    form.begin(scenes.draft(), ())
+    assert not form.is_named_by_hand()
+
+
+def test_on_a_low_screen_the_description_is_in_sight_at_once(
+    idle_form: ReportForm, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(idle_form):
+        idle_form.begin(scenes.draft(), ())
+    idle_form.finish()
+    idle_form.resize(720, 420)
+    idle_form.begin(scenes.draft(), ())
+    text, seen = idle_form.body.description, idle_form.pane.viewport()
+    top = text.mapTo(seen, QPoint(0, 0)).y()
+    assert 0 <= top <= seen.height() - text.height()
+
+
+def test_a_follow_up_says_of_what_and_is_not_for_the_first_time(idle_form: ReportForm) -> None:
+    thread = Thread("DZW-PBD8CA", "<1@x.example>", "<1@x.example>", ticket="12345")
+    idle_form.begin(scenes.draft(follows=thread), ())
+    body = idle_form.body
+    first = body.occurrence.chips[0]
+    assert body.again.isVisible()
+    assert body.again.text() == "Ponownie: DZW-PBD8CA, numer 12345"
+    assert not first.isEnabled()
+    assert first.accessibleDescription() == "To zgłoszenie mówi, że zdarzyło się ponownie."
+    idle_form.finish()
+    idle_form.begin(scenes.draft(), ())
+    assert not body.again.isVisible()
+    assert first.isEnabled()
+    assert first.accessibleDescription() == "Ctrl+1"

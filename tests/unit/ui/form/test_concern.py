@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -112,3 +113,27 @@ def test_a_name_of_ones_list_is_forgotten_from_the_menu(form: ReportForm, qtbot:
     shown = [each.text() for each in form.person.menu.actions()]
     form.person.menu.hide()
     assert "Jan Wzorcowy" not in shown
+
+
+def test_ones_own_name_alone_is_no_offer_among_others(form: ReportForm) -> None:
+    form.tell_identity(scenes.identity())
+    form.body.concern.choice.chips[1].click()
+    known = form.body.concern.known
+    assert known is not None
+    assert not known.chips
+    assert not known.isVisible()
+
+
+def test_enter_behind_a_name_begins_the_next_one(
+    form: ReportForm, qtbot: QtBot, type_text: Typing
+) -> None:
+    form.body.concern.choice.chips[1].click()
+    names = form.body.concern.names
+    qtbot.keyClick(names, Qt.Key.Key_Return)
+    assert names.text() == ""
+    type_text(names, "Ewa Zmyślona")
+    qtbot.keyClick(names, Qt.Key.Key_Return)
+    qtbot.keyClick(names, Qt.Key.Key_Return)
+    assert names.text() == "Ewa Zmyślona, "
+    type_text(names, "Jan Wzorcowy")
+    assert form.current().others == ("Ewa Zmyślona", "Jan Wzorcowy")

@@ -33,7 +33,7 @@ def test_what_is_corrected_is_ticked_off_and_leaves_no_hole(
     height = form.body.summary.height()
     form.body.kind.chips[0].click()
     assert lines(form) == [
-        "✓  Kłopot: kind_missing.",
+        "✓  Rodzaj problemu",
         "•  Kłopot: description_missing.",
     ]
     form.grab()
@@ -142,3 +142,51 @@ def test_a_led_to_field_is_scrolled_into_sight(form: ReportForm) -> None:
     chip = form.body.occurrence.chips[0]
     place = chip.mapTo(form.pane.viewport(), QPoint(0, 0)).y()
     assert 0 <= place <= form.pane.viewport().height() - chip.height()
+
+
+def test_a_reopened_line_says_again_what_is_missing(form: ReportForm, type_text: Typing) -> None:
+    form.show_problems(TWO)
+    type_text(form.body.description, "a")
+    assert lines(form)[1] == "✓  Opis"
+    form.body.description.clear()
+    assert lines(form)[1] == "•  Kłopot: description_missing."
+
+
+def test_letters_typed_on_the_summary_reach_the_description(
+    form: ReportForm, type_text: Typing
+) -> None:
+    form.show_problems(TWO)
+    link = form.body.summary.links["kind"]
+    assert link.hasFocus()
+    type_text(link, "Ł")
+    assert form.body.description.hasFocus()
+    assert form.current().description == "Ł"
+
+
+def test_letters_typed_on_the_summary_reach_the_first_faulty_text_field(
+    form: ReportForm, type_text: Typing
+) -> None:
+    form.body.concern.choice.chips[1].click()
+    form.show_problems((Problem(Code.KIND_MISSING), Problem(Code.NAMES_MISSING), TWO[1]))
+    type_text(form.body.summary.links["kind"], "Ł")
+    assert form.current().others == ("Ł",)
+
+
+def test_a_blank_leads_nowhere_from_the_summary_and_enter_does(
+    form: ReportForm, qtbot: QtBot
+) -> None:
+    form.show_problems(TWO)
+    link = form.body.summary.links["kind"]
+    qtbot.keyClick(link, Qt.Key.Key_Space)
+    assert link.hasFocus()
+    assert form.current().description == ""
+    qtbot.keyClick(link, Qt.Key.Key_Return)
+    assert form.body.kind.chips[0].hasFocus()
+
+
+def test_keys_of_shortcuts_are_no_text(form: ReportForm, qtbot: QtBot) -> None:
+    form.show_problems(TWO)
+    link = form.body.summary.links["kind"]
+    qtbot.keyClick(link, Qt.Key.Key_Q, Qt.KeyboardModifier.AltModifier)
+    assert link.hasFocus()
+    assert form.current().description == ""

@@ -196,3 +196,26 @@ def test_the_thumbnail_of_a_cropped_picture_has_its_new_shape(form: ReportForm) 
     seen = slot.seen()
     assert seen is not None
     assert (seen.width(), seen.height()) == (200, 100)
+
+
+def test_where_captures_are_switched_off_none_is_offered_and_it_is_said_once(
+    idle_form: ReportForm,
+) -> None:
+    off = Problem(Code.CAPTURE_SWITCHED_OFF)
+    idle_form.begin(scenes.draft((), picture_problem=off), ())
+    shelf = idle_form.body.pictures
+    offered_now = [each.isVisible() for each in shelf.adding.buttons]
+    assert offered_now == [False, False, True, True]
+    idle_form.refuse_picture(off)
+    assert "capture_switched_off" in shelf.reason.text()
+    assert not shelf.complaint.isVisible()
+    idle_form.begin(scenes.draft((scenes.note(),)), (scenes.shot(),))
+    assert all(each.isVisible() for each in shelf.adding.buttons)
+
+
+def test_a_draft_of_before_captures_were_switched_off_learns_it_by_the_wish(
+    form: ReportForm,
+) -> None:
+    form.refuse_picture(Problem(Code.CAPTURE_SWITCHED_OFF))
+    assert "capture_switched_off" in form.body.pictures.complaint.text()
+    assert not form.body.pictures.adding.screen_button.isVisible()

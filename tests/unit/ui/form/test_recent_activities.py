@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from dzwonek.domain.kinds import Kind
@@ -134,3 +134,53 @@ def test_a_letters_form_asks_for_the_address_and_not_for_our_number(form: Report
     form.body.kind.chips[2].click()
     assert form.body.numbers.label.text().replace("&", "") == "Adres klienta"
     assert not form.body.numbers.ours.isVisible()
+
+
+def retype(field: QLineEdit, text: str, type_text: Typing) -> None:
+    field.selectAll()
+    type_text(field, text)
+
+
+def test_a_customers_number_changed_by_hand_lets_the_call_go(
+    form: ReportForm, qtbot: QtBot, type_text: Typing
+) -> None:
+    form.tell_recent(scenes.recent())
+    click(form, qtbot, 0)
+    retype(form.body.numbers.customer, "600 100 200", type_text)
+    draft = form.current()
+    assert (draft.activity, draft.customer, draft.kind) == (None, "600 100 200", Kind.CALL_IN)
+    retype(form.body.numbers.customer, "+48 730-770-660", type_text)
+    assert form.current().activity == CALL
+
+
+def test_a_time_outside_the_call_lets_it_go(
+    form: ReportForm, qtbot: QtBot, type_text: Typing
+) -> None:
+    form.tell_recent(scenes.recent())
+    click(form, qtbot, 0)
+    retype(form.body.when.edit, "15:54", type_text)
+    assert form.current().activity == CALL  # it lasted three minutes
+    retype(form.body.when.edit, "wczoraj 9:10", type_text)
+    assert form.current().activity is None
+    assert form.body.when.edit.text() == "wczoraj 9:10"
+
+
+def test_another_kind_lets_the_call_go_and_its_row_says_so(form: ReportForm, qtbot: QtBot) -> None:
+    form.tell_recent(scenes.recent())
+    click(form, qtbot, 0)
+    form.body.kind.chips[1].click()
+    model = form.body.picker.list.activities
+    heard = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
+    assert form.current().activity is None
+    assert "wybrane" not in str(heard)
+
+
+def test_a_call_that_was_let_go_can_be_picked_again(
+    form: ReportForm, qtbot: QtBot, type_text: Typing
+) -> None:
+    form.tell_recent(scenes.recent())
+    click(form, qtbot, 0)
+    retype(form.body.numbers.customer, "600 100 200", type_text)
+    click(form, qtbot, 0)
+    assert form.current().activity == CALL
+    assert form.current().customer == "730 770 660"

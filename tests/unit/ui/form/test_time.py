@@ -7,10 +7,12 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QApplication, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from dzwonek.domain.problem import Code, Problem
+from dzwonek.domain.when import Unread
+from dzwonek.reporting.check import problems_of
 from dzwonek.ui.form.calendar import CalendarPopup
 from dzwonek.ui.form.window import ReportForm
 from tests.fakes import form_scenes as scenes
@@ -167,3 +169,71 @@ def test_the_caret_can_be_led_to_the_time(form: ReportForm) -> None:
     form.body.description.setFocus()
     form.body.summary.links["when"].click()
     assert QApplication.focusWidget() is form.body.when.edit
+
+
+def test_a_time_that_means_nothing_is_kept_with_the_draft_and_stands_there_again(
+    form: ReportForm, edit: QWidget, type_text: Typing, qtbot: QtBot
+) -> None:
+    type_text(edit, "przed obiadem")
+    kept = form.current()
+    assert kept.when_typed == "przed obiadem"
+    form.finish()
+    form.resume(kept, {})
+    assert form.body.when.edit.text() == "przed obiadem"
+    assert form.body.when.edit.isVisible()
+    assert "np." in form.body.when.note.text()
+    with qtbot.assertNotEmitted(form.send_wanted):
+        form.footer.send.click()
+    assert "when" in form.body.summary.links
+
+
+def test_a_time_that_lay_ahead_when_it_was_typed_is_not_taken_for_yesterdays(
+    form: ReportForm, edit: QWidget, type_text: Typing, clock: scenes.StillClock
+) -> None:
+    type_text(edit, "23:59")
+    kept = form.current()
+    form.finish()
+    clock.moment = datetime(2020, 2, 28, 8, 0, tzinfo=UTC)
+    form.resume(kept, {})
+    assert form.body.when.fault is Unread.AHEAD
+    assert form.current() == kept
+
+
+def test_once_it_is_understood_nothing_of_the_typed_text_is_kept(
+    form: ReportForm, edit: QWidget, type_text: Typing
+) -> None:
+    type_text(edit, "przed obiadem")
+    form.body.when.edit.selectAll()
+    type_text(edit, "13:55")
+    assert form.current().when_typed == ""
+
+
+def test_no_way_out_takes_a_report_whose_time_means_nothing(
+    form: ReportForm, edit: QWidget, type_text: Typing, qtbot: QtBot
+) -> None:
+    type_text(edit, "23:59")
+    form.show_problems((Problem(Code.DISK_FULL),))
+    ways = form.body.summary.ways_out
+    for told, wanted in (
+        (ways.send_wanted, form.send_now_wanted),
+        (ways.program_wanted, form.program_wanted),
+        (ways.code_wanted, form.code_wanted),
+    ):
+        with qtbot.assertNotEmitted(wanted):
+            told.emit()
+        assert Code.TIME_AHEAD.value in form.body.errors["when"].text()
+    ways.file_wanted.emit()
+    assert form.findChildren(QDialog) == []
+
+
+def test_what_was_said_of_a_time_that_lies_ahead_stays_until_it_is_understood(
+    form: ReportForm, edit: QWidget, type_text: Typing
+) -> None:
+    type_text(edit, "23:59")
+    form.show_problems(problems_of(form.current()))  # as the preview's own button tells it
+    assert "when" in form.body.summary.links
+    type_text(form.body.description, "cisza")
+    assert "when" in form.body.summary.links
+    form.body.when.edit.selectAll()
+    type_text(form.body.when.edit, "13:55")
+    assert "when" not in form.body.summary.links
