@@ -164,7 +164,11 @@ def _text(words: str) -> str:
 
 
 def _seconds(text: str) -> float:
-    value = float(text)
-    if not 0 <= value <= 86_400:
-        raise argparse.ArgumentTypeError("od 0 do 86400 sekund")
+    told = f"„{text}”: podaj liczbę sekund od 0 do 86400"
+    try:
+        value = float(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(told) from error
+    if not 0 <= value <= 86_400:  # not a number is not between them either
+        raise argparse.ArgumentTypeError(told)
     return value

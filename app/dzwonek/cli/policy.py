@@ -45,6 +45,8 @@ def _check(options: Options) -> int:
     )
     complain_of(problems)
     if not policies:
+        if options.file not in (None, REGISTRY):
+            print(f"dzwonek policy check: nie ma takiego pliku: {options.file}", file=sys.stderr)
         print(options.file or "–")
         return 1 if problems or not is_here else 0
     for policy in policies:

@@ -58,3 +58,11 @@ def test_every_command_has_help_in_words(capsys: pytest.CaptureFixture[str]) -> 
 def test_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["version"]) == 0
     assert capsys.readouterr().out == f"dzwonek {__version__}\n"
+
+
+def test_a_wrong_number_of_seconds_is_told_with_what_is_right(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit):
+        parse((*REPORT, "--wait", "jutro"))
+    assert "„jutro”: podaj liczbę sekund od 0 do 86400" in capsys.readouterr().err

@@ -109,7 +109,9 @@ def test_a_file_is_checked_wherever_it_comes_from(
     file.write_text("Autostart = 'tak'\n", encoding="utf-8")
     assert main(["policy", "check", str(file)]) == 1
     assert "true | false" in capsys.readouterr().err
-    assert main(["policy", "check", str(tmp_path / "none.toml")]) == 1
+    none = tmp_path / "none.toml"
+    assert main(["policy", "check", str(none)]) == 1
+    assert f"nie ma takiego pliku: {none}" in capsys.readouterr().err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has a registry")

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dzwonek.domain.identity import Identity
+from dzwonek.domain.problem import Code
 from dzwonek.ui.look import Space, Type, px
 from dzwonek.ui.settings.fields import (
     ChoiceField,
@@ -106,13 +107,16 @@ class SignInPage(Page):
             field.show_text("")
 
     def tell(self, answer: Identity | Problem, held: Problem | None = None) -> None:
-        """Say who signed in, or why nobody did; the password is gone in either case.
+        """Say who signed in, or why nobody did; a password that was judged is gone.
+
+        One that never reached Daktela can be tried again; it goes when the page is left.
 
         `held` says why the token is kept for this run only.
         """
         if not isinstance(answer, Identity):
             self.enter.tell_problem(answer)
-            self.password.show_text("")
+            if answer.code is Code.DAKTELA_WRONG_PASSWORD:
+                self.password.show_text("")
             return
         self.forget_secrets()
         self.enter.tell(

@@ -185,6 +185,14 @@ def test_a_signed_in_agent_is_named_and_the_password_gone(window: SettingsWindow
     assert window.sign_in.password.text() == ""
 
 
+def test_a_password_that_never_reached_daktela_can_be_tried_again(window: SettingsWindow) -> None:
+    window.sign_in.password.edit.setText("sekret")
+    window.tell_signed_in(Problem(Code.DAKTELA_CERTIFICATE, {"host": scenes.HOST}))
+    assert window.sign_in.password.text() == "sekret"
+    window.tell_signed_in(Problem(Code.DAKTELA_WRONG_PASSWORD))
+    assert window.sign_in.password.text() == ""
+
+
 def test_what_daktela_knows_fills_only_what_is_empty(window: SettingsWindow) -> None:
     window.person.email.edit.clear()
     window.person.name.edit.setText("Wpisane Ręcznie")
