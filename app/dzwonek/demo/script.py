@@ -26,12 +26,16 @@ Click = Callable[[QPoint], None]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: wait until `is_time`, then `act`; `picture` names the PNG taken before acting."""
+    """One step: wait until `is_time`, then `act`; `picture` names the PNG taken before acting.
+
+    A click may miss what moves just then; it `may_miss` and is done again when nothing came of it.
+    """
 
     name: str
     is_time: Callable[[], bool]
     act: Callable[[], object]
     picture: str = ""
+    may_miss: bool = False
 
 
 class Play:
@@ -47,9 +51,9 @@ class Play:
         """Give the play in its order."""
         return (
             Step("hotkey", self._is_ready, self._ring, "01-przed-zgloszeniem"),
-            Step("form", self._has_recent, self._pick_call),
+            Step("form", self._has_recent, self._pick_call, may_miss=True),
             Step("call", self._is_call_picked, self._type),
-            Step("description", self._is_typed, self._choose_occurrence),
+            Step("description", self._is_typed, self._choose_occurrence, may_miss=True),
             Step("send", self._is_complete, self._send, "02-formularz"),
             Step("saved", self._is_saved, lambda: None, "03-zapisano"),
             Step("list", self._is_received, self._program.windows.list_desk.open),

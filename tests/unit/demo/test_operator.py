@@ -51,3 +51,21 @@ def test_a_moment_that_never_comes_is_named_and_photographed(
     assert ended.args == ["never"]
     assert pictures == ["99-nieudane"]
     assert done == []
+
+
+def test_a_click_that_missed_is_done_once_more(
+    qtbot: QtBot, parent: QObject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(operator, "AGAIN_MS", 50)
+    done: list[str] = []
+    steps = (
+        Step("click", lambda: True, lambda: done.append("click"), may_miss=True),
+        Step("after", lambda: len(done) == 2, lambda: done.append("after")),
+    )
+    played = ScriptedOperator(steps, lambda _: None, parent)
+
+    with qtbot.waitSignal(played.ended) as ended:
+        played.begin()
+
+    assert ended.args == [""]
+    assert done == ["click", "click", "after"]
