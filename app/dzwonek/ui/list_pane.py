@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
-from PySide6.QtWidgets import QListView, QStackedLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QListView, QStackedLayout, QStyle, QWidget
 
 from dzwonek.ui.look import Space, Type, plain, px
 from dzwonek.ui.report_model import ReportLines
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 class ListPane(QWidget):
     """Keeps a line chosen while others come, go and change."""
 
-    changed = Signal()  # another line is chosen, or the chosen one says something else
+    changed = Signal()  # another line is chosen, says something else, or has other room
     act_wanted = Signal()  # Enter, or a double click
     menu_wanted = Signal(QPoint)  # a place on the screen
 
@@ -75,7 +76,9 @@ class ListPane(QWidget):
     def says_more(self, line: Line) -> bool:
         """Say whether the line's state has more words than stand in its row."""
         state, metrics = line.state, self.list.fontMetrics()
-        room = self.list.viewport().width() - 2 * px(self, Space.MEDIUM)
+        # Always less a scroll bar: what is said under the list may be what makes it appear.
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.list)
+        room = self.width() - 2 * self.list.frameWidth() - bar - 2 * px(self, Space.MEDIUM)
         beside = metrics.horizontalAdvance(line.code) + px(self, Space.LARGE + Space.MEDIUM)
         return (
             state.short not in ("", state.detail)
@@ -97,6 +100,12 @@ class ListPane(QWidget):
         """Let the lines have the keyboard; without any, or hidden, they could not take it."""
         if not self.is_empty and not self.list.isHidden():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that the lines have more room, or less."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.changed.emit()
 
     def _arrange(self) -> None:
         self.list.setObjectName("reports")

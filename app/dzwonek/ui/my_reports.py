@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from dzwonek.domain.delivery import State
@@ -129,11 +129,6 @@ class MyReports(QWidget):
         if not event.spontaneous():
             self._set_told("")
         super().showEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say under the list what its lines have no room for any more."""
-        super().resizeEvent(event)
-        self._show_chosen()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Show nobody's words to the next one: the list is read anew when it opens again."""
