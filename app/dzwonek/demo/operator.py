@@ -10,12 +10,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject, QPoint, QTimer, Signal
 
-from dzwonek.demo.script import Step
+from dzwonek.demo.script import Hand, Step
 
 LOOK_MS = 30
-SETTLE_MS = 250  # a window that was just mapped is painted by then
-STEP_BOUND_MS = 30_000
-AGAIN_MS = 10_000  # behind what a busy computer needs to show what a click did
+SETTLE_MS = 250  # a window that was just mapped is painted, and laid out, by then
+STEP_BOUND_MS = 45_000
+AGAIN_MS = 5_000  # from the end of a click: what a busy computer needs to show what it did
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,9 @@ class ScriptedOperator(QObject):
         self._photograph = photograph
         self.played: list[Played] = []
         self._since = QElapsedTimer()
+        self._idle = QElapsedTimer()  # since the hand let go
         self._missed: Step | None = None  # done last, and may have missed
+        self._hand: Hand | None = None  # what still clicks or presses
         self._look = QTimer(self)
         self._look.setInterval(LOOK_MS)
         self._look.timeout.connect(self._on_look)
@@ -47,6 +49,7 @@ class ScriptedOperator(QObject):
     def begin(self) -> None:
         """Start the play."""
         self._since.start()
+        self._idle.start()
         self._look.start()
 
     def _on_look(self) -> None:
@@ -54,14 +57,17 @@ class ScriptedOperator(QObject):
         if step.is_time():
             self._look.stop()
             self.played.append(Played(step.name, self._since.elapsed()))
-            QTimer.singleShot(SETTLE_MS if step.picture else 0, self, self._act)
-        elif self._missed is not None and self._since.elapsed() > AGAIN_MS:
-            missed, self._missed = self._missed, None
-            missed.act()
+            must_stand = step.picture or step.may_miss
+            QTimer.singleShot(SETTLE_MS if must_stand else 0, self, self._act)
         elif self._since.elapsed() > STEP_BOUND_MS:
             self._look.stop()
             self._photograph("99-nieudane")
             self.ended.emit(step.name)
+        elif self._hand is not None and self._hand.poll() is None:
+            self._idle.start()  # a second click beside the first would take it back
+        elif self._missed is not None and self._idle.elapsed() > AGAIN_MS:
+            self._hand = self._missed.act()
+            self._idle.start()
 
     def _act(self) -> None:
         step = self._steps.pop(0)
@@ -72,21 +78,21 @@ class ScriptedOperator(QObject):
             self.begin()
         else:
             self.ended.emit("")
-        step.act()
+        self._hand = step.act()
 
 
-def press(keys: str) -> None:
+def press(keys: str) -> Hand:
     """Let the hand press keys; it is another process, as a real keyboard is."""
-    _hand("key", keys)
+    return _hand("key", keys)
 
 
-def click(place: QPoint) -> None:
+def click(place: QPoint) -> Hand:
     """Let the hand click a place on the screen."""
-    _hand("click", str(place.x()), str(place.y()))
+    return _hand("click", str(place.x()), str(place.y()))
 
 
-def _hand(*what: str) -> None:
-    subprocess.Popen([sys.executable, "-m", "dzwonek.sandbox.press", *what])
+def _hand(*what: str) -> Hand:
+    return subprocess.Popen([sys.executable, "-m", "dzwonek.sandbox.press", *what])
 
 
 def photographer(out: Path | None) -> Callable[[str], None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
@@ -20,8 +20,16 @@ if TYPE_CHECKING:
 DESCRIPTION = "połączenie zostało rozłączone w trakcie rozmowy z Klientem"
 CUSTOMER = "730770660"
 
-Press = Callable[[str], None]
-Click = Callable[[QPoint], None]
+
+class Hand(Protocol):
+    """The process that presses a key or clicks."""
+
+    def poll(self) -> int | None:
+        """Give its exit code, nothing while it is at work."""
+
+
+Press = Callable[[str], Hand]
+Click = Callable[[QPoint], Hand]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +37,12 @@ class Step:
     """One step: wait until `is_time`, then `act`; `picture` names the PNG taken before acting.
 
     A click may miss what moves just then; it `may_miss` and is done again when nothing came of it.
+    `act` gives the hand that it set to work, if it needed one.
     """
 
     name: str
     is_time: Callable[[], bool]
-    act: Callable[[], object]
+    act: Callable[[], Hand | None]
     picture: str = ""
     may_miss: bool = False
 
@@ -56,8 +65,8 @@ class Play:
             Step("description", self._is_typed, self._choose_occurrence, may_miss=True),
             Step("send", self._is_complete, self._send, "02-formularz"),
             Step("saved", self._is_saved, lambda: None, "03-zapisano"),
-            Step("list", self._is_received, self._program.windows.list_desk.open),
-            Step("delivered", self._shows_delivered, self._program.quit, "04-moje-zgloszenia"),
+            Step("list", self._is_received, self._open_list),
+            Step("delivered", self._shows_delivered, self._quit, "04-moje-zgloszenia"),
         )
 
     # -- what is waited for
@@ -92,9 +101,9 @@ class Play:
 
     # -- what is done
 
-    def _ring(self) -> None:
+    def _ring(self) -> Hand:
         """Press the key that rings: the second one where another program has the first."""
-        self._press(_as_pressed(self._program.hotkeys.bindings()[0].active or ""))
+        return self._press(_as_pressed(self._program.hotkeys.bindings()[0].active or ""))
 
     def _call_row(self) -> QRect | None:
         """Find the support page's own call in the list, as a place on the screen."""
@@ -105,10 +114,9 @@ class Play:
                 return QRect(view.viewport().mapToGlobal(place.topLeft()), place.size())
         return None
 
-    def _pick_call(self) -> None:
+    def _pick_call(self) -> Hand | None:
         row = self._call_row()
-        if row is not None:
-            self._click(row.center())
+        return self._click(row.center()) if row is not None else None
 
     def _type(self) -> None:
         """Type into what has the focus, letter by letter, as a keyboard of any layout would."""
@@ -119,12 +127,18 @@ class Play:
                 event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
                 QCoreApplication.sendEvent(QApplication.focusWidget() or description, event)
 
-    def _choose_occurrence(self) -> None:
+    def _choose_occurrence(self) -> Hand:
         chips = self._program.windows.form.body.occurrence.chips
-        self._click(_middle(chips[0]))
+        return self._click(_middle(chips[0]))
 
-    def _send(self) -> None:
-        self._press("Control_L+Return")
+    def _send(self) -> Hand:
+        return self._press("Control_L+Return")
+
+    def _open_list(self) -> None:
+        self._program.windows.list_desk.open()
+
+    def _quit(self) -> None:
+        self._program.quit()
 
 
 def _as_pressed(shortcut: str) -> str:

@@ -8,7 +8,20 @@ from pytestqt.qtbot import QtBot
 
 from dzwonek.demo import operator
 from dzwonek.demo.operator import ScriptedOperator
-from dzwonek.demo.script import Step
+from dzwonek.demo.script import Hand, Step
+
+LOOKS = 5
+
+
+class SlowHand:
+    """A hand that is at work for ever, and counts how often somebody asked."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def poll(self) -> int | None:
+        self.asked += 1
+        return None
 
 
 @pytest.fixture
@@ -51,6 +64,30 @@ def test_a_moment_that_never_comes_is_named_and_photographed(
     assert ended.args == ["never"]
     assert pictures == ["99-nieudane"]
     assert done == []
+
+
+def test_nothing_is_clicked_again_while_the_hand_still_moves(
+    qtbot: QtBot, parent: QObject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(operator, "AGAIN_MS", 0)
+    hand = SlowHand()
+    clicks: list[Hand] = []
+
+    def click() -> Hand:
+        clicks.append(hand)
+        return hand
+
+    steps = (
+        Step("click", lambda: True, click, may_miss=True),
+        Step("after", lambda: hand.asked == LOOKS, lambda: None),
+    )
+    played = ScriptedOperator(steps, lambda _: None, parent)
+
+    with qtbot.waitSignal(played.ended) as ended:
+        played.begin()
+
+    assert ended.args == [""]
+    assert clicks == [hand]
 
 
 def test_a_click_that_missed_is_done_once_more(
