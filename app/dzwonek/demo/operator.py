@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -81,18 +80,22 @@ class ScriptedOperator(QObject):
         self._hand = step.act()
 
 
-def press(keys: str) -> Hand:
-    """Let the hand press keys; it is another process, as a real keyboard is."""
-    return _hand("key", keys)
+class Hands:
+    """Press keys and click from processes of their own, as a real keyboard and mouse do."""
 
+    def __init__(self, run: Callable[[list[str]], Hand]) -> None:
+        self._run = run
 
-def click(place: QPoint) -> Hand:
-    """Let the hand click a place on the screen."""
-    return _hand("click", str(place.x()), str(place.y()))
+    def press(self, keys: str) -> Hand:
+        """Press keys together."""
+        return self._do("key", keys)
 
+    def click(self, place: QPoint) -> Hand:
+        """Click a place on the screen."""
+        return self._do("click", str(place.x()), str(place.y()))
 
-def _hand(*what: str) -> Hand:
-    return subprocess.Popen([sys.executable, "-m", "dzwonek.sandbox.press", *what])
+    def _do(self, *what: str) -> Hand:
+        return self._run([sys.executable, "-m", "dzwonek.sandbox.press", *what])
 
 
 def photographer(out: Path | None) -> Callable[[str], None]:

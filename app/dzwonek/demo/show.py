@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dzwonek.demo.display import Desktop, NoDisplayError, own_desktop
-from dzwonek.demo.operator import ScriptedOperator, click, photographer, press
+from dzwonek.demo.operator import Hands, ScriptedOperator, photographer
 from dzwonek.demo.script import Play
 from dzwonek.demo.verdict import code_of, write_out, wrong_line
 from dzwonek.demo.world import World
@@ -44,7 +44,7 @@ def show(*, is_auto: bool, out: Path | None) -> int:
             _set_stage(desktop, world)
         except NoDisplayError as error:
             return _failed(str(error))
-        return _played(world, out)
+        return _played(world, out, Hands(desktop.run))
 
 
 def _has_display() -> bool:
@@ -71,12 +71,12 @@ def _interactive(world: World, out: Path | None) -> int:
     return _conclude(world, out, (), "")
 
 
-def _played(world: World, out: Path | None) -> int:
+def _played(world: World, out: Path | None, hands: Hands) -> int:
     played: list[Played] = []
     faults: list[str] = []
 
     def begin(program: TrayProgram) -> None:
-        play = Play(program, world.mailbox, press, click)
+        play = Play(program, world.mailbox, hands.press, hands.click)
         operator = ScriptedOperator(play.steps(), photographer(out), program)
 
         def end(fault: str) -> None:
