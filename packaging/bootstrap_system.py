@@ -31,9 +31,9 @@ VIRTUAL_DISPLAY = ("xvfb",)
 DESKTOP = (
     *("openbox", "x11-utils", "x11-xkb-utils", "x11-xserver-utils", "xdotool", "imagemagick"),
     *("trayer", "xfce4-panel", "dunst", "libnotify-bin", "dbus", "dbus-x11"),
-    *("gnome-keyring", "libsecret-tools", "desktop-file-utils", "strace"),
-    *("dex", "libglib2.0-bin", "perl", "xdg-utils", "xfconf", "xterm", "e2fsprogs", "zbar-tools"),
-    *("postfix", "libsasl2-modules", "sasl2-bin"),
+    *("gnome-keyring", "libsecret-tools", "desktop-file-utils", "strace", "at-spi2-core"),
+    *("dex", "file", "libglib2.0-bin", "perl", "xdg-utils", "xfconf", "xterm", "e2fsprogs"),
+    *("zbar-tools", "postfix", "libsasl2-modules", "sasl2-bin"),
 )
 # More servers and file systems, for the damage done on purpose.
 FAULTS = (

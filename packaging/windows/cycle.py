@@ -47,6 +47,7 @@ TYPED = "zerwane po trzech minutach"
 AUTOSTART_POLICY = rf"{POLICIES}\Dzwonek"
 DWORD_0 = ("/t", "REG_DWORD", "/d", "0")
 WINDOWS_VERSION = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion"
+TEMPLATES = r"C:\PolicyDefinitions"
 OLDEST_BUILD = "17763"  # Windows 10 1809
 REFUSED_PROPERTIES = ("MAILPORT=abc", "MAILPORT=70000", "LANGUAGE=xx", "MAILSECURITY=ssl")
 
@@ -177,6 +178,9 @@ class Cycle:
         with self._log.timed("dzwonek.com version"):
             said = computer.run(CONSOLE, "version").said
         self._log.check(said.strip() == f"dzwonek {version}", "dzwonek.com prints", said)
+        done = computer.run(CONSOLE, "policy", "admx", TEMPLATES)
+        is_there = computer.linux_path(f"{TEMPLATES}\\pl-PL\\dzwonek.adml").exists()
+        self._log.check(done.code == 0 and is_there, "the templates are written", done.said)
         doctor = json.loads(computer.run(CONSOLE, "doctor", "--json").said)
         self._log.check(doctor["version"] == 1, "doctor answers as JSON", doctor)
         told = ("--kind", "call-in", "--customer", "730 770 660", "--ours", "+44 20 7946 0000")

@@ -395,10 +395,6 @@
         <source>Opis: co się stało</source>
         <translation>Popis: co se stalo</translation>
     </message>
-    <message>
-        <source>Wklejono tylko początek: opis może mieć najwyżej {limit} znaków.</source>
-        <translation>Vložen byl jen začátek: popis může mít nejvýše {limit} znaků.</translation>
-    </message>
 </context>
 <context>
     <name>DetailsCell</name>
@@ -768,6 +764,13 @@
             <numerusform>Nalezeno: %n</numerusform>
             <numerusform>Nalezeno: %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LongText</name>
+    <message>
+        <source>Wklejono tylko początek: zmieści się najwyżej {limit} znaków.</source>
+        <translation>Vložen byl jen začátek: vejde se nejvýše {limit} znaků.</translation>
     </message>
 </context>
 <context>
@@ -1971,6 +1974,10 @@
         <translation>Poštovní program dostal jen text, bez snímků. Připojte v něm soubor .eml a odešlete na adresu {address}.</translation>
     </message>
     <message>
+        <source>Program pocztowy otwiera nową wiadomość z plikiem .eml. Jeśli pliku w niej nie ma, zapisz go i dołącz. Wyślij ją na adres {address}.</source>
+        <translation>Poštovní program otevírá novou zprávu se souborem .eml. Pokud v ní soubor není, uložte ho a přiložte. Zprávu odešlete na adresu {address}.</translation>
+    </message>
+    <message>
         <source>Przerwano wysyłanie.</source>
         <translation>Odesílání bylo přerušeno.</translation>
     </message>
@@ -2005,6 +2012,13 @@
     <message>
         <source>Łączymy się z serwerem poczty…</source>
         <translation>Připojujeme se k poštovnímu serveru…</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>w porządku</source>
+        <translation>v pořádku</translation>
     </message>
 </context>
 <context>
@@ -2822,6 +2836,10 @@
         <translation>Klíč k uloženým hlášením je v souboru.</translation>
     </message>
     <message>
+        <source>Miejsce: {path}, wiersz {line}.</source>
+        <translation>Umístění: {path}, řádek {line}.</translation>
+    </message>
+    <message>
         <source>Miejsce: {path}.</source>
         <translation>Umístění: {path}.</translation>
     </message>
@@ -2832,6 +2850,10 @@
     <message>
         <source>Można pisać dalej, dane wpisz ręcznie.</source>
         <translation>Můžete psát dál, údaje zadejte ručně.</translation>
+    </message>
+    <message>
+        <source>Mógł wrócić z kopii zapasowej, więc zgłoszenie pójdzie bez niego.</source>
+        <translation>Možná se vrátil ze zálohy, proto hlášení odejde bez něj.</translation>
     </message>
     <message>
         <source>Na dysku nie można teraz niczego zapisać.</source>
@@ -3022,8 +3044,8 @@
         <translation>Soubor {name} je příliš velký (nejvýše {limit} MB).</translation>
     </message>
     <message>
-        <source>Pliku ustawień nie można odczytać (wiersz {line}).</source>
-        <translation>Soubor nastavení nelze přečíst (řádek {line}).</translation>
+        <source>Pliku ustawień nie można odczytać.</source>
+        <translation>Soubor nastavení nelze přečíst.</translation>
     </message>
     <message>
         <source>Pliku zgłoszenia nie ma już na tym komputerze.</source>
@@ -3366,6 +3388,10 @@
         <translation>V Nastavení zvolte TLS nebo STARTTLS.</translation>
     </message>
     <message>
+        <source>W pliku „{value}” nie ma certyfikatów albo nie można go odczytać.</source>
+        <translation>Soubor „{value}“ neobsahuje certifikáty nebo jej nelze přečíst.</translation>
+    </message>
+    <message>
         <source>W profilu wsparcia „{name}” jest błąd.</source>
         <translation>V profilu podpory „{name}“ je chyba.</translation>
     </message>
@@ -3374,8 +3400,8 @@
         <translation>Ve schránce není obrázek.</translation>
     </message>
     <message>
-        <source>W ustawieniach systemu przypisz klawisz do polecenia „dzwonek --report”.</source>
-        <translation>V nastavení systému přiřaďte klávesu příkazu „dzwonek --report“.</translation>
+        <source>W ustawieniach systemu przypisz klawisz do polecenia „{command}”.</source>
+        <translation>V nastavení systému přiřaďte klávesu příkazu „{command}“.</translation>
     </message>
     <message>
         <source>Wiadomość zamknięto w programie pocztowym bez wysłania.</source>
@@ -3460,6 +3486,10 @@
     <message>
         <source>Zapisanego zrzutu ekranu nie można odczytać.</source>
         <translation>Uložený snímek obrazovky nelze přečíst.</translation>
+    </message>
+    <message>
+        <source>Zapisany zrzut ekranu jest starszy niż ten szkic.</source>
+        <translation>Uložený snímek obrazovky je starší než tento koncept.</translation>
     </message>
     <message>
         <source>Zapisało je inne wydanie programu. Zapisz je jako .eml.</source>
@@ -3548,6 +3578,10 @@
     <message>
         <source>Zgłoszenie pójdzie bez zrzutu.</source>
         <translation>Hlášení odejde bez snímku.</translation>
+    </message>
+    <message>
+        <source>Zrzuty ekranu są wyłączone przez administratora.</source>
+        <translation>Snímky obrazovky vypnul správce.</translation>
     </message>
     <message>
         <source>Zrzuty ekranu są wyłączone w ustawieniach.</source>

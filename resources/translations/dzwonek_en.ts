@@ -390,10 +390,6 @@
         <source>Opis: co się stało</source>
         <translation>Description: what happened</translation>
     </message>
-    <message>
-        <source>Wklejono tylko początek: opis może mieć najwyżej {limit} znaków.</source>
-        <translation>Only the beginning was pasted: the description can have at most {limit} characters.</translation>
-    </message>
 </context>
 <context>
     <name>DetailsCell</name>
@@ -762,6 +758,13 @@
             <numerusform>Found: %n</numerusform>
             <numerusform>Found: %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LongText</name>
+    <message>
+        <source>Wklejono tylko początek: zmieści się najwyżej {limit} znaków.</source>
+        <translation>Only the beginning was pasted: there is room for {limit} characters at most.</translation>
     </message>
 </context>
 <context>
@@ -1959,6 +1962,10 @@
         <translation>The mail program got only the text, without the pictures. Attach the .eml file there and send it to {address}.</translation>
     </message>
     <message>
+        <source>Program pocztowy otwiera nową wiadomość z plikiem .eml. Jeśli pliku w niej nie ma, zapisz go i dołącz. Wyślij ją na adres {address}.</source>
+        <translation>The mail program is opening a new message with the .eml file. If the file is not in it, save it and attach it. Send the message to {address}.</translation>
+    </message>
+    <message>
         <source>Przerwano wysyłanie.</source>
         <translation>Sending was stopped.</translation>
     </message>
@@ -1993,6 +2000,13 @@
     <message>
         <source>Łączymy się z serwerem poczty…</source>
         <translation>Connecting to the mail server…</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>w porządku</source>
+        <translation>all right</translation>
     </message>
 </context>
 <context>
@@ -2806,6 +2820,10 @@
         <translation>The key to saved reports is kept in a file.</translation>
     </message>
     <message>
+        <source>Miejsce: {path}, wiersz {line}.</source>
+        <translation>Place: {path}, line {line}.</translation>
+    </message>
+    <message>
         <source>Miejsce: {path}.</source>
         <translation>Place: {path}.</translation>
     </message>
@@ -2816,6 +2834,10 @@
     <message>
         <source>Można pisać dalej, dane wpisz ręcznie.</source>
         <translation>You can go on writing; please type in the details.</translation>
+    </message>
+    <message>
+        <source>Mógł wrócić z kopii zapasowej, więc zgłoszenie pójdzie bez niego.</source>
+        <translation>It may have come back from a backup, so the report will go without it.</translation>
     </message>
     <message>
         <source>Na dysku nie można teraz niczego zapisać.</source>
@@ -3006,8 +3028,8 @@
         <translation>The file {name} is too large (at most {limit} MB).</translation>
     </message>
     <message>
-        <source>Pliku ustawień nie można odczytać (wiersz {line}).</source>
-        <translation>The settings file cannot be read (line {line}).</translation>
+        <source>Pliku ustawień nie można odczytać.</source>
+        <translation>The settings file cannot be read.</translation>
     </message>
     <message>
         <source>Pliku zgłoszenia nie ma już na tym komputerze.</source>
@@ -3350,6 +3372,10 @@
         <translation>Choose TLS or STARTTLS in Settings.</translation>
     </message>
     <message>
+        <source>W pliku „{value}” nie ma certyfikatów albo nie można go odczytać.</source>
+        <translation>The file “{value}” holds no certificates or cannot be read.</translation>
+    </message>
+    <message>
         <source>W profilu wsparcia „{name}” jest błąd.</source>
         <translation>There is an error in the support profile “{name}”.</translation>
     </message>
@@ -3358,8 +3384,8 @@
         <translation>There is no picture on the clipboard.</translation>
     </message>
     <message>
-        <source>W ustawieniach systemu przypisz klawisz do polecenia „dzwonek --report”.</source>
-        <translation>In the system settings, assign a key to the command “dzwonek --report”.</translation>
+        <source>W ustawieniach systemu przypisz klawisz do polecenia „{command}”.</source>
+        <translation>In the system settings, assign a key to the command “{command}”.</translation>
     </message>
     <message>
         <source>Wiadomość zamknięto w programie pocztowym bez wysłania.</source>
@@ -3444,6 +3470,10 @@
     <message>
         <source>Zapisanego zrzutu ekranu nie można odczytać.</source>
         <translation>The saved screenshot cannot be read.</translation>
+    </message>
+    <message>
+        <source>Zapisany zrzut ekranu jest starszy niż ten szkic.</source>
+        <translation>The stored screenshot is older than this draft.</translation>
     </message>
     <message>
         <source>Zapisało je inne wydanie programu. Zapisz je jako .eml.</source>
@@ -3532,6 +3562,10 @@
     <message>
         <source>Zgłoszenie pójdzie bez zrzutu.</source>
         <translation>The report will go without a screenshot.</translation>
+    </message>
+    <message>
+        <source>Zrzuty ekranu są wyłączone przez administratora.</source>
+        <translation>Screenshots are switched off by your administrator.</translation>
     </message>
     <message>
         <source>Zrzuty ekranu są wyłączone w ustawieniach.</source>

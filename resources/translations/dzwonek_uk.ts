@@ -395,10 +395,6 @@
         <source>Opis: co się stało</source>
         <translation>Опис: що сталося</translation>
     </message>
-    <message>
-        <source>Wklejono tylko początek: opis może mieć najwyżej {limit} znaków.</source>
-        <translation>Вставлено лише початок: опис може мати щонайбільше {limit} символів.</translation>
-    </message>
 </context>
 <context>
     <name>DetailsCell</name>
@@ -768,6 +764,13 @@
             <numerusform>Знайдено: %n</numerusform>
             <numerusform>Знайдено: %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LongText</name>
+    <message>
+        <source>Wklejono tylko początek: zmieści się najwyżej {limit} znaków.</source>
+        <translation>Вставлено лише початок: вміститься щонайбільше {limit} символів.</translation>
     </message>
 </context>
 <context>
@@ -1971,6 +1974,10 @@
         <translation>Поштова програма отримала лише текст, без знімків. Додайте в ній файл .eml і надішліть на адресу {address}.</translation>
     </message>
     <message>
+        <source>Program pocztowy otwiera nową wiadomość z plikiem .eml. Jeśli pliku w niej nie ma, zapisz go i dołącz. Wyślij ją na adres {address}.</source>
+        <translation>Поштова програма відкриває новий лист із файлом .eml. Якщо файлу в ньому немає, збережіть його й додайте. Надішліть лист на адресу {address}.</translation>
+    </message>
+    <message>
         <source>Przerwano wysyłanie.</source>
         <translation>Надсилання перервано.</translation>
     </message>
@@ -2005,6 +2012,13 @@
     <message>
         <source>Łączymy się z serwerem poczty…</source>
         <translation>З’єднуємося з поштовим сервером…</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>w porządku</source>
+        <translation>усе гаразд</translation>
     </message>
 </context>
 <context>
@@ -2822,6 +2836,10 @@
         <translation>Ключ до збережених звернень лежить у файлі.</translation>
     </message>
     <message>
+        <source>Miejsce: {path}, wiersz {line}.</source>
+        <translation>Місце: {path}, рядок {line}.</translation>
+    </message>
+    <message>
         <source>Miejsce: {path}.</source>
         <translation>Місце: {path}.</translation>
     </message>
@@ -2832,6 +2850,10 @@
     <message>
         <source>Można pisać dalej, dane wpisz ręcznie.</source>
         <translation>Можна писати далі, введіть дані вручну.</translation>
+    </message>
+    <message>
+        <source>Mógł wrócić z kopii zapasowej, więc zgłoszenie pójdzie bez niego.</source>
+        <translation>Можливо, його відновлено з резервної копії, тому звернення піде без нього.</translation>
     </message>
     <message>
         <source>Na dysku nie można teraz niczego zapisać.</source>
@@ -3022,8 +3044,8 @@
         <translation>Файл {name} завеликий (щонайбільше {limit} МБ).</translation>
     </message>
     <message>
-        <source>Pliku ustawień nie można odczytać (wiersz {line}).</source>
-        <translation>Файл налаштувань не вдається прочитати (рядок {line}).</translation>
+        <source>Pliku ustawień nie można odczytać.</source>
+        <translation>Файл налаштувань не вдається прочитати.</translation>
     </message>
     <message>
         <source>Pliku zgłoszenia nie ma już na tym komputerze.</source>
@@ -3366,6 +3388,10 @@
         <translation>Виберіть у Налаштуваннях TLS або STARTTLS.</translation>
     </message>
     <message>
+        <source>W pliku „{value}” nie ma certyfikatów albo nie można go odczytać.</source>
+        <translation>У файлі «{value}» немає сертифікатів або його не вдається прочитати.</translation>
+    </message>
+    <message>
         <source>W profilu wsparcia „{name}” jest błąd.</source>
         <translation>У профілі підтримки «{name}» є помилка.</translation>
     </message>
@@ -3374,8 +3400,8 @@
         <translation>У буфері обміну немає зображення.</translation>
     </message>
     <message>
-        <source>W ustawieniach systemu przypisz klawisz do polecenia „dzwonek --report”.</source>
-        <translation>У налаштуваннях системи призначте клавішу команді «dzwonek --report».</translation>
+        <source>W ustawieniach systemu przypisz klawisz do polecenia „{command}”.</source>
+        <translation>У налаштуваннях системи призначте клавішу команді «{command}».</translation>
     </message>
     <message>
         <source>Wiadomość zamknięto w programie pocztowym bez wysłania.</source>
@@ -3460,6 +3486,10 @@
     <message>
         <source>Zapisanego zrzutu ekranu nie można odczytać.</source>
         <translation>Збережений знімок екрана не вдається прочитати.</translation>
+    </message>
+    <message>
+        <source>Zapisany zrzut ekranu jest starszy niż ten szkic.</source>
+        <translation>Збережений знімок екрана старіший за цю чернетку.</translation>
     </message>
     <message>
         <source>Zapisało je inne wydanie programu. Zapisz je jako .eml.</source>
@@ -3548,6 +3578,10 @@
     <message>
         <source>Zgłoszenie pójdzie bez zrzutu.</source>
         <translation>Звернення піде без знімка.</translation>
+    </message>
+    <message>
+        <source>Zrzuty ekranu są wyłączone przez administratora.</source>
+        <translation>Знімки екрана вимкнув адміністратор.</translation>
     </message>
     <message>
         <source>Zrzuty ekranu są wyłączone w ustawieniach.</source>

@@ -107,7 +107,7 @@ def test_it_can_be_closed_twice(source: ScreenSource) -> None:
 
 
 def test_what_takes_no_picture_gives_the_reason() -> None:
-    screens: ScreenSource = NoScreens(SystemClock(), Code.CAPTURE_MACOS)
+    screens: ScreenSource = NoScreens(SystemClock(), Problem(Code.CAPTURE_MACOS))
     assert screens.capture().problem == Problem(Code.CAPTURE_MACOS)
     screens.close()
 

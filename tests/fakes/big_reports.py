@@ -17,7 +17,8 @@ from dzwonek.domain.ids import new_id
 from dzwonek.domain.kinds import Kind, Occurrence
 from dzwonek.domain.picture import Picture, PictureNote
 from dzwonek.domain.report import Draft
-from dzwonek.reporting.submit import Address, ExtraFile, Submission, summary_of
+from dzwonek.reporting.letter import Address, ExtraFile, Letters
+from dzwonek.reporting.submit import Submission, summary_of
 from tests.fakes.boxes import MemoryDrafts, MemoryOutbox
 
 THEN = datetime(2020, 2, 27, 14, 55, tzinfo=UTC)
@@ -74,6 +75,7 @@ def big_report(
         drafts.put_picture(draft.id, each)
     address = Address(SENDER, (SUPPORT,), "tobiasz@firma.test")
     profile = load_profile("daktela-pl")
-    desk = Submission(drafts, outbox, profile, lambda _: address, Then(), "dzwonek 0", profile.zone)
+    letters = Letters(profile, lambda _: address, Then(), "dzwonek 0", profile.zone)
+    desk = Submission(drafts, outbox, letters)
     desk.submit(draft, extras)
     return outbox.envelopes[draft.id], summary_of(draft)

@@ -83,6 +83,12 @@ def everything() -> tuple[tuple[Draft, ...], tuple[Entry, ...]]:
         ),
         entry(State.DELIVERED, 90, delivered_at=NOW - timedelta(minutes=40), last_code=BY_HAND),
         entry(State.EXPIRED, 2900, changed_at=NOW - timedelta(minutes=10), summary=None),
-        entry(State.TOMBSTONE, 3000, delivered_at=NOW - timedelta(minutes=2999)),
+        entry(
+            State.TOMBSTONE,
+            8 * 24 * 60,
+            delivered_at=NOW - timedelta(days=8),
+            changed_at=NOW - timedelta(days=1),
+            summary=None,
+        ),
     )
     return drafts, entries

@@ -35,7 +35,7 @@ class MemoryParts:
         profile = load_profile("daktela-pl")
         writing = (profile, self._address, self.clock, "dzwonek 0", "Europe/Warsaw")
         self.letters = Letters(*writing)
-        self.submission = Submission(self.drafts, self.outbox, *writing)
+        self.submission = Submission(self.drafts, self.outbox, self.letters)
 
     def agent_desk(self) -> AgentDesk:
         if self._desk is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dzwonek.config.settings import AgentSettings, Delivery, Mail, Settings, System
+from dzwonek.desktop.hotkeys_none import NoHotkeys
 from dzwonek.domain.events import Slot
 from dzwonek.domain.ports import Binding
 from dzwonek.domain.problem import Code, Problem
@@ -20,7 +21,5 @@ SECOND_CHOICE = (
     Binding(Slot.REPORT, "Ctrl+Shift+F9", (Problem(Code.HOTKEY_TAKEN, {"key": "Pause"}),)),
     Binding(Slot.FLAG, "Shift+Pause"),
 )
-NO_KEYS = tuple(
-    Binding(slot, None, (Problem(Code.HOTKEY_UNAVAILABLE_WAYLAND, {"key": ""}),)) for slot in Slot
-)
+NO_KEYS = tuple(map(NoHotkeys(Code.HOTKEY_UNAVAILABLE_WAYLAND).binding, Slot))
 HOSTILE = '<img src="file:///etc/passwd"><b>x</b>&amp;'

@@ -20,7 +20,8 @@ from dzwonek.domain.report import Draft
 from dzwonek.outbox.drafts import SealedDrafts
 from dzwonek.outbox.keys import KeyRing
 from dzwonek.outbox.store import SealedOutbox
-from dzwonek.reporting.submit import Address, Submission
+from dzwonek.reporting.letter import Address, Letters
+from dzwonek.reporting.submit import Submission
 from tests.fakes.boxes import MemoryDrafts, MemoryOutbox
 from tests.fakes.clock import FakeClock
 from tests.fakes.courier_desk import Desk
@@ -93,7 +94,8 @@ class WatchfulPost(FilePost):
 def submission(drafts: DraftBox, outbox: Outbox, clock: Clock) -> Submission:
     """Give the use case behind *Wyślij* with these stores."""
     profile, address = load_profile("daktela-pl"), Address(SENDER, (SUPPORT,))
-    return Submission(drafts, outbox, profile, lambda _: address, clock, "dzwonek 0", profile.zone)
+    letters = Letters(profile, lambda _: address, clock, "dzwonek 0", profile.zone)
+    return Submission(drafts, outbox, letters)
 
 
 def rehearse(clock: FakeClock) -> None:

@@ -16,10 +16,9 @@ from datetime import timedelta
 from pathlib import Path
 from random import Random
 
-from dzwonek.domain.delivery import Envelope, Outcome
+from dzwonek.domain.delivery import Envelope
 from dzwonek.domain.ids import new_id
 from dzwonek.domain.picture import Picture, PictureNote
-from dzwonek.domain.ports import Journal
 from dzwonek.domain.problem import Code, Problem, ProblemError
 from dzwonek.domain.report import Draft
 from dzwonek.outbox.drafts import SealedDrafts
@@ -27,7 +26,7 @@ from dzwonek.outbox.keys import KeyRing
 from dzwonek.outbox.store import SealedOutbox
 from tests.fakes.clock import START, FakeClock
 from tests.fakes.courier_desk import Desk
-from tests.fakes.post import FakeChannel, FakeSession, Post
+from tests.fakes.one_report import FilePost
 from tests.fakes.reports import SUMMARY, envelope
 from tests.fakes.secret_box import MemorySecretBox
 
@@ -39,18 +38,10 @@ def fingerprint(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-class FilePost(Post):
+class PrintedPost(FilePost):
     """A mail server that is a file: one line, id and fingerprint, for each message it took."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__()
-        self.path = path
-
-    def channel(self, name: str) -> FakeChannel:
-        """Give the channel to the file."""
-        return FileChannel(name, self)
-
-    def received(self) -> Counter[str]:
+    def copies(self) -> Counter[str]:
         """Count the copies of each message, as `id fingerprint`."""
         return Counter(self.path.read_text().splitlines() if self.path.exists() else ())
 
@@ -60,30 +51,6 @@ class FilePost(Post):
         descriptor = os.open(self.path, flags, 0o600)
         os.write(descriptor, f"{message.report_id} {fingerprint(message.content)}\n".encode())
         os.close(descriptor)
-
-
-class FileChannel(FakeChannel):
-    """Connects to a `FilePost`."""
-
-    def __init__(self, name: str, post: FilePost) -> None:
-        super().__init__(name, post)
-        self._file_post = post
-
-    def connect(self) -> FakeSession:
-        return FileSession(self._file_post)
-
-
-class FileSession(FakeSession):
-    """Speaks to a `FilePost`."""
-
-    def __init__(self, post: FilePost) -> None:
-        super().__init__(post)
-        self._file_post = post
-
-    def send(self, envelope: Envelope, journal: Journal) -> Outcome:
-        outcome = super().send(envelope, journal)
-        self._file_post.take(envelope)
-        return outcome
 
 
 def say(*words: object) -> None:
@@ -163,7 +130,7 @@ def main(home: Path, mailbox: Path, seed: int, day: int, is_synced: bool) -> Non
     drafts.drafts()
     if not is_synced:
         os.fsync = lambda descriptor: None  # type: ignore[assignment]  # the fault itself
-    operator = Operator(Desk(outbox, FilePost(mailbox), clock), drafts, Random(seed))
+    operator = Operator(Desk(outbox, PrintedPost(mailbox), clock), drafts, Random(seed))
     say("READY")
     while True:
         operator.go_on()

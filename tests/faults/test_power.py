@@ -30,7 +30,7 @@ from tests.fakes.clock import START, FakeClock
 from tests.fakes.courier_desk import Desk
 from tests.faults.conftest import Extent, Figures
 from tests.faults.power_disk import PowerDisk
-from tests.faults.power_program import PICTURE, FilePost, opened
+from tests.faults.power_program import PICTURE, PrintedPost, opened
 
 ROOT = Path(__file__).parents[2]
 CUTS_A_HOME = 8
@@ -100,7 +100,7 @@ class Cuts:
         self._words = words
         self._told = Told()
         self._home = disk.place
-        self._post = FilePost(folder)
+        self._post = PrintedPost(folder)
         self.done = 0
         self.acknowledged = 0
         self.doubled: Counter[str] = Counter()
@@ -111,7 +111,7 @@ class Cuts:
         if self.done % CUTS_A_HOME == 0:
             self._told = Told()
             self._home = self._disk.place / f"home{self.done}"
-            self._post = FilePost(self._folder / f"mailbox{self.done}")
+            self._post = PrintedPost(self._folder / f"mailbox{self.done}")
         day = DAYS_BETWEEN * (self.done % CUTS_A_HOME)
         lines, late = self._run(self._random.randrange(10**6), day)
         self._told.hear(lines)
@@ -178,7 +178,7 @@ class Cuts:
     def _sent(self) -> Counter[str]:
         """Count the copies of each report at the mail server, and compare their bytes."""
         copies: Counter[str] = Counter()
-        for line, number in self._post.received().items():
+        for line, number in self._post.copies().items():
             report_id, print_ = line.split()
             copies[report_id] += number
             if self._told.saved.get(report_id, print_) != print_:

@@ -20,6 +20,7 @@ from dzwonek.domain.report import Draft
 from dzwonek.outbox.drafts import SealedDrafts
 from dzwonek.outbox.keys import KeyRing
 from dzwonek.outbox.store import SealedOutbox
+from dzwonek.reporting.letter import Letters
 from dzwonek.reporting.reception import Reception
 from dzwonek.reporting.submit import Submission
 from tests.fakes.clock import FakeClock
@@ -40,13 +41,12 @@ class Office:
         drafts = SealedDrafts(folder / "drafts", keys, self.clock)
         parts = MemoryParts()
         parts.clock, parts.drafts, parts.outbox = self.clock, drafts, self.outbox  # type: ignore[assignment]  # the real ones
-        parts.submission = Submission(drafts, self.outbox, *self._writing(parts))
+        letters = Letters(
+            parts.letters._profile, parts._address, self.clock, "dzwonek 0", "Europe/Warsaw"
+        )
+        parts.submission = Submission(drafts, self.outbox, letters)
         self.reception = Reception(parts)
         self.desk = Desk(self.outbox, self.post, self.clock)
-
-    def _writing(self, parts: MemoryParts):  # type: ignore[no-untyped-def]  # as Submission takes it
-        letters = parts.letters
-        return letters._profile, parts._address, self.clock, "dzwonek 0", "Europe/Warsaw"
 
     def written(self) -> Draft:
         return replace(

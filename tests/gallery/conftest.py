@@ -33,6 +33,7 @@ CONTRAST = DARK | {
     "ButtonText": "#ffffff",
     "Highlight": "#1aebff",
 }
+SAMPLE = 64  # pixels each way of a picture that are looked at
 LOOKS = {"light": None, "dark": DARK, "contrast": CONTRAST}
 
 
@@ -50,9 +51,16 @@ class Gallery:
             picture = QPixmap(window.size() * (percent // 100))
             picture.setDevicePixelRatio(percent / 100)
             window.render(picture)
+            assert _shows_something(picture), name
             if self.is_wanted:
                 path = self.folder / f"{name}-{self.look}-{percent}.png"
                 assert picture.save(str(path)), path
+
+
+def _shows_something(picture: QPixmap) -> bool:
+    """Say whether a picture has more than one colour, as a window with a word in it has."""
+    small = picture.toImage().scaled(SAMPLE, SAMPLE)
+    return len({small.pixel(x, y) for y in range(SAMPLE) for x in range(SAMPLE)}) > 1
 
 
 @pytest.fixture(params=sorted(LOOKS))

@@ -15,9 +15,10 @@ from dzwonek.config.settings import Settings
 from dzwonek.crash import CrashGuard
 from dzwonek.domain.delivery import Phase
 from dzwonek.domain.identity import IdentitySource
-from dzwonek.domain.kinds import Occurrence
+from dzwonek.domain.kinds import Kind, Occurrence
 from dzwonek.domain.picture import Rect, Retouch
 from dzwonek.domain.problem import Code, Problem
+from dzwonek.domain.thread import Thread
 from dzwonek.reporting.preview import Preview
 from dzwonek.ui.covering import CoverEditor
 from dzwonek.ui.first_run import FirstRun
@@ -81,6 +82,34 @@ def form_about_others(stack: ExitStack) -> ReportForm:
     names.setText("Anna Przykładowa, Jan Wzorcowy")
     names.textEdited.emit(names.text())
     form.body.picker.more.click()
+    return form
+
+
+def form_again(stack: ExitStack) -> ReportForm:
+    """Open the form as *Zdarzyło się ponownie* does: with what was written, without pictures."""
+    form = each.form(stack)
+    form.finish()
+    draft = form_scenes.draft(
+        kind=Kind.CALL_IN,
+        customer="730 770 660",
+        ours="223 784 756",
+        reporter=form_scenes.AGENT,
+        description=f"{WORDS}\n",
+        occurrence=Occurrence.REPEATED,
+        follows=Thread("DZW-7F3K2A", "<2@x.example>", "<1@x.example>", 3, ticket="20471"),
+    )
+    form.resume(draft, {})
+    form.tell_identity(form_scenes.identity())
+    form.tell_recent(form_scenes.recent())
+    return form
+
+
+def form_half_mended(stack: ExitStack) -> ReportForm:
+    """Open the form in which some of what was missing is filled in by now."""
+    form = each.form_that_lacks_something(stack)
+    QApplication.sendPostedEvents()
+    form.body.kind.chips[0].click()
+    form.body.description.setPlainText(WORDS)
     return form
 
 
@@ -244,6 +273,8 @@ SCENES: dict[str, each.Opened] = each.EVERY_WINDOW | {
     "form-offline": form_offline,
     "form-nothing": form_of_nothing,
     "form-others": form_about_others,
+    "form-again": form_again,
+    "form-half-mended": form_half_mended,
     "form-unstorable": form_unstorable,
     "form-sending": form_sending,
     "form-doubt": form_doubted,

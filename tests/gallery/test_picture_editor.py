@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 import shiboken6
@@ -10,9 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from dzwonek.config.profile import load_profile
 from dzwonek.domain.picture import Rect, Retouch
+from dzwonek.domain.problem import Code, Problem
 from dzwonek.ui.covering import CoverEditor
+from dzwonek.ui.form.window import ReportForm
 from dzwonek.ui.region import RegionPicker
+from dzwonek.ui.words import title_and_advice
 from tests.fakes import form_scenes as scenes
 from tests.gallery.conftest import Gallery
 
@@ -93,3 +98,40 @@ def test_the_choice_of_a_region(gallery: Gallery, kept: list[QWidget], qtbot: Qt
     board = picker.canvas.board.at(50, 170).begin().at(1360, 640).end()
     picker.canvas.take(board)
     gallery.hang("region-chosen", picker)
+
+
+@pytest.fixture
+def form(kept: list[QWidget]) -> Iterator[ReportForm]:
+    """Build the form, which tells of its pictures."""
+    made = ReportForm(load_profile("daktela-pl"), title_and_advice, scenes.StillClock())
+    kept.append(made)
+    made.warm()
+    yield made
+    made.finish()
+
+
+def shown(form: ReportForm) -> ReportForm:
+    form.tell_identity(scenes.identity())
+    form.tell_recent(scenes.recent()[:2])
+    QApplication.sendPostedEvents()
+    form.body.pictures.refine()
+    form.pane.ensureWidgetVisible(form.body.pictures)
+    return form
+
+
+def test_a_picture_that_is_older_than_its_draft_beside_one_in_its_smaller_form(
+    form: ReportForm, gallery: Gallery
+) -> None:
+    first, second = (replace(scenes.note(number), screen=number) for number in (1, 2))
+    draft = scenes.draft((first, replace(second, media_type="image/jpeg")))
+    form.resume(draft, {second.id: scenes.screen(2, 1920, 1080)})
+    form.refuse_picture(Problem(Code.PICTURE_UNREADABLE, {"reason": "older"}))
+    gallery.hang("pictures-older", shown(form))
+
+
+def test_no_picture_where_the_administrator_switched_them_off(
+    form: ReportForm, gallery: Gallery
+) -> None:
+    problem = Problem(Code.CAPTURE_SWITCHED_OFF, {"by": "policy"})
+    form.begin(scenes.draft((), picture_problem=problem), ())
+    gallery.hang("pictures-by-policy", shown(form))

@@ -10,8 +10,8 @@ import threading
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import TracebackType
-from typing import Self
+
+from tests.servers.scripted_listener import ScriptedListener
 
 
 @dataclass(frozen=True)
@@ -96,52 +96,24 @@ class EndedError(Exception):
     """The conversation is over."""
 
 
-class ScriptedServer:
+class ScriptedServer(ScriptedListener):
     """Serves on a free port of this computer until it is left."""
 
     def __init__(self, script: Script | None = None) -> None:
+        super().__init__("scripted-smtp")
         self.script = script or Script()
         self.commands: list[str] = []
         self.messages: list[bytes] = []
         self.taken: list[bytes] = []  # those of them that were not refused, whatever was heard
         self.unfinished: list[bytes] = []  # bodies without their dot
-        self.connections = 0
-        self.stopping = threading.Event()
         self.reached: dict[str, threading.Event] = {}
         self.times: Counter[str] = Counter()
-        self._listener = socket.create_server(("127.0.0.1", 0))
         if self.script.holds:
             self._listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, self.script.holds)
-        self._threads: list[threading.Thread] = []
-        self._sockets: list[socket.socket] = []
 
-    @property
-    def port(self) -> int:
-        """Give the port that was free."""
-        return int(self._listener.getsockname()[1])
-
-    def __enter__(self) -> Self:
-        self._start(self._accept)
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.stopping.set()
-        for each in (self._listener, *self._sockets):
-            with contextlib.suppress(OSError):
-                socket.socket.shutdown(each, socket.SHUT_RDWR)
-        # On Windows a shut listener still blocks in accept: a last guest wakes it.
-        with contextlib.suppress(OSError):
-            socket.create_connection(self._listener.getsockname(), 0.2).close()
-        self._listener.close()
-        for thread in self._threads:
-            thread.join(5)
-        for each in self._sockets:
-            each.close()
+    def serve(self, guest: socket.socket) -> None:
+        """Converse with one client."""
+        Conversation(self, guest).run()
 
     def when_reached(self, step: str) -> threading.Event:
         """Give an event that is set when a conversation gets to `step`."""
@@ -150,28 +122,6 @@ class ScriptedServer:
     def break_in(self, text: str) -> None:
         """Say something out of turn to the newest guest."""
         self._sockets[-1].sendall(text.encode("utf-8") + b"\r\n")
-
-    def _start(self, target: object, *args: object) -> None:
-        thread = threading.Thread(target=target, args=args, name="scripted-smtp")  # type: ignore[arg-type]  # any callable
-        thread.start()
-        self._threads.append(thread)
-
-    def _accept(self) -> None:
-        while not self.stopping.is_set():
-            try:
-                guest, _ = self._listener.accept()
-            except OSError:
-                return
-            if self.stopping.is_set():
-                guest.close()
-                return
-            self.connections += 1
-            self._sockets.append(guest)
-            self._start(Conversation(self, guest).run)
-
-    def keep(self, replaced: socket.socket) -> None:
-        """Remember the socket that TLS made of a plain one."""
-        self._sockets.append(replaced)
 
 
 class Conversation:

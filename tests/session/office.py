@@ -214,10 +214,10 @@ def is_key_held(display: str, keysym: int, mask: int = 0) -> bool:
 
 
 @contextmanager
-def running_office() -> Iterator[Office]:
-    """Run the servers."""
+def running_office(*mailboxes: str) -> Iterator[Office]:
+    """Run the servers; the mail server has support's mailbox and these."""
     with ExitStack() as stack:
-        postfix = stack.enter_context(Postfix((SUPPORT,)))
+        postfix = stack.enter_context(Postfix((SUPPORT, *mailboxes)))
         authority = Authority()
         daktela = stack.enter_context(SandboxDaktela(authority.server()))
         ca_file = postfix.home / "both-cas.pem"

@@ -19,9 +19,11 @@ import pytest
 
 Found = TypeVar("Found")
 PACKAGES = {
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus-x11",
     "dunstctl": "dunst",
+    "file": "file",
     "gio": "libglib2.0-bin",
     "gnome-keyring-daemon": "gnome-keyring",
     "import": "imagemagick",
@@ -30,7 +32,9 @@ PACKAGES = {
     "desktop-file-validate": "desktop-file-utils",
     "setpriv": "util-linux",
     "setxkbmap": "x11-xkb-utils",
+    "xdg-email": "xdg-utils",
     "xdg-mime": "xdg-utils",
+    "xdg-open": "xdg-utils",
     "xmodmap": "x11-xserver-utils",
     "xprop": "x11-utils",
     "xrandr": "x11-xserver-utils",

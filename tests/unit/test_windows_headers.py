@@ -220,6 +220,7 @@ def exports(library: str) -> frozenset[str]:
 
 def test_every_structure_of_ours_is_compared_field_by_field() -> None:
     compared = {layout.structure: layout for layout in layouts()}
+    assert compared
     for module in modules():
         for structure in vars(module).values():
             if is_structure(structure) and structure.__module__ == module.__name__:

@@ -119,7 +119,7 @@ def cut_out(shot: Screenshot, place: Rect) -> Screenshot:
     place = inside(place, shot.width, shot.height)
     piece = shot_of(cut(image_of(shot), place), shot.monitor, shot.taken_at)
     left, top = shot.left + place.left, shot.top + place.top
-    return replace(piece, left=left, top=top, is_lossy=shot.is_lossy)
+    return replace(piece, left=left, top=top, is_lossy=shot.is_lossy, screen=shot.screen)
 
 
 def shot_of(image: QImage, name: str, taken_at: datetime) -> Screenshot:

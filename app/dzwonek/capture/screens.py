@@ -35,9 +35,9 @@ class Screens(ScreenSource, Protocol):
 class NoScreens:
     """Takes no picture and says why."""
 
-    def __init__(self, clock: Clock, code: Code) -> None:
+    def __init__(self, clock: Clock, problem: Problem) -> None:
         self._clock = clock
-        self._problem = Problem(code)
+        self._problem = problem
 
     def capture(self) -> Capture:
         """Give the moment and the reason."""
@@ -60,23 +60,25 @@ def screens_for(
     fallback: ScreenSource | None = None,
     *,
     is_allowed: bool = True,
+    is_fixed: bool = False,
 ) -> Screens:
     """Choose by the session's environment and `sys.platform`; nothing is opened yet.
 
     `fallback` reads the screen through the toolkit and is called on the caller's own thread.
-    `is_allowed` is the setting `privacy.screenshots`.
+    `is_allowed` is the setting `privacy.screenshots`; `is_fixed` says that a policy fixes it.
     """
-    reason = _reason_against(environment, platform, is_allowed)
+    if not is_allowed:
+        by = {"by": "policy"} if is_fixed else {}
+        return NoScreens(clock, Problem(Code.CAPTURE_SWITCHED_OFF, by))
+    reason = _reason_against(environment, platform)
     if reason is not None:
-        return NoScreens(clock, reason)
+        return NoScreens(clock, Problem(reason))
     if platform == "win32":
         return _windows_screens(clock, fallback)
     return WarmScreens(clock, _x11_ways(environment["DISPLAY"]), fallback)
 
 
-def _reason_against(environment: Mapping[str, str], platform: str, is_allowed: bool) -> Code | None:
-    if not is_allowed:
-        return Code.CAPTURE_SWITCHED_OFF
+def _reason_against(environment: Mapping[str, str], platform: str) -> Code | None:
     if platform == "darwin":
         return Code.CAPTURE_MACOS
     if platform == "win32":

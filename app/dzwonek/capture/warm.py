@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from dzwonek.capture.blank import is_black
 from dzwonek.capture.grabs import Grab, GrabError, Taken
-from dzwonek.domain.picture import Capture, Screenshot
+from dzwonek.domain.picture import Capture, Screenshot, numbered
 from dzwonek.domain.problem import Code, Problem
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class WarmScreens:
         shots = tuple(_shot(one, taken_at) for one in pictures[0]) if pictures else ()
         if not shots and is_done and self._fallback is not None:
             shots = self._fallback.capture().shots
-        capture = _judged(taken_at, shots)
+        capture = _judged(taken_at, numbered(shots))
         return capture if capture.shots else self._explained(capture)
 
     def close(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -30,7 +31,10 @@ def read_files(names: Sequence[str], limit: int) -> tuple[ExtraFile, ...]:
         content = _read(path, left + 1)
         left -= len(content)
         if left < 0:
-            raise trouble(Code.ATTACHMENT_TOO_LARGE, name=path.name, limit=limit // MEGABYTE)
+            told = {"reason": "EFBIG", "path": str(path.absolute())}
+            raise trouble(
+                Code.ATTACHMENT_TOO_LARGE, name=path.name, limit=limit // MEGABYTE, **told
+            )
         found.append(ExtraFile(path.name, _kind(path), content))
     return tuple(found)
 
@@ -40,10 +44,12 @@ def _read(path: Path, most: int) -> bytes:
     try:
         with open(path, "rb", opener=_without_waiting) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise trouble(Code.ATTACHMENT_UNREADABLE, name=path.name)
+                raise OSError(errno.EINVAL, "no regular file", str(path))
             return file.read(most)
     except OSError as error:
-        raise trouble(Code.ATTACHMENT_UNREADABLE, name=path.name) from error
+        reason = errno.errorcode.get(error.errno or 0, type(error).__name__)
+        told = {"name": path.name, "reason": reason, "path": str(path.absolute())}
+        raise trouble(Code.ATTACHMENT_UNREADABLE, **told) from error
 
 
 def _without_waiting(path: str, flags: int) -> int:

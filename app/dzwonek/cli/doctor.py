@@ -32,8 +32,14 @@ def run(options: Options) -> int:
 
 
 def _line(check: Finding) -> str:
-    from dzwonek.ui.words import sentence
+    from dzwonek.cli.advice import administrators_sentence
+    from dzwonek.cli.doctor_words import size_words, value_words
 
-    values = ", ".join(f"{name}={value}" for name, value in check.values.items() if value != "")
-    told = f"{sentence(check.problem)} [{check.problem.code}]" if check.problem else values
+    problem = check.problem
+    if problem is None:
+        told = value_words(check.values)
+    else:
+        free = problem.values.get("free")
+        room = "" if free is None else f" (wolne {size_words(int(free))})"
+        told = f"{administrators_sentence(problem)}{room} [{problem.code}]"
     return f"{SIGNS[check.mark]} {check.id}: {told}".rstrip(": ")

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from dzwonek.cli.telling import complain, complain_of
+from dzwonek.cli.telling import complain, complain_of, mention_settings
 from dzwonek.domain.delivery import WAITING, State
 from dzwonek.domain.problem import Code, Problem, ProblemError, trouble
 
@@ -128,6 +128,7 @@ def _discard(core: Core, options: Options) -> int:
 
 
 def _drain(core: Core, options: Options) -> int:
+    mention_settings(core)
     outbox = _opened(core)
     core.courier.drain(timedelta(seconds=options.timeout))
     core.tell_running()

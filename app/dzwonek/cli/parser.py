@@ -6,7 +6,7 @@ import argparse
 import re
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dzwonek import __version__
 
@@ -18,6 +18,8 @@ OCCURRENCES = ("first", "repeated", "constant")
 # Options that need no command. The last three are an upgrade's, see `startup.upgrade`.
 WISHES = ("--report", "--flag", "--quit", "--hidden", "--make-way", "--come-back", "--again")
 SECRETS = ("mail", "daktela", "proxy")
+# What stands in the help of several commands.
+ACTIONS, JSON, ID = "czynności", "dla maszyn (JSON)", "kod DZW-… albo id"
 HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
@@ -47,10 +49,9 @@ def _later(module: str) -> Run:
 
 
 def _parser(*, with_commands: bool) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="dzwonek", description="Zgłasza problem z Dakteli jednym klawiszem."
-    )
-    parser.add_argument("--version", action="version", version=f"dzwonek {__version__}")
+    parser = _Parser(prog="dzwonek", description="Zgłasza problem z Dakteli jednym klawiszem.")
+    version = f"dzwonek {__version__}"
+    parser.add_argument("--version", action="version", version=version, help="podaj wersję")
     wish = parser.add_mutually_exclusive_group()
     wish.add_argument("--report", action="store_true", help="otwórz formularz zgłoszenia")
     wish.add_argument("--flag", action="store_true", help="oznacz teraz, opisz później")
@@ -71,85 +72,108 @@ def _parser(*, with_commands: bool) -> argparse.ArgumentParser:
     return parser
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser whose help is in one language, of each command, too."""
+
+    def __init__(self, **about: Any) -> None:
+        super().__init__(add_help=False, **about)
+        self._positionals.title, self._optionals.title = "argumenty", "opcje"
+        self.add_argument("-h", "--help", action="help", help="pokaż tę pomoc")
+
+
 Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse gives the type no public name
 
 
-def _report(commands: Commands[argparse.ArgumentParser]) -> None:
+def _report(commands: Commands[_Parser]) -> None:
     command = commands.add_parser("report", help="zgłoś bez okna")
-    command.add_argument("--kind", choices=KINDS, required=True)
-    command.add_argument("--customer", type=_text, default="", metavar="NUM", help="numer klienta")
-    command.add_argument("--ours", type=_text, default="", metavar="NUM", help="nasz numer")
-    command.add_argument(
-        "--when", type=_text, default="", metavar="ISO", help="np. 2020-02-27T15:55"
-    )
-    command.add_argument("--agent", type=_text, action="append", default=[], metavar="NAZWA")
-    command.add_argument("--occurrence", choices=OCCURRENCES, default="first")
-    command.add_argument("--description", type=_text, required=True, metavar="TEKST")
-    command.add_argument("--attach", action="append", default=[], metavar="PLIK")
-    command.add_argument("--no-screenshot", action="store_true")
-    command.add_argument("--wait", type=_seconds, default=None, metavar="SEKUNDY")
+    add = command.add_argument
+    add("--kind", choices=KINDS, required=True, help="czego dotyczy problem (trzeba podać)")
+    add("--customer", type=_text, default="", metavar="NUM", help="numer klienta")
+    add("--ours", type=_text, default="", metavar="NUM", help="nasz numer")
+    when = "kiedy to było, np. 2020-02-27T15:55; zwykle: teraz"
+    add("--when", type=_text, default="", metavar="ISO", help=when)
+    agent = "kogo dotyczy; można podać kilka razy"
+    add("--agent", type=_text, action="append", default=[], metavar="NAZWA", help=agent)
+    often = "pierwszy raz (tak jest zwykle), więcej niż raz, cały czas"
+    add("--occurrence", choices=OCCURRENCES, default="first", help=often)
+    told = "co się stało, w jednym zdaniu (trzeba podać)"
+    add("--description", type=_text, required=True, metavar="TEKST", help=told)
+    file = "plik, który pójdzie razem; można podać kilka razy"
+    add("--attach", action="append", default=[], metavar="PLIK", help=file)
+    add("--no-screenshot", action="store_true", help="bez zrzutów ekranu")
+    wait = "wyślij od razu i tyle czekaj na wynik; zwykle: zapisz, a wyśle działający program"
+    add("--wait", type=_seconds, default=None, metavar="SEKUNDY", help=wait)
     command.set_defaults(run=_later("report"))
 
 
-def _outbox(commands: Commands[argparse.ArgumentParser]) -> None:
+def _outbox(commands: Commands[_Parser]) -> None:
     outbox = commands.add_parser("outbox", help="zgłoszenia, które czekają")
-    actions = outbox.add_subparsers(dest="action", required=True, metavar="CZYNNOŚĆ")
+    actions = outbox.add_subparsers(dest="action", required=True, metavar="CZYNNOŚĆ", title=ACTIONS)
     listing = actions.add_parser("list", help="wypisz")
-    listing.add_argument("--json", action="store_true")
+    listing.add_argument("--json", action="store_true", help=JSON)
     show = actions.add_parser("show", help="pokaż jedno")
-    show.add_argument("id", metavar="ID")
+    show.add_argument("id", metavar="ID", help=ID)
     retry = actions.add_parser("retry", help="wyślij ponownie")
     which = retry.add_mutually_exclusive_group(required=True)
-    which.add_argument("id", nargs="?", metavar="ID")
-    which.add_argument("--all", action="store_true")
+    which.add_argument("id", nargs="?", metavar="ID", help=ID)
+    which.add_argument("--all", action="store_true", help="wszystkie, które czekają")
     export = actions.add_parser("export", help="zapisz jako .eml")
-    export.add_argument("id", metavar="ID")
-    export.add_argument("file", metavar="PLIK.eml")
+    export.add_argument("id", metavar="ID", help=ID)
+    export.add_argument("file", metavar="PLIK.eml", help="nowy plik")
     discard = actions.add_parser("discard", help="usuń")
-    discard.add_argument("id", metavar="ID")
+    discard.add_argument("id", metavar="ID", help=ID)
     drain = actions.add_parser("drain", help="wyślij wszystko, co czeka")
-    drain.add_argument("--timeout", type=_seconds, default=60.0, metavar="SEKUNDY")
+    most = "najdłużej tyle (zwykle 60)"
+    drain.add_argument("--timeout", type=_seconds, default=60.0, metavar="SEKUNDY", help=most)
     outbox.set_defaults(run=_later("outbox"))
 
 
-def _setup(commands: Commands[argparse.ArgumentParser]) -> None:
+def _setup(commands: Commands[_Parser]) -> None:
     command = commands.add_parser("setup", help="ustaw adres systemu i zaloguj się")
-    command.add_argument("--url", type=_text, required=True, metavar="ADRES")
-    command.add_argument("--login", type=_text, default="", metavar="LOGIN")
+    add = command.add_argument
+    url = "adres systemu, np. twojanazwa.daktela.com (trzeba podać)"
+    add("--url", type=_text, required=True, metavar="ADRES", help=url)
+    login = "login do Dakteli; razem z --password-stdin"
+    add("--login", type=_text, default="", metavar="LOGIN", help=login)
     source = command.add_mutually_exclusive_group()
-    source.add_argument("--password-stdin", action="store_true")
-    source.add_argument("--token-stdin", action="store_true")
+    password = "hasło ze standardowego wejścia"
+    source.add_argument("--password-stdin", action="store_true", help=password)
+    token = "token ze standardowego wejścia, zamiast loginu i hasła"
+    source.add_argument("--token-stdin", action="store_true", help=token)
     command.set_defaults(run=_later("setup"))
 
 
-def _secret(commands: Commands[argparse.ArgumentParser]) -> None:
+def _secret(commands: Commands[_Parser]) -> None:
     secret = commands.add_parser("secret", help="hasła w systemowym magazynie haseł")
-    actions = secret.add_subparsers(dest="action", required=True, metavar="CZYNNOŚĆ")
+    actions = secret.add_subparsers(dest="action", required=True, metavar="CZYNNOŚĆ", title=ACTIONS)
     setting = actions.add_parser("set", help="zapisz wartość ze standardowego wejścia")
-    setting.add_argument("name", choices=SECRETS)
+    which = "hasło do poczty, token Dakteli, hasło do proxy"
+    setting.add_argument("name", choices=SECRETS, help=which)
     secret.set_defaults(run=_later("secret"))
 
 
-def _policy(commands: Commands[argparse.ArgumentParser]) -> None:
+def _policy(commands: Commands[_Parser]) -> None:
     policy = commands.add_parser("policy", help="zasady administratora")
-    actions = policy.add_subparsers(dest="action", required=True, metavar="CZYNNOŚĆ")
-    check = actions.add_parser("check", help="sprawdź plik zasad")
-    check.add_argument("file", nargs="?", metavar="PLIK")
-    actions.add_parser("show", help="pokaż, co obowiązuje").add_argument(
-        "--json", action="store_true"
-    )
-    admx = actions.add_parser("admx", help="szablony zasad grupy")
-    admx.add_argument("folder", nargs="?", default=".", metavar="FOLDER")
+    actions = policy.add_subparsers(dest="action", required=True, metavar="CZYNNOŚĆ", title=ACTIONS)
+    check = actions.add_parser("check", help="sprawdź zasady i nazwij każdy błąd")
+    place = "plik zasad albo „registry”; zwykle: to, co obowiązuje na tym komputerze"
+    check.add_argument("file", nargs="?", metavar="PLIK", help=place)
+    show = actions.add_parser("show", help="pokaż, co obowiązuje i skąd")
+    show.add_argument("--json", action="store_true", help=JSON)
+    admx = actions.add_parser("admx", help="zapisz szablony zasad grupy")
+    folder = "dokąd; zwykle: bieżący folder"
+    admx.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help=folder)
     policy.set_defaults(run=_later("policy"))
 
 
-def _small(commands: Commands[argparse.ArgumentParser]) -> None:
+def _small(commands: Commands[_Parser]) -> None:
     doctor = commands.add_parser("doctor", help="sprawdź, co działa, a co nie")
-    doctor.add_argument("--json", action="store_true")
+    doctor.add_argument("--json", action="store_true", help=JSON)
     doctor.set_defaults(run=_later("doctor"))
     demo = commands.add_parser("demo", help="cała droga na próbę, bez prawdziwych serwerów")
     demo.add_argument("--auto", action="store_true", help="bez udziału człowieka")
-    demo.add_argument("--out", default="", metavar="FOLDER")
+    out = "zapisz tam wiadomość, obrazy i podsumowanie"
+    demo.add_argument("--out", default="", metavar="FOLDER", help=out)
     demo.set_defaults(run=_later("demo"))
     commands.add_parser("mail-window").set_defaults(run=_later("mail_window"))
     commands.add_parser("version", help="wersja programu").set_defaults(run=_later("version"))

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dzwonek.cli.telling import complain_of
+from dzwonek.cli.telling import complain_to_administrator
 from dzwonek.domain.problem import Code, trouble
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def _check(options: Options) -> int:
         *policy_faults(policies, is_here=is_here),
         *(default_faults() if is_here else ()),
     )
-    complain_of(problems)
+    complain_to_administrator(problems)
     if not policies:
         if options.file not in (None, REGISTRY):
             print(f"dzwonek policy check: nie ma takiego pliku: {options.file}", file=sys.stderr)
@@ -72,7 +72,7 @@ def _show(options: Options) -> int:
         print(json.dumps(_document(found, held, problems), ensure_ascii=False, indent=2))
     else:
         _print(found, held)
-    complain_of(problems)
+    complain_to_administrator(problems)
     return 1 if problems else 0
 
 

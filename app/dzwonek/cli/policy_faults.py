@@ -77,6 +77,8 @@ def _refusals(name: str, value: object, place: str) -> Iterator[Problem]:
 
 def _try(name: str, value: str) -> None:
     """Use one value as the program will; raises ProblemError."""
+    from dzwonek.config.policy_table import BY_NAME
+
     match name:
         case "ProfileName":
             from dzwonek.config.profile import load_profile
@@ -91,7 +93,7 @@ def _try(name: str, value: str) -> None:
             from dzwonek.daktela.address import normalised_address
 
             normalised_address(value)
-        case "DeliveryChannel" if value != "mail":
+        case "DeliveryChannel" if value in BY_NAME[name].unbuilt:
             raise trouble(Code.CHANNEL_NOT_BUILT, channel=value)
         case "DeliveryMailFrom" | "AgentEmail" if value:
             from dzwonek.delivery.cleaning import ascii_address

@@ -6,13 +6,13 @@ import contextlib
 import os
 import sys
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from dzwonek.cli.attach import read_files
+from dzwonek.cli.moment import WrongMomentError, moment_of
 from dzwonek.cli.output import finish
-from dzwonek.cli.telling import complain_of
+from dzwonek.cli.telling import complain_of, mention_settings
 from dzwonek.domain.identity import Agent
 from dzwonek.domain.kinds import Kind, Occurrence, Scope
 from dzwonek.domain.picture import Capture
@@ -20,6 +20,8 @@ from dzwonek.domain.problem import Code, Problem, ProblemError
 from dzwonek.reporting.submit import IncompleteError
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from dzwonek.cli.parser import Options
     from dzwonek.domain.delivery import Entry
     from dzwonek.domain.report import Draft
@@ -39,17 +41,18 @@ def run(options: Options) -> int:
 
     try:
         with open_core() as core:
+            mention_settings(core)
             return _run(core, options)
     except IncompleteError as error:
         complain_of(error.problems)
         return USAGE
+    except WrongMomentError as error:
+        print(f"dzwonek report: --when {error}", file=sys.stderr)
+        return USAGE
 
 
 def _run(core: Core, options: Options) -> int:
-    occurred_at = _moment(options.when, core.zone)
-    if options.when and occurred_at is None:
-        print(f"dzwonek report: --when: {options.when}", file=sys.stderr)
-        return USAGE
+    occurred_at = moment_of(options.when, core.zone, core.clock.now()) if options.when else None
     extras = read_files(options.attach, core.profile.max_message_bytes)
     entry = _submitted(core, options, occurred_at, extras)
     complain_of(core.outbox.problems)
@@ -115,14 +118,3 @@ def _capture(core: Core, options: Options) -> Capture:
         return screens.capture()
     finally:
         screens.close()
-
-
-def _moment(text: str, zone: str) -> datetime | None:
-    """Read an ISO 8601 moment; one without an offset is the operator's own time."""
-    try:
-        moment = datetime.fromisoformat(text)
-        if moment.tzinfo is None:
-            moment = moment.replace(tzinfo=ZoneInfo(zone))
-        return moment.astimezone(UTC)
-    except (ValueError, OverflowError):  # no moment, or one next to the end of all years
-        return None

@@ -6,7 +6,10 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dzwonek.domain.problem import Problem
+    from dzwonek.startup.core import Core
 
 
 def complain(problem: Problem) -> None:
@@ -16,12 +19,20 @@ def complain(problem: Problem) -> None:
     """
     from dzwonek.ui.words import sentence
 
+    _say(sentence(problem), problem)
+
+
+def _say(words: str, problem: Problem) -> None:
     if sys.platform == "win32" and sys.stderr is None:
         from dzwonek.desktop.message_box import show_trouble
 
-        show_trouble("Dzwonek", f"{sentence(problem)}\n\n{_code(problem)}")
+        show_trouble("Dzwonek", f"{words}\n\n{_code(problem)}")
         return
-    print(f"dzwonek: {sentence(problem)} [{_code(problem)}]", file=sys.stderr)
+    _print(words, problem)
+
+
+def _print(words: str, problem: Problem) -> None:
+    print(f"dzwonek: {words} [{_code(problem)}]", file=sys.stderr)
 
 
 def _code(problem: Problem) -> str:
@@ -36,6 +47,26 @@ def complain_of(problems: tuple[Problem, ...]) -> None:
     """Print several problems, one a line."""
     for problem in problems:
         complain(problem)
+
+
+def complain_to_administrator(problems: Iterable[Problem]) -> None:
+    """Print several problems, one a line, each with what an administrator does about it."""
+    from dzwonek.cli.advice import administrators_sentence
+
+    for problem in problems:
+        _say(administrators_sentence(problem), problem)
+
+
+def mention_settings(core: Core) -> None:
+    """Print what is wrong with the settings' files, one a line; the command goes on without.
+
+    No box is shown for it: that would stop a script which nobody watches.
+    """
+    from dzwonek.ui.words import sentence
+
+    if sys.stderr is not None:
+        for problem in (*core.defaults.problems, *core.loaded.problems):
+            _print(sentence(problem), problem)
 
 
 def secret_from_stdin() -> str:

@@ -83,8 +83,8 @@ def _add_string(table: Xml.Element, name: str, text: str) -> None:
 
 
 def _choices(entry: Policy) -> Iterator[tuple[str, str]]:
-    """Pair each choice with the id of its string."""
-    return ((choice, re.sub(r"\W", "_", f"{entry.name}_{choice}")) for choice in entry.choices)
+    """Pair each choice that is offered with the id of its string."""
+    return ((choice, re.sub(r"\W", "_", f"{entry.name}_{choice}")) for choice in entry.offered)
 
 
 def _add_policy(policies: Xml.Element, entry: Policy) -> None:
@@ -145,7 +145,7 @@ def _add_presentation(table: Xml.Element, entry: Policy, label: str, usual: obje
         return
     tag, about = "multiTextBox", {}
     if entry.kind is PolicyKind.CHOICE:
-        first = entry.choices.index(str(usual))
+        first = entry.offered.index(str(usual))
         tag, about = "dropdownList", {"noSort": "true", "defaultItem": str(first)}
     elif entry.kind is PolicyKind.NUMBER:
         tag, about = "decimalTextBox", {"defaultValue": str(usual)}

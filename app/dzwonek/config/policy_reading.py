@@ -72,11 +72,17 @@ def _toml(file: Path) -> Mapping[str, object]:
 
 
 def _plist(file: Path) -> Mapping[str, object]:
-    """Read a property list, as text or binary; raises OSError and ValueError."""
-    import plistlib
-    from xml.parsers.expat import ExpatError
+    """Read a property list, as text or binary; raises OSError and ValueError.
 
+    The program for Windows carries nothing that could read one.
+    """
     from dzwonek.config.plain_file import read_bytes
+
+    try:
+        import plistlib
+        from xml.parsers.expat import ExpatError
+    except ImportError as error:
+        raise ValueError("no reader of property lists") from error
 
     try:
         found = plistlib.loads(read_bytes(file))

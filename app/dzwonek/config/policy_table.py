@@ -31,6 +31,12 @@ class Policy(NamedTuple):
     form: str = ""  # how a text has to look, where not every text will do
     is_expandable: bool = False  # may name variables of the user's: REG_EXPAND_SZ
     is_optional: bool = False  # may be empty: then it is fixed that there is none
+    unbuilt: tuple[str, ...] = ()  # choices of later versions: known by name, and not offered
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """Give the choices that this version can serve."""
+        return tuple(choice for choice in self.choices if choice not in self.unbuilt)
 
 
 POLICIES = (
@@ -43,6 +49,7 @@ POLICIES = (
         "delivery.channel",
         PolicyKind.CHOICE,
         ("mail", "graph", "ticket", "webhook", "mailprogram"),
+        unbuilt=("graph", "ticket", "webhook", "mailprogram"),
     ),
     Policy("DeliveryMailHost", "delivery.mail.host", PolicyKind.TEXT),
     Policy("DeliveryMailPort", "delivery.mail.port", PolicyKind.NUMBER, low=1, high=65535),

@@ -55,7 +55,7 @@ def allowed_values(entry: Policy) -> str:
     """Say in signs what a policy may be."""
     match entry.kind:
         case PolicyKind.CHOICE:
-            return " | ".join(entry.choices)
+            return " | ".join(entry.offered)
         case PolicyKind.NUMBER:
             return f"{entry.low}–{entry.high}"
         case PolicyKind.SWITCH:

@@ -51,7 +51,7 @@ def unreadable(path: Path, error: Exception) -> Problem:
         reason = errno.errorcode.get(error.errno or 0, type(error).__name__)
     elif isinstance(error, UnicodeDecodeError):
         line, reason = error.object[: error.start].count(b"\n") + 1, "encoding"
-    elif found := re.search(r"at line (\d+)", str(error)):
+    elif found := re.search(r"(?:at|:) line (\d+)", str(error)):  # TOML, XML
         line = int(found[1])
     elif "end of document" in str(error):
         line = len(path.read_bytes().splitlines())

@@ -14,7 +14,7 @@ from dzwonek.domain.problem import Code, Problem, ProblemError
 if TYPE_CHECKING:
     import ssl
 
-    from dzwonek.delivery.smtp import Conversation
+    from dzwonek.delivery.conversation import Conversation
     from dzwonek.delivery.wire import Wire
 
 

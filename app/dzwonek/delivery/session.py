@@ -16,7 +16,7 @@ from dzwonek.domain.ports import Journal
 from dzwonek.domain.problem import Code, Problem, ProblemError
 
 if TYPE_CHECKING:
-    from dzwonek.delivery.smtp import Conversation
+    from dzwonek.delivery.conversation import Conversation
 
 SLICE = 65536
 

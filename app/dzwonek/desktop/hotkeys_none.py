@@ -23,15 +23,12 @@ class NoHotkeys:
 
     def bind(self, slot: Slot, candidates: Sequence[str]) -> Binding:
         """Refuse all candidates with one Problem that names them."""
-        binding = Binding(slot, None, (Problem(self._reason, {"key": ", ".join(candidates)}),))
-        self._bindings[slot] = binding
+        binding = self._bindings[slot] = self._refusal(slot, ", ".join(candidates))
         return binding
 
     def binding(self, slot: Slot) -> Binding:
         """Give the last refusal; an unasked slot is refused with an empty key."""
-        return self._bindings.get(slot) or Binding(
-            slot, None, (Problem(self._reason, {"key": ""}),)
-        )
+        return self._bindings.get(slot) or self._refusal(slot, "")
 
     def retry_first(self) -> bool:
         """Change nothing: there is no key to regain."""
@@ -40,3 +37,8 @@ class NoHotkeys:
     def release(self) -> None:
         """Give nothing back: nothing was taken."""
         self._bindings.clear()
+
+    def _refusal(self, slot: Slot, keys: str) -> Binding:
+        """Name the command beside the keys: the desktop's own settings may take it."""
+        values = {"key": keys, "command": f"dzwonek --{slot.value}"}
+        return Binding(slot, None, (Problem(self._reason, values),))

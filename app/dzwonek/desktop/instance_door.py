@@ -9,6 +9,11 @@ import sys
 import time
 from contextlib import suppress
 
+TYPE_CHECKING = False  # type checkers take it for true; importing `typing` would cost the most
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 LINE_LIMIT = 1024  # bytes, the newline included
 CALLER_LIMIT = 8  # second starts that may be talking at once
 PATH_LIMIT = 100  # bytes; sun_path holds 108 on Linux and 104 on macOS, unix(7)
@@ -119,16 +124,22 @@ class SocketDoor:
         del self._heard[caller]
 
 
-def ask(path: str, line: bytes, seconds: float) -> bytes:
+def ask(
+    path: str,
+    line: bytes,
+    seconds: float,
+    met: Callable[[socket.socket], None] | None = None,
+) -> bytes:
     """Knock, say the line and give the answer; raises OSError, TimeoutError among them.
 
     One that has just started may hold the lock and not listen yet: knock on for a moment.
+    `met` sees the connection before a word is said, while the other side is surely there.
     """
     began_at = time.monotonic()
     while True:
         spent = time.monotonic() - began_at
         try:
-            return _asked(path, line, max(seconds - spent, RETRY_SECONDS))
+            return _asked(path, line, max(seconds - spent, RETRY_SECONDS), met)
         except (ConnectionRefusedError, FileNotFoundError) as error:
             is_clean = isinstance(error, FileNotFoundError) and not os.path.exists(
                 f"{path.removesuffix('.sock')}.lock"
@@ -143,17 +154,27 @@ def is_ours(peer: socket.socket) -> bool:
     """Say whether the other side runs as this user; macOS leaves that to the folder's mode."""
     if sys.platform != "linux":
         return True
-    credentials = peer.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12)
-    uid = int.from_bytes(credentials[4:8], sys.byteorder)  # struct ucred: pid, uid, gid
-    return uid == os.getuid()
+    return peer_of(peer)[1] == os.getuid()
 
 
-def _asked(path: str, line: bytes, seconds: float) -> bytes:
+def peer_of(peer: socket.socket) -> tuple[int, int]:
+    """Give process and user of the other side on Linux: struct ucred of unix(7)."""
+    assert sys.platform == "linux"
+    credentials = peer.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12)  # pid, uid, gid
+    pid, uid = (int.from_bytes(credentials[at : at + 4], sys.byteorder) for at in (0, 4))
+    return pid, uid
+
+
+def _asked(
+    path: str, line: bytes, seconds: float, met: Callable[[socket.socket], None] | None
+) -> bytes:
     with _Address(path) as address, socket.socket(socket.AF_UNIX) as connection:
         connection.settimeout(seconds)
         connection.connect(address)
         if not is_ours(connection):
             raise PermissionError("somebody else listens there")
+        if met is not None:
+            met(connection)
         connection.sendall(line)
         return connection.recv(ANSWER_LENGTH, socket.MSG_WAITALL)
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 import subprocess
 import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dzwonek.desktop.mail_child import Ended, Errand
+from dzwonek.desktop.openers import found, has_opener
 from dzwonek.desktop.registry_windows import Hive
 from dzwonek.domain.problem import Code, trouble
 
@@ -25,7 +24,6 @@ SCHEMES = frozenset({"https", "mailto", "tel"})
 ADDRESS = re.compile(r"(https://|mailto:|tel:)[A-Za-z0-9!#$%&'()*+,./:;=?@_~\[\]-]+")
 CHOICE = r"Software\Microsoft\Windows\Shell\Associations\UrlAssociations\{scheme}\UserChoice"
 COMMAND = r"{name}\shell\open\command"
-ASKING = timedelta(seconds=5)
 OPENING = timedelta(seconds=2)  # an opener that is still alive by then has become the program
 ANSWERING = timedelta(seconds=30)  # of Windows's shell, which may ask the user which program
 NO_WINDOW = 0x08000000  # CREATE_NO_WINDOW, of a console program
@@ -69,21 +67,17 @@ class FreedesktopLinks:
 
     def can_open(self, scheme: str) -> bool:
         """Say whether a program for `https`, `mailto` or `tel` is installed."""
-        if scheme not in SCHEMES:
-            return False
         kind = f"x-scheme-handler/{scheme}"
-        asked = self._said("xdg-mime", "query", "default", kind)
-        if asked is not None:
-            return asked.strip().endswith(".desktop")
-        return ".desktop" in (self._said("gio", "mime", kind) or "")
+        return scheme in SCHEMES and has_opener(kind, self._environment)
 
     def open(self, address: str) -> None:
         """Open the address; raises ProblemError (LINK_FAILED with `address`)."""
-        if not self.can_open(scheme_of(address)):
+        opener = found("xdg-open", self._environment)
+        if not self.can_open(scheme_of(address)) or not opener:
             raise trouble(Code.LINK_FAILED, address=address)
-        self._opened = [opener for opener in self._opened if opener.poll() is None]
+        self._opened = [each for each in self._opened if each.poll() is None]
         try:
-            started = self._start(self._find("xdg-open"), address)
+            started = self._start(opener, address)
             status = started.wait(OPENING.total_seconds())
         except subprocess.TimeoutExpired:
             self._opened.append(started)
@@ -102,27 +96,6 @@ class FreedesktopLinks:
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
-
-    def _said(self, *command: str) -> str | None:
-        try:
-            asked = subprocess.run(
-                (self._find(command[0]), *command[1:]),
-                env={**self._environment, "LC_ALL": "C"},
-                stdin=subprocess.DEVNULL,
-                capture_output=True,
-                text=True,
-                timeout=ASKING.total_seconds(),
-                check=False,
-            )
-        except (OSError, subprocess.TimeoutExpired):
-            return None
-        return asked.stdout
-
-    def _find(self, program: str) -> str:
-        found = shutil.which(program, path=self._environment.get("PATH", os.defpath))
-        if found is None:
-            raise FileNotFoundError(program)
-        return found
 
 
 class WindowsLinks:

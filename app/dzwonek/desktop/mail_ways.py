@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import ntpath
-import os
-import shutil
-import subprocess
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from dzwonek.desktop.mail_child import Errand, mail_address
+from dzwonek.desktop.openers import found, has_opener
 from dzwonek.desktop.registry_windows import Hive
 from dzwonek.domain.ports import Handed
 
@@ -27,7 +24,6 @@ CHOSEN_ADDRESS = r"Software\Microsoft\Windows\Shell\Associations\UrlAssociations
 WRITING = timedelta(minutes=10)  # a person reads the message over before sending it
 OPENING = timedelta(seconds=30)
 BECOMING = timedelta(seconds=2)  # an opener that is still alive by then has become the program
-ASKING = timedelta(seconds=5)
 READING = timedelta(minutes=2)  # until a program that was just started has read its file
 ATTACHING = timedelta(minutes=30)  # some read an attachment only when the message is sent
 
@@ -166,56 +162,32 @@ class ByXdgOpen:
         self._environment = environment
 
     def is_there(self) -> bool:
-        """Ask xdg-mime."""
-        is_known = _default_for("message/rfc822", self._environment)
-        return is_known and bool(_found("xdg-open", self._environment))
+        """Ask the desktop what opens an .eml."""
+        is_known = has_opener("message/rfc822", self._environment)
+        return is_known and bool(found("xdg-open", self._environment))
 
     def start(self, message: Unsent, files: Files) -> Start:
         """Start xdg-open, which may become the program."""
-        command = (_found("xdg-open", self._environment), files.eml)
+        command = (found("xdg-open", self._environment), files.eml)
         return Start(command, deadline=BECOMING, becomes=True)
 
 
 class ByXdgEmail:
     """A new message with the .eml in it; its words stay out of the list of processes."""
 
-    handed = Handed.WHOLE
+    handed = Handed.ASKED
     keep = ATTACHING
 
     def __init__(self, environment: Mapping[str, str]) -> None:
         self._environment = environment
 
     def is_there(self) -> bool:
-        """Ask xdg-mime for what opens `mailto:`."""
-        is_known = _default_for("x-scheme-handler/mailto", self._environment)
-        return is_known and bool(_found("xdg-email", self._environment))
+        """Ask the desktop what opens `mailto:`."""
+        is_known = has_opener("x-scheme-handler/mailto", self._environment)
+        return is_known and bool(found("xdg-email", self._environment))
 
     def start(self, message: Unsent, files: Files) -> Start:
         """Start xdg-email, which may become the program."""
         words = ("--subject", message.name, "--attach", files.eml, *message.recipients)
-        command = (_found("xdg-email", self._environment), "--utf8", *words)
+        command = (found("xdg-email", self._environment), "--utf8", *words)
         return Start(command, deadline=BECOMING, becomes=True)
-
-
-def _found(program: str, environment: Mapping[str, str]) -> str:
-    found = shutil.which(program, path=environment.get("PATH", os.defpath))
-    return str(Path(found).absolute()) if found else ""
-
-
-def _default_for(kind: str, environment: Mapping[str, str]) -> bool:
-    program = _found("xdg-mime", environment)
-    if not program:
-        return False
-    try:
-        asked = subprocess.run(
-            (program, "query", "default", kind),
-            env={**environment, "LC_ALL": "C"},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            timeout=ASKING.total_seconds(),
-            check=False,
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return False
-    return asked.stdout.strip().endswith(".desktop")

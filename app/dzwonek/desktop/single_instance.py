@@ -49,7 +49,6 @@ if TYPE_CHECKING:
 
 GREETING = b"dzwonek 1 "
 TAKEN, REFUSED = b"ok\n", b"no\n"
-LOOK_SECONDS = 0.05
 
 
 def claim(folder: Path, environment: Mapping[str, str] = os.environ) -> Instance | None:
@@ -187,20 +186,8 @@ else:
         from dzwonek.desktop.instance_lock import place_of
 
         place = place_of(folder, environment)
-        answer = ask(f"{place}.sock", wish, seconds)
-        if ending and answer:
-            _see_end(f"{place}.lock", ending)
-        return answer
+        if not ending:
+            return ask(f"{place}.sock", wish, seconds)
+        from dzwonek.desktop.instance_end import ask_to_end
 
-    def _see_end(path: str, seconds: float) -> None:
-        """Wait until nobody holds the lock."""
-        import time
-        from threading import Event
-
-        from dzwonek.desktop.instance_lock import InstanceLock
-
-        until = time.monotonic() + seconds
-        while (lock := InstanceLock.take(path)) is None and time.monotonic() < until:
-            Event().wait(LOOK_SECONDS)
-        if lock is not None:
-            lock.free()
+        return ask_to_end(place, wish, seconds, ending)

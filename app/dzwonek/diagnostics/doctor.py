@@ -76,6 +76,7 @@ LESSER = frozenset(
         Code.STORE_ON_NETWORK,
         Code.STORE_REBUILT,
         Code.POLICY_INVALID_VALUE,
+        Code.POLICY_FOLDER_SHARED,
         Code.TARGET_UNKNOWN,
         Code.TARGET_UNREACHABLE,
         Code.TARGET_LATE,
@@ -92,11 +93,16 @@ class LesserError(ProblemError):
     """A trouble beside which reports go out, though its code alone would not tell."""
 
 
+class GraverError(ProblemError):
+    """A trouble that keeps reports in, though its code alone would not tell."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """What is looked at: values already known, and probes for what has to be asked.
 
-    `folders` are the program's own by name, `folder_troubles` what is known to be wrong with one.
+    `folders` are the program's own by name, `folder_troubles` what is known to be wrong with one,
+    and `unmade` those that only the first report makes.
     `probes`, named as in PROBES, run in their order and
     bring their own deadlines; what has none is not looked at.
     """
@@ -111,6 +117,7 @@ class Parts:
     locked: frozenset[str] = frozenset()
     probes: Mapping[str, Probe] = field(default_factory=dict)
     folder_troubles: Mapping[str, Problem] = field(default_factory=dict)
+    unmade: frozenset[str] = frozenset()
 
 
 def examine(parts: Parts) -> Findings:
@@ -123,6 +130,8 @@ def _findings(parts: Parts) -> Iterator[Finding]:
     for name, folder in parts.folders.items():
         if trouble := parts.folder_troubles.get(name):
             yield Finding(f"folder.{name}", mark_of(trouble), trouble)
+        elif name in parts.unmade:
+            yield Finding(f"folder.{name}", values={"path": str(folder), "is_there": False})
         else:
             yield looked_at(f"folder.{name}", partial(folder_values, folder))
     yield from _told("settings", parts.settings_problems, {"path": str(parts.settings_file)})
@@ -138,6 +147,8 @@ def looked_at(name: str, probe: Probe) -> Finding:
         values = probe()
     except LesserError as error:
         return Finding(name, Mark.WARN, error.problem)
+    except GraverError as error:
+        return Finding(name, Mark.FAIL, error.problem)
     except ProblemError as error:
         return Finding(name, mark_of(error.problem), error.problem)
     except Exception as error:

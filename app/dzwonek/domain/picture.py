@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -14,7 +14,8 @@ class Screenshot:
     """One monitor in physical pixels: rows of `stride` bytes, four bytes a pixel (B, G, R, unused).
 
     `left` and `top` are the monitor's place on the desktop and may be negative. `is_lossy` says
-    that the pixels come from a file whose encoding had changed them.
+    that the pixels come from a file whose encoding had changed them. `screen` is the monitor's
+    number among several, from 1, and stays when pictures of others go; 0 says that it is alone.
     """
 
     monitor: str
@@ -26,6 +27,14 @@ class Screenshot:
     pixels: bytearray | bytes | memoryview = field(repr=False)
     taken_at: datetime
     is_lossy: bool = False
+    screen: int = 0
+
+
+def numbered(shots: tuple[Screenshot, ...]) -> tuple[Screenshot, ...]:
+    """Give each of several monitors, as captured at one moment, its number."""
+    if len(shots) < 2:
+        return shots
+    return tuple(replace(shot, screen=number) for number, shot in enumerate(shots, 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +92,10 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PictureNote:
-    """What is known of a picture beside its bytes; `taken_at` is when it was captured or added."""
+    """What is known of a picture beside its bytes; `taken_at` is when it was captured or added.
+
+    `screen` is the number of the monitor it shows, as in `Screenshot`.
+    """
 
     id: str
     monitor: str
@@ -94,6 +106,7 @@ class PictureNote:
     is_covered: bool = False
     origin: Origin = Origin.SCREEN
     is_lossy: bool = False  # as the picture came here
+    screen: int = 0
 
 
 @dataclass(frozen=True, slots=True)

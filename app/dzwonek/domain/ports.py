@@ -366,6 +366,7 @@ class Handed(StrEnum):
 
     WHOLE = "whole"  # as a new message, with the pictures
     FILE = "file"  # as an .eml that it opened
+    ASKED = "asked"  # as a new message that it was asked to put the .eml into; not all do
     WORDS = "words"  # as a new message without the pictures: an address can carry no more
 
 

@@ -21,6 +21,7 @@ from dzwonek.outbox import disk
 from dzwonek.outbox.draft_terms import TOLD, DraftTerms
 from dzwonek.outbox.pace import ZERO
 from dzwonek.outbox.retention import KEEP_DRAFTS
+from dzwonek.outbox.sealings import SEALING, Sealings, sealing_of
 from dzwonek.outbox.sound_text import all_sound
 from dzwonek.outbox.spool import sweep_parts
 from dzwonek.outbox.vault import Vault
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 TEXT = "draft.dzw"
 GONE = ".gone"
+OLDER = "older"  # why a picture is not given, beside "missing" and "changed"
 ORPHANED_SECONDS = 3600.0  # a form's text is saved long before
 
 _SAFE = re.compile(r"[0-9A-Za-z][0-9A-Za-z._-]{0,63}\Z")
@@ -44,10 +46,11 @@ _log = logging.getLogger(__name__)
 
 
 class DraftText(msgspec.Struct, frozen=True):
-    """What `draft.dzw` holds, in JSON."""
+    """What `draft.dzw` holds, in JSON; `sealings` say of each picture how often it was sealed."""
 
     version: int
     draft: Draft
+    sealings: dict[str, int] = {}
 
 
 class SealedDrafts:
@@ -70,6 +73,7 @@ class SealedDrafts:
         self._lock = threading.RLock()
         self._discarded: set[str] = set()
         self._ours: set[str] = set()
+        self._sealings = Sealings()
         self._unreadable = 0
         self._is_swept = False
 
@@ -83,11 +87,12 @@ class SealedDrafts:
 
         A draft that was discarded stays so: a late autosave does not bring it back.
         """
-        content = _encoded(DraftText(1, draft))
         with self._lock:
             if draft.id not in self._discarded:
+                content = _encoded(DraftText(1, draft, self._sealings_of(draft.id)))
                 self._touch(draft.id)
                 self._vault.store(self._of(draft.id) / TEXT, draft.id, content)
+                self._sealings.learn(draft.id, {})
 
     def put_picture(self, draft_id: str, picture: Picture) -> None:
         """Store a picture under its id with a fresh key; the old file and key are destroyed."""
@@ -96,7 +101,9 @@ class SealedDrafts:
             if draft_id not in self._discarded:
                 self._ours.add(draft_id)
                 self._touch(draft_id)
-                self._vault.store(path, name, picture.content)
+                count = self._sealings_of(draft_id).get(picture.note.id, 0) + 1
+                self._vault.store(path, name, picture.content, {SEALING: count})
+                self._sealings.learn(draft_id, {picture.note.id: count})
 
     def drop_picture(self, draft_id: str, picture_id: str) -> None:
         """Destroy a picture of a draft; nothing happens when there is none."""
@@ -106,16 +113,43 @@ class SealedDrafts:
             self._vault.destroy(path)
 
     def picture(self, draft_id: str, picture_id: str) -> bytes:
-        """Give a picture's encoded bytes; raises ProblemError (PICTURE_UNREADABLE) too."""
+        """Give a picture's encoded bytes; raises ProblemError (PICTURE_UNREADABLE) too.
+
+        One that is older than the draft's text knows is not given.
+        """
         path, name = self._picture(draft_id, picture_id)
+        with self._lock:
+            known = self._sealings_of(draft_id).get(picture_id, 0)
+        content, count = self._opened(path, name)
+        if count < known:
+            _log.warning("picture older than its draft id=%s picture=%s", draft_id, picture_id)
+            raise trouble(Code.PICTURE_UNREADABLE, reason=OLDER)
+        with self._lock:
+            if self._sealings.knows(draft_id):
+                self._sealings.learn(draft_id, {picture_id: count})
+        return content
+
+    def _opened(self, path: Path, name: str) -> tuple[bytes, int]:
+        """Open a picture's file, and say its how-manieth sealing it is; raises as `picture`."""
         try:
-            return self._vault.read(path, name)
+            content, meta = self._vault.opened(path, name)
         except FileNotFoundError as error:
             raise trouble(Code.PICTURE_UNREADABLE, reason="missing") from error
         except ProblemError as error:
             if error.problem.code is not Code.SEALED_FILE_DAMAGED:
                 raise
             raise trouble(Code.PICTURE_UNREADABLE, reason="changed") from error
+        return content, sealing_of(meta)
+
+    def _sealings_of(self, draft_id: str) -> dict[str, int]:
+        """Give how far a draft's pictures have come, by its text at the first time.
+
+        A text that cannot be read tells nothing; such a draft is listed for nobody either.
+        """
+        if not self._sealings.knows(draft_id):
+            with suppress(FileNotFoundError, ProblemError):
+                self._text(draft_id)
+        return self._sealings.of(draft_id)
 
     def drafts(self) -> tuple[Draft, ...]:
         """List the drafts that can be read, newest first; the first listing sweeps, too."""
@@ -125,7 +159,7 @@ class SealedDrafts:
         found, unreadable = [], 0
         for draft_id in self._ids():
             try:
-                found.append(self._read(draft_id))
+                found.append(self._text(draft_id).draft)
             except FileNotFoundError:
                 continue  # pictures of a draft whose text was not saved yet
             except ProblemError as error:
@@ -202,6 +236,7 @@ class SealedDrafts:
             (self._of(draft_id) / TOLD).unlink(missing_ok=True)
 
     def _shred(self, draft_id: str) -> None:
+        self._sealings.forget(draft_id)
         folder = self._of(draft_id)
         gone = folder.with_name(f".{draft_id}{GONE}")
         with disk.disk_errors(folder):
@@ -221,12 +256,16 @@ class SealedDrafts:
                 _destroy(folder)
                 _log.info("pictures without a draft destroyed id=%s", folder.name)
 
-    def _read(self, draft_id: str) -> Draft:
+    def _text(self, draft_id: str) -> DraftText:
+        """Read a draft's text, and take in how far its pictures had come."""
         content = self._vault.read(self._of(draft_id) / TEXT, draft_id)
         try:
-            return msgspec.json.decode(content, type=DraftText).draft
+            text = msgspec.json.decode(content, type=DraftText)
         except msgspec.MsgspecError as error:
             raise trouble(Code.SEALED_FILE_DAMAGED, reason="content") from error
+        with self._lock:
+            self._sealings.learn(draft_id, text.sealings)
+        return text
 
     def _ids(self) -> list[str]:
         with disk.disk_errors(self._folder):

@@ -20,21 +20,39 @@ _log = logging.getLogger(__name__)
 def read_sealed(path: Path) -> bytes:
     """Give a sealed file's bytes, of which no more are read than were sealed.
 
+    Where another one takes its name meanwhile, it is that one: the old one's key is overwritten.
+
     Raises DamagedError (also for a link, a pipe or a device in its place), ProblemError
     (STORE_NEWER), OSError.
     """
     with _reading(path) as file:
-        length = seal.length_of(file.read(disk.HEAD))
-        if os.fstat(file.fileno()).st_size != length:
-            raise seal.DamagedError("length")
-        file.seek(0)
-        return file.read(length)
+        try:
+            content = _content(file)
+        except seal.DamagedError:
+            if not _is_nameless(file):
+                raise
+        else:
+            if not _is_nameless(file):
+                return content
+    return read_sealed(path)
 
 
 def read_sealed_head(path: Path) -> bytes:
     """Give the beginning of a sealed file, with its whole header; raises DamagedError, OSError."""
     with _reading(path) as file:
         return file.read(disk.HEAD)
+
+
+def _content(file: BinaryIO) -> bytes:
+    length = seal.length_of(file.read(disk.HEAD))
+    if os.fstat(file.fileno()).st_size != length:
+        raise seal.DamagedError("length")
+    file.seek(0)
+    return file.read(length)
+
+
+def _is_nameless(file: BinaryIO) -> bool:
+    return os.fstat(file.fileno()).st_nlink == 0
 
 
 @contextmanager

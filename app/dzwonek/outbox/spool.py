@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dzwonek.domain.problem import ProblemError
 from dzwonek.outbox import disk
+from dzwonek.outbox.blotting import blotted_afterwards
 from dzwonek.outbox.modes import close_folder
 from dzwonek.outbox.owner import is_alive
 from dzwonek.outbox.sealed_files import read_sealed, read_sealed_head
@@ -54,10 +55,13 @@ class Spool:
             raise
 
     def rewrite(self, report_id: str, chunks: Iterable[bytes]) -> None:
-        """Put another content in a file's place, durably; when this raises, the old one stands."""
-        suffix = SENT_SUFFIX if self.is_sent(report_id) else WAITING_SUFFIX
-        with disk.disk_errors(self._folder):
-            disk.write_durably(self._path(report_id, suffix), chunks)
+        """Put another content in a file's place, durably; when this raises, the old one stands.
+
+        The old one's key is destroyed: what it opened is still the report.
+        """
+        path = self._path(report_id, SENT_SUFFIX if self.is_sent(report_id) else WAITING_SUFFIX)
+        with disk.disk_errors(self._folder), blotted_afterwards(path):
+            disk.write_durably(path, chunks)
 
     def read(self, report_id: str) -> bytes:
         """Give a report's sealed bytes, delivered or not.

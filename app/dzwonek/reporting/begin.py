@@ -66,4 +66,5 @@ def note_of(shot: Screenshot, origin: Origin = Origin.SCREEN) -> PictureNote:
         taken_at=shot.taken_at,
         origin=origin,
         is_lossy=shot.is_lossy,
+        screen=shot.screen,
     )

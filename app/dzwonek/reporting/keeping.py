@@ -76,15 +76,18 @@ class Keeping:
             draft = album.noted(draft)
         return self._reception.submit(draft, left(draft))
 
-    def load_pictures(self, draft: Draft) -> dict[str, bytes]:
-        """Read a draft's pictures by their ids; one that cannot be read is left out."""
-        contents = {}
+    def load_pictures(self, draft: Draft) -> tuple[dict[str, bytes], Problem | None]:
+        """Read a draft's pictures by their ids; one that cannot be read is left out.
+
+        Of those the last one's reason is given: the form shows the gap and says it.
+        """
+        contents, lost = dict[str, bytes](), None
         for note in draft.pictures:
             try:
                 contents[note.id] = self._reception.picture(draft.id, note.id)
-            except ProblemError:
-                continue  # the form shows the gap; submitting names it
-        return contents
+            except ProblemError as error:
+                lost = error.problem
+        return contents, lost
 
 
 def retouched(album: Album, picture_id: str, wanted: Retouch) -> tuple[PictureNote, ...]:

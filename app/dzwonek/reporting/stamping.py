@@ -68,12 +68,16 @@ def stamp_line(report: Report, note: PictureNote, profile: ContactProfile) -> st
 def _screen_name(draft: Draft, note: PictureNote, words: str) -> str:
     """Name the screen as the form does, not by the system's word for its socket.
 
-    A single screen needs no name; a profile without `words` leaves the system's.
+    Its number is that of the capture, whatever was removed since; drafts of earlier versions know
+    none and count what is left. A single screen needs no name; a profile without `words` leaves
+    the system's.
     """
     if not note.origin.is_captured:
         return ""
     if not words:
         return one_line(note.monitor)
+    if note.screen:
+        return words.replace("{number}", str(note.screen))
     captured = [each.monitor for each in draft.pictures if each.origin.is_captured]
     monitors = list(dict.fromkeys(captured))
     if len(monitors) < FIRST_TO_NAME or note.monitor not in monitors:

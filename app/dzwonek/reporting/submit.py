@@ -8,17 +8,14 @@ from typing import TYPE_CHECKING
 from dzwonek.domain.delivery import Entry, Summary
 from dzwonek.domain.problem import Code, ProblemError
 from dzwonek.reporting.check import problems_of
-from dzwonek.reporting.letter import Address, ExtraFile, Letters, no_doubt
+from dzwonek.reporting.letter import Address, ExtraFile, Letters
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from datetime import datetime
+    from collections.abc import Sequence
 
     from dzwonek.domain.delivery import Envelope
-    from dzwonek.domain.doubt import DoubtedClock
-    from dzwonek.domain.ports import Clock, DraftBox, Outbox, Stamp
+    from dzwonek.domain.ports import DraftBox, Outbox
     from dzwonek.domain.problem import Problem
-    from dzwonek.domain.profile import ContactProfile
     from dzwonek.domain.report import Draft
 
 __all__ = ["Address", "ExtraFile", "IncompleteError", "Submission", "drop_submitted", "summary_of"]
@@ -37,22 +34,10 @@ class IncompleteError(Exception):
 class Submission:
     """Turns drafts into reports that wait in the outbox."""
 
-    def __init__(
-        self,
-        drafts: DraftBox,
-        outbox: Outbox,
-        profile: ContactProfile,
-        address: Callable[[bool], Address],
-        clock: Clock,
-        program: str,
-        zone: str,
-        doubt: Callable[[datetime], DoubtedClock | None] = no_doubt,
-        stamp: Stamp | None = None,
-    ) -> None:
-        """Take `doubt` and `stamp` as `Letters` does."""
+    def __init__(self, drafts: DraftBox, outbox: Outbox, letters: Letters) -> None:
         self._drafts = drafts
         self._outbox = outbox
-        self._letters = Letters(profile, address, clock, program, zone, doubt, stamp)
+        self._letters = letters
 
     def submit(self, draft: Draft, extras: Sequence[ExtraFile] = ()) -> Entry:
         """Do what `seal` does, and destroy the draft."""

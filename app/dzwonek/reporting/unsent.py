@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 END_OF_HEADERS = b"\r\n\r\n"
 # Outlook and others open such a file as a message to be sent, and not as one that came.
 # https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxcmail (X-Unsent)
-MARK = b"X-Unsent: 1\r\n"
+# It stands behind Date, by which `file` knows a message: plain desktops ask that, and no ending.
+MARK = b"X-Unsent: 1"
 OURS = (b"from:", b"sender:")  # the mail program writes its own
 
 
@@ -52,4 +53,4 @@ def _marked(content: bytes) -> bytes:
             is_ours = line.lower().startswith(OURS)
         if not is_ours:
             kept.append(line)
-    return MARK + b"\r\n".join(kept) + end + body
+    return b"\r\n".join([*kept[:1], MARK, *kept[1:]]) + end + body

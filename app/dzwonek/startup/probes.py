@@ -9,9 +9,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dzwonek import __version__
-from dzwonek.config.own_folder import filled_in
-from dzwonek.config.policy import OUTBOX_FOLDER
 from dzwonek.domain.problem import Code, Problem, ProblemError, trouble
+from dzwonek.startup.chosen_folder import shared_by_all, stores_are_there
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,16 +26,13 @@ def parts_of(core: Core) -> Parts:
     """Gather what the doctor needs of a core."""
     from dzwonek.diagnostics.doctor import Parts
 
-    troubles = {}
-    try:
-        _make_sure_of_stores(core)
-    except ProblemError as error:
-        troubles["data"] = error.problem
+    troubles, is_there = _store_folder(core)
     return Parts(
         clock=core.clock,
         versions=_versions(),
         folders=core.places.folders(),
         folder_troubles=troubles,
+        unmade=frozenset() if is_there else frozenset({"data"}),
         settings_file=core.places.settings_file,
         settings_problems=core.loaded.problems,
         policy_source=core.policy.source,
@@ -44,6 +40,16 @@ def parts_of(core: Core) -> Parts:
         locked=core.policy.locked,
         probes=_probes(core),
     )
+
+
+def _store_folder(core: Core) -> tuple[Mapping[str, Problem], bool]:
+    """Say what is wrong with the folder of reports, and whether it is there."""
+    try:
+        is_there = stores_are_there(core)
+    except ProblemError as error:
+        return {"data": error.problem}, True
+    shared = shared_by_all(core)
+    return {} if shared is None else {"data": shared}, is_there
 
 
 def _probes(core: Core) -> Mapping[str, Callable[[], Values]]:
@@ -132,26 +138,6 @@ def _drive(core: Core) -> Values:
     return {"kind": drive.kind}
 
 
-def _make_sure_of_stores(core: Core) -> None:
-    """Make the folder that a policy chose; raises ProblemError (DISK_…) that names it as told."""
-    try:
-        core.stores  # noqa: B018 - it is made at its first use
-    except ProblemError as error:
-        told = core.policy.outbox_folder
-        if told is None:
-            raise
-        path = filled_in(told, core.environment) or _told_folder(core)
-        values = {**error.problem.values, "path": path}
-        raise ProblemError(Problem(error.problem.code, values)) from error
-
-
-def _told_folder(core: Core) -> str:
-    """Give the folder of a policy that cannot be, as it was written."""
-    wrong = (problem.values for problem in core.policy.problems)
-    ours = (one for one in wrong if str(one.get("key")).endswith(OUTBOX_FOLDER))
-    return next((str(one.get("value")) for one in ours), OUTBOX_FOLDER)
-
-
 def _outbox(core: Core) -> Values:
     """Count what waits; a store that was rebuilt or is a later program's still sends.
 
@@ -159,7 +145,8 @@ def _outbox(core: Core) -> Values:
     """
     from dzwonek.diagnostics.doctor import LesserError
 
-    _make_sure_of_stores(core)
+    if not stores_are_there(core):
+        return {"is_there": False}
     for problem in reversed(core.outbox.problems):  # the later program's first
         raise LesserError(problem)
     tally = core.outbox.tally()
@@ -173,7 +160,10 @@ def _display(core: Core) -> Values:
     from dzwonek.capture.screens import screens_for
 
     is_allowed = core.settings.privacy.screenshots
-    screens = screens_for(core.environment, sys.platform, core.clock, is_allowed=is_allowed)
+    is_fixed = "privacy.screenshots" in core.policy.locked
+    screens = screens_for(
+        core.environment, sys.platform, core.clock, is_allowed=is_allowed, is_fixed=is_fixed
+    )
     try:
         capture = screens.capture()
     finally:
@@ -230,7 +220,13 @@ def _clock(core: Core) -> Values:
 
 
 def _mail(core: Core) -> Values:
+    from dzwonek.diagnostics.doctor import GraverError
+
     mail = core.settings.delivery.mail
+    try:
+        core.tls()  # the file of certificates is told also where no server is there to ask
+    except ProblemError as error:
+        raise GraverError(error.problem) from error
     core.channel(core.settings.delivery.channel)
     core.try_mail(mail, None)
     return {"host": mail.host, "port": mail.port}

@@ -215,14 +215,17 @@ class Desk(QObject):
         self._preview.begin(self._album)
         return self._album
 
-    def _resume_with(self, draft: Draft, contents: dict[str, bytes]) -> None:
+    def _resume_with(self, draft: Draft, loaded: tuple[dict[str, bytes], Problem | None]) -> None:
         from dzwonek.capture.raster import decoded
 
+        contents, lost = loaded
         images = {picture_id: decoded(content) for picture_id, content in contents.items()}
         taken_up = replace(draft, stage=Stage.OPEN, is_flagged=False, remind_at=None)
         self._open(taken_up)
         centre(self.form)
         self.form.resume(taken_up, images)
+        if lost is not None:
+            self.form.refuse_picture(lost)
         if is_fresh_follow_up(draft):
             self._begun = self.form.current()
         self._asking.fill_in(taken_up)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from dzwonek.ui.look import Act, Space, Type, button, dress, plain, px
+from dzwonek.ui.look import Act, Size, Space, Type, button, dress, plain, px, set_mark
+from dzwonek.ui.settings.columns import Columns
 from dzwonek.ui.settings.faults import VENDOR
 from dzwonek.ui.settings.fields import paragraph
 from dzwonek.ui.settings.mail_page import HOST
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from dzwonek.domain.problem import Problem
     from dzwonek.ui.settings.fields import Page
 
-SIZE = QSize(600, 720)  # at the usual font
+SIZE = QSize(1000, 720)  # at the usual font
+WIDEST = 1040  # pixels at the usual font, of both columns
 
 
 class Fold(QWidget):
@@ -82,9 +84,10 @@ class FirstRun(WithOwnReport):
         self.resize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
-        """Ask for a window that fits every screen in use."""
+        """Ask for a window that shows all of itself, and fits every screen in use."""
         room = self.screen().availableGeometry().size()
-        return QSize(px(self, SIZE.width()), px(self, SIZE.height())).boundedTo(room * 0.9)
+        most = QSize(round(room.width() * 0.9), room.height() - px(self, Size.FRAME))
+        return QSize(px(self, SIZE.width()), px(self, SIZE.height())).boundedTo(most)
 
     def load(
         self,
@@ -185,8 +188,12 @@ class FirstRun(WithOwnReport):
         self.mail_fold.why.setText(told if host else asked)
 
     def _arrange(self) -> None:
-        pages = [self.mail_fold if page is self.mail else page for page in self.pages()]
-        self.pane = scrolled((self._greeting(), *pages), self, Space.LARGE)
+        for said_twice in (self.system.heading, self.start.heading, self.sign_in.way.name):
+            said_twice.hide()
+        set_mark(self.system.address.name, "kind", Type.HEADING.value)
+        who = (self.system, self.sign_in, self.person)
+        self.columns = Columns(who, (self.hotkeys, self.mail_fold, self.test, self.start), self)
+        self.pane = scrolled((self._greeting(), self.columns), self, Space.LARGE, WIDEST)
         rule = QFrame(self)
         rule.setProperty("ground", "rule")
         whole = QVBoxLayout(self)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dzwonek.domain.matter import PROBLEM
 from dzwonek.ui.copy_button import CopyButton
-from dzwonek.ui.look import Act, Space, Type, button, plain, px
+from dzwonek.ui.look import LINK_INSET, Act, Space, Type, button, plain, px
 
 if TYPE_CHECKING:
     from dzwonek.domain.profile import ContactProfile, HelpText, Matter
@@ -30,6 +30,7 @@ class Section(QWidget):
         self.setObjectName(f"help.{name}")
         self.heading = plain("", Type.HEADING, self)
         self.heading.setWordWrap(True)
+        self.heading.setIndent(px(self, LINK_INSET))
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(px(self, Space.SMALL))
@@ -50,6 +51,7 @@ class Section(QWidget):
     def _add(self, text: str, kind: Type = Type.BODY) -> QLabel:
         label = plain(text, kind, self)
         label.setWordWrap(True)
+        label.setIndent(px(self, LINK_INSET))  # a link's words stand in line with the others
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.column.addWidget(label)
         return label
@@ -57,7 +59,15 @@ class Section(QWidget):
     def _copy(self, text: str, name: str) -> CopyButton:
         made = CopyButton(text, name, Act.LINK, self)
         made.copied.connect(self.copied)
+        self.column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
         return made
+
+    def _add_act(self, act: QPushButton) -> None:
+        row = QHBoxLayout()
+        row.addSpacing(px(self, LINK_INSET))
+        row.addWidget(act)
+        row.addStretch(1)
+        self.column.addLayout(row)
 
 
 class TextSection(Section):
@@ -105,9 +115,8 @@ class TextSection(Section):
         self.open.setObjectName(f"help_open_{text.id}")
         self.open.clicked.connect(lambda: self.open_wanted.emit(text.link))
         self.open.hide()
+        self._add_act(self.open)
         self.copy = self._copy(text.link, f"help_link_{text.id}")
-        for act in (self.open, self.copy):
-            self.column.addWidget(act, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 class SupportSection(TextSection):
@@ -121,10 +130,8 @@ class SupportSection(TextSection):
         self.holidays = self._add("", Type.QUIET)
         self.holidays.hide()
         self.copy_mail = self._copy(self._email, "help_copy_mail")
-        self.column.addWidget(self.copy_mail, 0, Qt.AlignmentFlag.AlignLeft)
         if contact.phone_e164 != contact.emergency_e164:  # which stands on top
             self.copy_phone = self._copy(contact.phone, "help_copy_phone")
-            self.column.addWidget(self.copy_phone, 0, Qt.AlignmentFlag.AlignLeft)
 
     def say(self, profile: ContactProfile) -> None:
         """Set the profile's texts, and name the button."""
@@ -187,4 +194,4 @@ class MattersSection(Section):
         else:
             act.clicked.connect(lambda: self.matter_wanted.emit(matter.id))
         self.acts[matter.id] = act
-        self.column.addWidget(act, 0, Qt.AlignmentFlag.AlignLeft)
+        self._add_act(act)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from dzwonek.domain.turns import let_others
 from dzwonek.ui.report_items import Item, draft_item, entry_item
 from dzwonek.ui.tasks import Lane, Tasks
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from dzwonek.domain.delivery import Head
     from dzwonek.domain.problem import Problem
-    from dzwonek.domain.report import Draft
     from dzwonek.reporting.reception import Reception
 
 PAGE = 200  # reports; other work of the disk lane comes between two pages
@@ -24,11 +24,10 @@ PAGE = 200  # reports; other work of the disk lane comes between two pages
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """What one look found: drafts, every report's head, and those that have just been read."""
+    """What one look found: the drafts, what is known of the reports by now, and what is not yet."""
 
-    drafts: tuple[Draft, ...]
-    heads: tuple[Head, ...]
-    read: tuple[Item, ...]
+    drafts: list[Item]
+    known: dict[str, Item]
     missing: tuple[Head, ...]
 
 
@@ -70,12 +69,18 @@ class ListReader(QObject):
         self._is_reading = self._is_asked_again = False
 
     def _glance(self, known: Mapping[str, Item]) -> Glance:
-        """Look at the heads, and read the newest page of what changed; on the disk lane."""
+        """Look at the heads, and read the newest page of what changed; on the disk lane.
+
+        With thousands of reports, to put together what is known takes as long as to draw it.
+        """
         drafts = self._reception.drafts()
         heads = self._reception.shelf.heads()
         changed = [each for each in heads if not _is_still(known.get(each.id), each)]
         page, missing = changed[:PAGE], tuple(changed[PAGE:])
-        return Glance(drafts, heads, self._page(page), missing)
+        both = {**known, **{item.id: item for item in self._page(page)}}
+        let_others()
+        still = {head.id: both[head.id] for head in heads if head.id in both}
+        return Glance([draft_item(draft) for draft in drafts], still, missing)
 
     def _page(self, heads: Sequence[Head]) -> tuple[Item, ...]:
         revisions = {head.id: head.revision for head in heads}
@@ -85,10 +90,7 @@ class ListReader(QObject):
     def _on_glance(self, turn: int, glance: Glance) -> None:
         if turn != self._turn:
             return
-        read = {item.id: item for item in glance.read}
-        both = {**self._known, **read}
-        self._known = {head.id: both[head.id] for head in glance.heads if head.id in both}
-        self._drafts = [draft_item(draft) for draft in glance.drafts]
+        self._known, self._drafts = glance.known, glance.drafts
         self.found.emit([*self._drafts, *self._known.values()])
         self._go_on(turn, glance.missing)
 

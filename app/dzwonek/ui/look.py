@@ -27,6 +27,7 @@ from dzwonek.ui.sheet import written
 
 REFERENCE_FONT = 12  # pixels; Segoe UI 9 pt at 96 dpi
 READABLE = 4.5  # WCAG 2.2, 1.4.3: text
+STRIKING = 7.0  # WCAG 2.2, 1.4.6: text for those who asked for high contrast
 VISIBLE = 3.0  # WCAG 2.2, 1.4.11: borders of controls
 LINK_INSET = 5  # pixels from a link button's edge to its text, at the usual font
 SMALLER = 0.9
@@ -203,10 +204,10 @@ def _strict(palette: QPalette, is_dark: bool) -> Colours:
         on_accent=_ink_on(readable(accent, (surface, window))),
         tint=surface,
         hover=surface,
-        danger=readable(QColor(HOUSE_DANGER), (surface, window)),
+        danger=readable(QColor(HOUSE_DANGER), (surface, window), STRIKING),
         danger_tint=surface,
-        good=readable(QColor(HOUSE_GOOD), (surface, window)),
-        late=readable(QColor(HOUSE_LATE), (surface, window)),
+        good=readable(QColor(HOUSE_GOOD), (surface, window), STRIKING),
+        late=readable(QColor(HOUSE_LATE), (surface, window), STRIKING),
         is_dark=is_dark,
         is_high_contrast=True,
     )
@@ -252,10 +253,17 @@ def plain(text: str, kind: Type = Type.BODY, parent: QWidget | None = None) -> Q
     return label
 
 
-def button(text: str, act: Act = Act.NORMAL, parent: QWidget | None = None) -> QPushButton:
-    """Make a button; Enter presses it as Space does. An ampersand marks the key, as in Qt."""
+def button(
+    text: str, act: Act = Act.NORMAL, parent: QWidget | None = None, *, is_dense: bool = False
+) -> QPushButton:
+    """Make a button; Enter presses it as Space does. An ampersand marks the key, as in Qt.
+
+    `is_dense` makes links of several lines stand as close as they can be hit.
+    """
     made = QPushButton(text, parent)
     made.setProperty("act", act.value)
+    if is_dense:
+        made.setProperty("room", "dense")
     made.setAutoDefault(True)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     return made

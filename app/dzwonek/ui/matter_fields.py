@@ -5,23 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, QSize, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dzwonek.domain.identity import NOBODY, Agent
+from dzwonek.ui.form.long_text import LongText
 from dzwonek.ui.look import Space, px
 from dzwonek.ui.settings.fields import Field, LineField
 
 WIDTH, NARROWEST = 300, 120  # pixels at the usual font
 
 
-class LetterText(QPlainTextEdit):
-    """Where the letter is written; Tab leaves it."""
+class LetterText(LongText):
+    """Where the letter is written."""
 
     LINES = 6
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setTabChangesFocus(True)
 
     def sizeHint(self) -> QSize:
         """Ask for a few lines."""
@@ -41,6 +38,10 @@ class LetterField(Field):
     def __init__(self, path: str, parent: QWidget) -> None:
         self.edit = LetterText(parent)
         super().__init__(path, self.edit, parent)
+        self.edit.note.setObjectName(f"{path}.note")
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(column.count() - 1, self.edit.note)
         self.edit.textChanged.connect(self._on_edited)
 
     def text(self) -> str:

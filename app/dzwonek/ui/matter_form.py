@@ -65,7 +65,7 @@ class MatterForm(QWidget):
         self.setProperty("ground", "surface")
         self.title = plain("", Type.TITLE, self)
         self.hint = plain("", Type.QUIET, self)
-        self.summary = ProblemSummary(words, self)
+        self.summary = ProblemSummary(words, self, self._name_of)
         self.text = LetterField("matter.description", self)
         self.quantity = LineField("matter.quantity", self)
         self.host = LineField("matter.host", self, "twojanazwa.daktela.com")
@@ -210,6 +210,9 @@ class MatterForm(QWidget):
             "agent": self.agent,
             "email": self.email,
         }
+
+    def _name_of(self, name: str) -> str:
+        return self._fields()[name].name.text()
 
     def _arrange(self) -> None:
         head = QWidget(self)

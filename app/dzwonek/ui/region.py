@@ -89,7 +89,7 @@ class RegionPicker(QDialog):
         self.canvas.setAccessibleName(self.tr("Zrzut ekranu, na którym wybiera się obszar"))
         self.screens.setAccessibleName(self.tr("Ekran"))
         screen = self.tr("Ekran {number}")
-        places = range(1, len(self._shots) + 1)
+        places = [shot.screen or place for place, shot in enumerate(self._shots, 1)]
         self.screens.say([screen.replace("{number}", str(place)) for place in places])
         self.ending.say(self.tr("Anuluj"), self.tr("Dodaj obszar"))
 

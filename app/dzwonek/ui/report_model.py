@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from operator import attrgetter, eq
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
@@ -16,10 +16,15 @@ if TYPE_CHECKING:
     from datetime import tzinfo
 
     from dzwonek.domain.ports import Clock
+    from dzwonek.domain.search import Sought
     from dzwonek.ui.report_items import Item
 
 LINE = Qt.ItemDataRole.UserRole
 EVERYTHING = Search()
+MOMENT = attrgetter("at", "id")  # as others here: ten thousand calls of Python's take too long
+GROUP = attrgetter("group")
+ID = attrgetter("id")
+SOUGHT = attrgetter("sought")
 
 
 class ReportLines(QStandardItemModel):
@@ -34,10 +39,11 @@ class ReportLines(QStandardItemModel):
         self._clock, self._zone = clock, zone
         self._now = clock.now()
         self._all: list[Item] = []
+        self._sought: list[Sought] = []  # of all
         self._hits: list[Item] = []  # of all, what fits the search
         self._shown: list[Item] = []  # of these, one group
-        self._counts: Counter[Group] = Counter()
-        self._lines: dict[int, Line] = {}
+        self._counts = dict.fromkeys(Group, 0)
+        self._lines: dict[str, Line] = {}  # by id, as they were at `_now`
         self._group = Group.ALL
         self._search = EVERYTHING
 
@@ -54,17 +60,21 @@ class ReportLines(QStandardItemModel):
     def put(self, items: Iterable[Item]) -> None:
         """Replace everything."""
         self._now = self._clock.now()
-        self._all = sorted(items, key=_moment, reverse=True)
+        self._lines = {}
+        self._all = sorted(items, key=MOMENT, reverse=True)
+        self._sought = list(map(SOUGHT, self._all))
         self._look_for(self._search)
 
     def add(self, items: Sequence[Item]) -> None:
         """Take in more, older ones as a rule: nothing that stands there moves for these."""
-        more = sorted(items, key=_moment, reverse=True)
+        more = sorted(items, key=MOMENT, reverse=True)
         if not more or (self._all and more[0].at > self._all[-1].at):
             self.put([*self._all, *more])
             return
+        sought = list(map(SOUGHT, more))
         self._all += more
-        hits = self._fitting(more)
+        self._sought += sought
+        hits = self._fitting(more, sought)
         self._hits += hits
         self._count(hits)
         self._shown += self._of_group(hits)
@@ -92,9 +102,11 @@ class ReportLines(QStandardItemModel):
         """Give a shown line."""
         if not 0 <= row < len(self._shown):
             return None
-        if row not in self._lines:
-            self._lines[row] = self._made(self._shown[row])
-        return self._lines[row]
+        item = self._shown[row]
+        line = self._lines.get(item.id)
+        if line is None:
+            line = self._lines[item.id] = self._made(item)
+        return line
 
     def speak_anew(self) -> None:
         """Put everything into words again: the language is another one."""
@@ -122,34 +134,36 @@ class ReportLines(QStandardItemModel):
 
     def _look_for(self, search: Search) -> None:
         self._search = search
-        self._hits = self._fitting(self._all)
-        self._counts.clear()
+        self._hits = self._fitting(self._all, self._sought)
+        self._counts = dict.fromkeys(Group, 0)
         self._count(self._hits)
         self._show(self._of_group(self._hits))
 
     def _show(self, items: list[Item]) -> None:
         """Show other lines; where the same stand in the same places, only their words change."""
-        before, self._lines = self._shown, {}
-        is_same = [item.id for item in before] == [item.id for item in items]
-        if is_same:
+        before = self._shown
+        if len(before) == len(items) and all(map(eq, map(ID, before), map(ID, items))):
             self._shown = items
-            self.speak_anew()
+            if not self._lines:  # they are new, or it is later by now
+                self.speak_anew()
             return
         self.setRowCount(0)
         self._shown = items
         self.setRowCount(len(items))
 
-    def _fitting(self, items: list[Item]) -> list[Item]:
+    def _fitting(self, items: list[Item], sought: list[Sought]) -> list[Item]:
         if not self._search:
-            return list(items)
-        return [items[row] for row in self._search.hits([item.sought for item in items])]
+            return items.copy()
+        return [items[row] for row in self._search.hits(sought)]
 
     def _of_group(self, items: list[Item]) -> list[Item]:
         group = self._group
         return list(items) if group is Group.ALL else [i for i in items if i.group is group]
 
     def _count(self, items: list[Item]) -> None:
-        self._counts.update(item.group for item in items)
+        groups = list(map(GROUP, items))
+        for group in Group:
+            self._counts[group] += groups.count(group)
 
     def _made(self, item: Item) -> Line:
         if item.draft is not None:
@@ -157,7 +171,3 @@ class ReportLines(QStandardItemModel):
         if item.entry is None:
             raise ValueError("an item is a draft or a report")
         return entry_line(item.entry, self._now, self._zone)
-
-
-def _moment(item: Item) -> tuple[float, str]:
-    return item.at.timestamp(), item.id

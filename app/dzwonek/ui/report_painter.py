@@ -2,26 +2,85 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from dzwonek.ui.look import Colours, Size, Space, bold, colours_of, px
 from dzwonek.ui.report_lines import Line
 from dzwonek.ui.report_model import LINE
+from dzwonek.ui.report_sign import draw_sign, sign_of
 from dzwonek.ui.states import Tone
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from PySide6.QtGui import QColor
 
-DOT = 9  # pixels at the usual font
+SIGN = 11  # pixels at the usual font
 NARROWEST = 320  # pixels at the usual font
 
 
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A font and its measures."""
+
+    font: QFont
+    metrics: QFontMetrics
+
+    @classmethod
+    def of(cls, font: QFont) -> Self:
+        """Measure a font, and keep one of our own: an option's dies with the painting."""
+        return cls(QFont(font), QFontMetrics(font))
+
+    def width(self, text: str) -> int:
+        """Give the pixels in which a text stands whole: its measure is rounded, down as well."""
+        return self.metrics.horizontalAdvance(text) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What all lines of a view have in common, in pixels."""
+
+    usual: Face
+    strong: Face
+    height: int
+    edge: int
+    above: int
+    between: int
+    sign: int
+    behind_sign: int
+    corner: int
+
+    @classmethod
+    def of(cls, view: QWidget, font: QFont) -> Self:
+        """Measure for a view and its font."""
+        usual = Face.of(font)
+        return cls(
+            usual=usual,
+            strong=Face.of(bold(font)),
+            height=usual.metrics.height(),
+            edge=px(view, Space.MEDIUM),
+            above=px(view, Space.SMALL),
+            between=px(view, Space.HAIR),
+            sign=px(view, SIGN),
+            behind_sign=px(view, Space.SMALL),
+            corner=px(view, Size.MARK),
+        )
+
+
 class ReportPainter(QStyledItemDelegate):
-    """Draws plain text only: nothing that a server or an operator wrote can become markup."""
+    """Draws plain text only: nothing that a server or an operator wrote can become markup.
+
+    What lines have in common is measured once for each font: a key in the search paints them all.
+    """
+
+    def __init__(self, view: QWidget) -> None:
+        super().__init__(view)
+        self._measures: Measures | None = None
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -44,92 +103,59 @@ class ReportPainter(QStyledItemDelegate):
         if not isinstance(line, Line):
             return
         view = _view(option)
-        tones = colours_of(view)
+        tones, rect, sizes = colours_of(view), option.rect, self._measured(view, option.font)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, option, tones, view)
-        self._texts(painter, option, tones, line)
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        _ground(painter, rect, tones, sizes.corner if is_chosen else None)
+        _texts(painter, rect, sizes, tones, line)
         painter.restore()
 
-    def _ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, tones: Colours, view: QWidget
-    ) -> None:
-        rect = option.rect.adjusted(1, 1, -1, -1)
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if is_chosen:
-            painter.setPen(tones.accent)
-            painter.setBrush(tones.tint)
-            painter.drawRoundedRect(rect, px(view, Size.MARK), px(view, Size.MARK))
-        else:
-            painter.setPen(tones.line)
-            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-
-    def _texts(
-        self, painter: QPainter, option: QStyleOptionViewItem, tones: Colours, line: Line
-    ) -> None:
-        view = _view(option)
-        edge, height = px(view, Space.MEDIUM), option.fontMetrics.height()
-        rect = option.rect.adjusted(edge, px(view, Space.SMALL), -edge, 0)
-        strong = bold(option.font)
-        when = QFontMetrics(option.font).horizontalAdvance(line.when)
-        top = QRect(rect.left(), rect.top(), rect.width(), height)
-        _write(painter, top.adjusted(0, 0, -when - edge, 0), strong, tones.text, line.words)
-        right = Qt.AlignmentFlag.AlignRight
-        _write(painter, top, option.font, tones.quiet, line.when, right)
-        second = top.translated(0, height + px(view, Space.HAIR))
-        self._state(painter, second, option, tones, line)
-        third = second.translated(0, height)
-        _write(painter, third, option.font, tones.quiet, line.state.short or line.state.detail)
-        _write(painter, second, option.font, tones.quiet, line.code, right)
-
-    def _state(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        option: QStyleOptionViewItem,
-        tones: Colours,
-        line: Line,
-    ) -> None:
-        """Draw the state with a sign whose shape says the same as its colour."""
-        view = _view(option)
-        colour = {
-            Tone.CALM: tones.quiet,
-            Tone.GOOD: tones.good,
-            Tone.LATE: tones.late,
-            Tone.TROUBLE: tones.danger,
-        }[line.state.tone]
-        side = px(view, DOT)
-        sign = QRect(rect.left(), rect.center().y() - side // 2 + 1, side, side)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        if line.state.tone is Tone.TROUBLE:
-            painter.drawPolygon(
-                [
-                    sign.bottomLeft(),
-                    sign.bottomRight(),
-                    sign.topLeft() + (sign.topRight() - sign.topLeft()) / 2,
-                ]
-            )
-        elif line.state.tone is Tone.GOOD:
-            painter.drawEllipse(sign)
-        elif line.state.tone is Tone.LATE:
-            painter.drawPolygon(_diamond(sign))
-        else:
-            painter.drawRect(sign.adjusted(1, 1, -1, -1))
-        code = option.fontMetrics.horizontalAdvance(line.code) + px(view, Space.MEDIUM)
-        words = rect.adjusted(side + px(view, Space.SMALL), 0, -code, 0)
-        ink = {Tone.TROUBLE: tones.danger, Tone.LATE: tones.late}.get(line.state.tone, tones.text)
-        _write(painter, words, option.font, ink, line.state.title)
+    def _measured(self, view: QWidget, font: QFont) -> Measures:
+        known = self._measures
+        if known is None or known.usual.font != font:
+            known = self._measures = Measures.of(view, font)
+        return known
 
 
-def _diamond(sign: QRect) -> list[QPoint]:
-    middle = sign.center()
-    return [
-        QPoint(middle.x(), sign.top()),
-        QPoint(sign.right(), middle.y()),
-        QPoint(middle.x(), sign.bottom()),
-        QPoint(sign.left(), middle.y()),
-    ]
+def _ground(painter: QPainter, whole: QRect, tones: Colours, corner: int | None) -> None:
+    """Draw a chosen line's frame, whose corners are round, or the line below any other."""
+    rect = whole.adjusted(1, 1, -1, -1)
+    if corner is not None:
+        painter.setPen(tones.accent)
+        painter.setBrush(tones.tint)
+        painter.drawRoundedRect(rect, corner, corner)
+    else:
+        painter.setPen(tones.line)
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+
+def _texts(painter: QPainter, whole: QRect, sizes: Measures, tones: Colours, line: Line) -> None:
+    edge, height, usual = sizes.edge, sizes.height, sizes.usual
+    top = QRect(whole.left() + edge, whole.top() + sizes.above, whole.width() - 2 * edge, height)
+    when = _write_right(painter, top, usual, tones.quiet, line.when)
+    words = top.adjusted(0, 0, -when - edge, 0)
+    _write(painter, words, sizes.strong, tones.text, line.words)
+    second = top.translated(0, height + sizes.between)
+    code = _write_right(painter, second, usual, tones.quiet, line.code)
+    _state(painter, second.adjusted(0, 0, -code - edge, 0), sizes, tones, line)
+    third = second.translated(0, height + sizes.between)
+    _write(painter, third, usual, tones.quiet, line.state.short or line.state.detail)
+
+
+def _state(painter: QPainter, rect: QRect, sizes: Measures, tones: Colours, line: Line) -> None:
+    """Draw the state behind its sign."""
+    colour, ink = {
+        Tone.CALM: (tones.quiet, tones.text),
+        Tone.GOOD: (tones.good, tones.text),
+        Tone.LATE: (tones.late, tones.late),
+        Tone.TROUBLE: (tones.danger, tones.danger),
+    }[line.state.tone]
+    side = sizes.sign
+    sign = QRectF(rect.left(), rect.center().y() - side // 2 + 1, side, side)
+    draw_sign(painter, sign_of(line), sign, colour)
+    words = rect.adjusted(side + sizes.behind_sign, 0, 0, 0)
+    _write(painter, words, sizes.usual, ink, line.state.title)
 
 
 def _view(option: QStyleOptionViewItem) -> QWidget:
@@ -137,15 +163,15 @@ def _view(option: QStyleOptionViewItem) -> QWidget:
     return widget
 
 
-def _write(
-    painter: QPainter,
-    rect: QRect,
-    font: QFont,
-    colour: QColor,
-    text: str,
-    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-) -> None:
-    painter.setFont(font)
+def _write_right(painter: QPainter, rect: QRect, face: Face, colour: QColor, text: str) -> int:
+    """Write at the right side of a place, and give the width that it took."""
+    width = face.width(text)
+    _write(painter, rect.adjusted(rect.width() - width, 0, 0, 0), face, colour, text)
+    return width
+
+
+def _write(painter: QPainter, rect: QRect, face: Face, colour: QColor, text: str) -> None:
+    painter.setFont(face.font)
     painter.setPen(colour)
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+    shown = face.metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect.left(), rect.top() + face.metrics.ascent(), shown)

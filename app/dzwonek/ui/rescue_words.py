@@ -98,6 +98,12 @@ def handed_words(handed: Handed, recipients: Sequence[str]) -> str:
             "Program pocztowy dostał samą treść, bez zdjęć. "
             "Dołącz w nim plik .eml i wyślij na adres {address}.",
         )
+    elif handed is Handed.ASKED:
+        told = translate(
+            "Rescue",
+            "Program pocztowy otwiera nową wiadomość z plikiem .eml. "
+            "Jeśli pliku w niej nie ma, zapisz go i dołącz. Wyślij ją na adres {address}.",
+        )
     else:
         told = translate(
             "Rescue",

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 LABELS = """
 QLabel, QCheckBox, QRadioButton, QGroupBox { color: $text; background: transparent; }
+QGroupBox { border: none; margin: 0; padding: 0; }
 QLabel[kind="title"] { font-size: ${title}pt; font-weight: 600; }
 QLabel[kind="heading"] { font-size: ${heading}pt; font-weight: 600; }
 QLabel[kind="strong"] { font-weight: 600; }
@@ -60,6 +61,8 @@ QPushButton[act="link"][weight="strong"] { color: $text; font-weight: 600; }
 QPushButton[act="link"]:hover { text-decoration: underline; }
 QPushButton[act="link"]:focus { border: 2px solid $accent; padding: 1px ${tight_less}px; }
 QPushButton[act="link"]:disabled { color: $off; border-color: transparent; }
+QPushButton[act="link"][room="dense"] { min-height: ${target_less}px; }
+QPushButton[act="link"][room="dense"]:focus { padding: ${hair_less}px ${tight_less}px; }
 QPushButton::menu-indicator { width: 0; }
 """
 
@@ -121,6 +124,9 @@ def written(colours: Colours, scale: float, points: float) -> str:
     for less in ("tight", "small", "medium"):
         values[f"{less}_less"] = round(lengths[less] * scale) - 1
     values["field_less"] = round(lengths["field"] * scale) - 2
+    hair = round(lengths["hair"] * scale)
+    values["hair_less"] = hair - 1
+    values["target_less"] = round(lengths["target"] * scale) - 2 * (hair + 1)  # with its frame
     values |= {"title": round(points * 1.5, 1), "heading": round(points * 1.15, 1)}
     tones = ("window", "surface", "text", "quiet", "line", "edge", "accent", "on_accent", "tint")
     for tone in (*tones, "off", "hover", "danger", "danger_tint", "good"):

@@ -119,6 +119,8 @@ def _delivered(sight: _Sight) -> StateWords:
         return StateWords(known, _joined(f"{title}.", detail), Tone.GOOD)
     if entry.is_by_hand:
         detail = translate("States", "Wiadomo to od Ciebie, nie od serwera.")
+    if entry.state is State.TOMBSTONE:
+        detail = _joined(detail, _emptied(sight))
     return StateWords(title, detail, Tone.GOOD)
 
 
@@ -134,11 +136,16 @@ def _expired(sight: _Sight) -> StateWords:
     sent = _who_has_it(sight.entry)
     if not sent and sight.entry.message_id:  # of a file that nobody could read, nothing is known
         sent = translate("States", "Nie zostało wysłane.")
-    gone = translate("States", "Treść usunięto z tego komputera {moment}.")
-    if not sight.changed:
-        gone = translate("States", "Treść usunięto z tego komputera.")
     title = translate("States", "Minął czas przechowywania")
-    return StateWords(title, _joined(sent, gone.format(moment=sight.changed)), Tone.TROUBLE)
+    return StateWords(title, _joined(sent, _emptied(sight)), Tone.TROUBLE)
+
+
+def _emptied(sight: _Sight) -> str:
+    """Say when the content was destroyed, if that is known."""
+    if not sight.changed:
+        return translate("States", "Treść usunięto z tego komputera.")
+    gone = translate("States", "Treść usunięto z tego komputera {moment}.")
+    return gone.format(moment=sight.changed)
 
 
 def _uncertain(sight: _Sight) -> StateWords:
@@ -159,7 +166,9 @@ def _troubled(sight: _Sight) -> StateWords:
         title, advice = title_and_advice(problem)
         if problem.code is Code.MAIL_TOO_BIG:
             advice = _joined(advice, _too_big(sight.entry))
-    return StateWords(title, _joined(advice, _plan(sight), _since(sight)), Tone.TROUBLE)
+    return StateWords(
+        title.removesuffix("."), _joined(advice, _plan(sight), _since(sight)), Tone.TROUBLE
+    )
 
 
 def _too_big(entry: Entry) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
-from dzwonek.domain.delivery import TROUBLED, Age, State, Tally
+from dzwonek.domain.delivery import TROUBLED, State
 from dzwonek.domain.events import (
     BindingsChanged,
     Command,
@@ -42,13 +42,13 @@ from dzwonek.ui.notices import (
 )
 from dzwonek.ui.place import centre
 from dzwonek.ui.tasks import Lane, Tasks
-from dzwonek.ui.tray import tray_words
+from dzwonek.ui.tray_now import TrayNow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import tzinfo
 
-    from dzwonek.domain.delivery import Entry
+    from dzwonek.domain.delivery import Entry, Tally
     from dzwonek.domain.events import Event
     from dzwonek.domain.ports import Binding, Clock
     from dzwonek.domain.problem import Problem
@@ -110,13 +110,10 @@ class Switchboard(QObject):
         self._tasks = tasks
         self._emergency = emergency
         self._zone = zone
-        self._tally = Tally()
-        self._age = Age.FRESH
+        self._tray_now = TrayNow(lines.tray, lines.menu)
         self._ages = Ages(clock, self)
         self._endings = EndingsWatch(reception, tasks, lines.notices.tell, zone, self)
         self._drafts = DraftCalls(lines.desk, reception, tasks, lines.notices, clock, zone, self)
-        self._problems: tuple[Problem, ...] = ()
-        self._bindings: dict[Slot, Binding] = {}
         self._states: dict[str, State] = {}
         self._told_refusals: tuple[Problem, ...] = ()
         self._connect()
@@ -268,12 +265,10 @@ class Switchboard(QObject):
 
     def show_bindings(self, bindings: Sequence[Binding]) -> None:
         """Show which hotkeys hold now."""
-        self._bindings = {binding.slot: binding for binding in bindings}
-        self._lines.menu.show_keys(self._active(Slot.REPORT), self._active(Slot.FLAG))
+        self._tray_now.show_bindings(bindings)
         for window in self._settings_windows():
             window.tell_bindings(tuple(bindings))
         self._tell_refusals(bindings)
-        self._say()
 
     def _tell_refusals(self, bindings: Sequence[Binding]) -> None:
         """Tell once of each key that cannot be had, and which one holds instead."""
@@ -285,43 +280,14 @@ class Switchboard(QObject):
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Show lasting troubles of the program itself in the tray."""
-        self._problems = problems
-        self._say()
+        self._tray_now.show_problems(problems)
 
     def tell_problem(self, problem: Problem) -> None:
         """Tell of something that did not work."""
         self._lines.notices.tell(problem_notice(problem))
 
-    def _say(self) -> None:
-        from dzwonek.ui.words import title_and_advice
-
-        problems = tuple(title_and_advice(problem)[0] for problem in self._problems)
-        words = tray_words(self._tally, problems, self._key_lines(), self._age)
-        self._lines.tray.say(words)
-
-    def _key_lines(self) -> tuple[str, ...]:
-        key = self._active(Slot.REPORT)
-        if not key:
-            return self._refusal_lines()
-        text = QCoreApplication.translate("Tray", "Zgłoś problem: {key}")
-        return (text.format(key=key),)
-
-    def _refusal_lines(self) -> tuple[str, ...]:
-        """Say in the tooltip why no key opens the form."""
-        from dzwonek.ui.words import title_and_advice
-
-        binding = self._bindings.get(Slot.REPORT)
-        refused = binding.refused[:1] if binding else ()
-        return tuple(title_and_advice(problem)[0] for problem in refused)
-
-    def _active(self, slot: Slot) -> str | None:
-        binding = self._bindings.get(slot)
-        return binding.active if binding else None
-
     def _show_tally(self, tally: Tally) -> None:
-        self._tally = tally
-        self._age = self._ages.look(tally.oldest_waiting)
-        self._say()
+        self._tray_now.show_tally(tally, self._ages.look(tally.oldest_waiting))
 
     # -- answers
 

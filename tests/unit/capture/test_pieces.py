@@ -78,10 +78,11 @@ def test_a_cover_across_the_crops_edge_stays_where_it_was() -> None:
 
 
 def test_a_piece_of_a_screen_holds_no_pixel_more() -> None:
-    piece = pieces.cut_out(plain_shot("L", 64, 48, left=100), Rect(10, 8, 20, 12))
+    whole = replace(plain_shot("L", 64, 48, left=100), screen=2)
+    piece = pieces.cut_out(whole, Rect(10, 8, 20, 12))
     assert (piece.left, piece.top, piece.width, piece.height) == (110, 8, 20, 12)
     assert len(piece.pixels) == 20 * 12 * 4
-    assert piece.monitor == "L"
+    assert (piece.monitor, piece.screen) == ("L", 2)
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "BMP", "WEBP"])

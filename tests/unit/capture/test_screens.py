@@ -47,6 +47,8 @@ def test_where_the_screen_cannot_be_captured_the_reason_is_told(
 def test_what_the_settings_switch_off_is_off_everywhere(platform: str) -> None:
     screens = screens_for(X11, platform, SystemClock(), is_allowed=False)
     assert screens.capture().problem == Problem(Code.CAPTURE_SWITCHED_OFF)
+    screens = screens_for(X11, platform, SystemClock(), is_allowed=False, is_fixed=True)
+    assert screens.capture().problem == Problem(Code.CAPTURE_SWITCHED_OFF, {"by": "policy"})
 
 
 @pytest.mark.parametrize("platform", ["linux", "win32"])

@@ -198,6 +198,18 @@ def test_the_monitors_that_show_something_are_kept(build: Build) -> None:
     assert capture.problem == Problem(Code.CAPTURE_BLACK, {"monitor": "M, R"})
 
 
+def test_every_monitor_of_several_has_the_number_it_has_even_without_the_black_ones(
+    build: Build,
+) -> None:
+    broken = Way()
+    broken.cannot_open = True
+    shots = [plain_shot("L", colour=(0, 0, 0)), plain_shot("M"), plain_shot("R")]
+    capture = build(broken, fallback=FakeScreens(shots)).capture()
+    assert [(shot.monitor, shot.screen) for shot in capture.shots] == [("M", 2), ("R", 3)]
+    assert [shot.screen for shot in build(Way("L", "R")).capture().shots] == [1, 2]
+    assert [shot.screen for shot in build(Way("L")).capture().shots] == [0]
+
+
 def test_a_screen_behind_xwayland_is_told_by_its_monitors(build: Build) -> None:
     capture = build(Way("XWAYLAND0")).capture()
     assert capture.shots == ()

@@ -50,6 +50,18 @@ def test_a_folder_and_a_file_that_is_not_there_are_refused(tmp_path: Path) -> No
     assert refusal_of(tmp_path / "brak") == (Code.ATTACHMENT_UNREADABLE, "brak")
 
 
+def test_a_refused_file_is_named_with_its_whole_path_and_the_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    file_of(tmp_path, "duzy", 11)
+    for name, reason in (("brak", "ENOENT"), ("duzy", "EFBIG")):
+        with pytest.raises(ProblemError) as caught:
+            read_files([name], 10)
+        told = caught.value.problem.values
+        assert (told["reason"], told["path"]) == (reason, str(tmp_path / name))
+
+
 if sys.platform != "win32":
 
     @pytest.mark.timeout(10)

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from dzwonek.cli import main
+from dzwonek.reporting.setup import Setup
 
 REPORT = (
     *("report", "--kind", "call-in", "--customer", "730770660", "--no-screenshot"),
@@ -110,9 +111,18 @@ def test_a_report_that_nobody_knows_is_named(
     assert "report_unknown" in capsys.readouterr().err
 
 
-def test_a_moment_that_is_none_is_bad_usage(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([*REPORT, "--when", "wczoraj"]) == 2
-    assert "wczoraj" in capsys.readouterr().err
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [
+        ("wczoraj", "„wczoraj”: to nie jest data z godziną; przykład: 2020-02-27T15:55"),
+        ("9999-01-01T10:00", "„9999-01-01T10:00”: ten czas jeszcze nie nadszedł"),
+    ],
+)
+def test_a_moment_that_is_none_or_still_to_come_is_bad_usage_and_told_why(
+    when: str, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*REPORT, "--when", when]) == 2
+    assert f"dzwonek report: --when {words}" in capsys.readouterr().err
     assert listed(capsys) == []
 
 
@@ -128,9 +138,54 @@ def test_an_empty_description_is_bad_usage_and_nothing_is_kept(
 def test_a_file_that_is_not_there_fails_and_nothing_is_saved(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    assert main([*REPORT, "--attach", str(tmp_path / "brak.txt")]) == 1
-    assert "brak.txt" in capsys.readouterr().err
+    missing = tmp_path / "brak.txt"
+    assert main([*REPORT, "--attach", str(missing)]) == 1
+    assert f"[attachment_unreadable: ENOENT {missing}]" in capsys.readouterr().err
     assert listed(capsys) == []
+
+
+BROKEN = "[system]\nurl = https://twojanazwa.daktela.com\n"
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [(REPORT, 2), (("outbox", "drain", "--timeout", "0"), 0)],
+    ids=["report", "drain"],
+)
+def test_settings_that_cannot_be_read_are_told_in_one_line_and_the_command_goes_on(
+    command: tuple[str, ...], code: int, capsys: pytest.CaptureFixture[str], settings: Path
+) -> None:
+    settings.write_text(BROKEN, "utf-8")
+    assert main(command) == code
+    told = capsys.readouterr().err.splitlines()
+    (line,) = [one for one in told if "settings_unreadable" in one]
+    assert f"{settings}, wiersz 2." in line
+    assert settings.read_text("utf-8") == BROKEN
+
+
+def test_a_wrong_value_in_the_settings_is_told_beside_a_report_that_is_saved(
+    capsys: pytest.CaptureFixture[str], settings: Path
+) -> None:
+    settings.write_text(settings.read_text("utf-8") + "port = 0\n", "utf-8")
+    assert main(REPORT) == 0
+    heard = capsys.readouterr()
+    assert "„delivery.mail.port” ma złą wartość" in heard.err
+    assert heard.out.startswith("DZW-")
+
+
+def test_setup_tells_where_it_put_the_settings_that_it_could_not_read(
+    capsys: pytest.CaptureFixture[str], settings: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Setup, "check_system", lambda *_: "https://twojanazwa.daktela.com")
+    settings.write_text(BROKEN, "utf-8")
+    assert main(["setup", "--url", "twojanazwa.daktela.com"]) == 0
+    told = capsys.readouterr().err
+    aside = settings.with_name("settings.toml.unreadable-1")
+    assert "settings_unreadable" in told
+    assert f"leży w {aside}" in told
+    assert aside.read_text("utf-8") == BROKEN
+    assert main(["setup", "--url", "twojanazwa.daktela.com"]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_an_empty_secret_is_bad_usage(

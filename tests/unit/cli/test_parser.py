@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentParser, _SubParsersAction
+from collections.abc import Iterator
+
 import pytest
 
 from dzwonek import __version__
 from dzwonek.cli import main
-from dzwonek.cli.parser import parse
+from dzwonek.cli.parser import _parser, parse
 
 REPORT = ("report", "--kind", "other", "--description", "opis")
 
@@ -53,6 +56,27 @@ def test_every_command_has_help_in_words(capsys: pytest.CaptureFixture[str]) -> 
     told = capsys.readouterr().out
     for command in ("report", "outbox", "setup", "secret", "policy", "doctor", "demo", "version"):
         assert command in told
+
+
+def test_every_option_of_every_command_has_words() -> None:
+    silent = [words for parser in parsers(_parser(with_commands=True)) for words in without(parser)]
+    assert silent == []
+
+
+def parsers(parser: ArgumentParser) -> Iterator[ArgumentParser]:
+    """Walk through a parser and those of its commands that people are shown."""
+    yield parser
+    for action in parser._actions:
+        if isinstance(action, _SubParsersAction):
+            shown = {choice.dest for choice in action._choices_actions}
+            for name in shown:
+                yield from parsers(action.choices[name])
+
+
+def without(parser: ArgumentParser) -> list[str]:
+    """Name what a parser takes and says nothing of."""
+    told = [action for action in parser._actions if not isinstance(action, _SubParsersAction)]
+    return [f"{parser.prog} {action.dest}" for action in told if not action.help]
 
 
 def test_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:

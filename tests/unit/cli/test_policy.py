@@ -114,6 +114,15 @@ def test_a_file_is_checked_wherever_it_comes_from(
     assert f"nie ma takiego pliku: {none}" in capsys.readouterr().err
 
 
+def test_a_file_that_cannot_be_read_is_told_with_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "policy.toml"
+    file.write_text("Autostart = true\n\nSystemUrl = twojanazwa\n", encoding="utf-8")
+    assert main(["policy", "check", str(file)]) == 1
+    assert f"{file}, wiersz 3." in capsys.readouterr().err
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has a registry")
 def test_where_there_is_no_registry_it_cannot_be_checked(
     capsys: pytest.CaptureFixture[str],
@@ -223,7 +232,9 @@ def test_a_file_of_certificates_is_looked_for_on_the_computer_that_is_to_read_it
     missing = tmp_path / "none.pem"
     registry.put(MACHINE, POLICY_KEY, "DeliveryMailCaFile", SZ, str(missing))
     assert main(["policy", "check"]) == 1
-    assert "delivery.mail.ca_file" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert f"„{missing}”" in told
+    assert rf"refused HKLM\{POLICY_KEY}\DeliveryMailCaFile]" in told
     missing.write_text("no certificate", encoding="utf-8")
     assert main(["policy", "check"]) == 1
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import ssl
 from pathlib import Path
 from xml.etree import ElementTree as Xml
 
@@ -10,10 +11,14 @@ import pytest
 
 from dzwonek.config.admx import LANGUAGES, NAMESPACE, adml, admx
 from dzwonek.config.policy_registry import POLICY_KEY
-from dzwonek.config.policy_table import POLICIES, PolicyKind
+from dzwonek.config.policy_table import BY_NAME, POLICIES, PolicyKind
 from dzwonek.config.policy_texts import OPTIONAL_TEXTS, POLICY_TEXTS
-from dzwonek.config.policy_values import checked
+from dzwonek.config.policy_values import allowed_values, checked
 from dzwonek.config.settings import paths
+from dzwonek.delivery.channels import channel_for
+from dzwonek.delivery.server import SmtpServer
+from dzwonek.domain.clock import SystemClock
+from dzwonek.domain.problem import Code, ProblemError
 
 NS = {"p": NAMESPACE}
 ELEMENTS = {
@@ -118,10 +123,29 @@ def test_the_template_equals_the_table(template: Xml.Element) -> None:
         assert element.tag == f"{{{NAMESPACE}}}{ELEMENTS[entry.kind][0]}"
         assert element.attrib["valueName"] == entry.name
         choices = tuple(value.text for value in element.iterfind("p:item/p:value/p:string", NS))
-        assert choices == entry.choices
+        assert choices == entry.offered
         bounds = (element.get("minValue"), element.get("maxValue"))
         is_number = entry.kind is PolicyKind.NUMBER
         assert bounds == ((str(entry.low), str(entry.high)) if is_number else (None, None))
+
+
+def test_only_channels_that_are_built_are_offered(template: Xml.Element) -> None:
+    offered = template.findall(".//p:enum[@id='DeliveryChannel']//p:string", NS)
+    assert [item.text for item in offered] == ["mail"]
+    entry = BY_NAME["DeliveryChannel"]
+    assert allowed_values(entry) == "mail"
+    for name in entry.choices:
+        assert is_built(name) is (name in entry.offered)
+
+
+def is_built(name: str) -> bool:
+    """Ask those who would carry the reports."""
+    server = SmtpServer("smtp.firma.example", 465, "tls", "", "dzwonek@firma.example")
+    try:
+        channel_for(name, server, lambda: "x", ssl.create_default_context, SystemClock())
+    except ProblemError as error:
+        return error.problem.code is not Code.CHANNEL_NOT_BUILT
+    return True
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -141,7 +165,7 @@ def test_every_element_has_its_control_with_the_settings_default(language: str) 
         if entry.kind is PolicyKind.NUMBER:
             assert control.attrib["defaultValue"] == str(usual[entry.path])
         if entry.kind is PolicyKind.CHOICE:
-            assert entry.choices[int(control.attrib["defaultItem"])] == usual[entry.path]
+            assert entry.offered[int(control.attrib["defaultItem"])] == usual[entry.path]
 
 
 def test_every_policy_is_for_computers_and_users_as_both_are_read(template: Xml.Element) -> None:

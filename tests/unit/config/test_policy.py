@@ -11,7 +11,7 @@ import pytest
 from dzwonek.config.machine_defaults import laid_under
 from dzwonek.config.policy import Effective, apply
 from dzwonek.config.policy_places import AdminPlaces, find_policies, linux_places
-from dzwonek.config.policy_reading import RawPolicy
+from dzwonek.config.policy_reading import RawPolicy, read_policy_file
 from dzwonek.config.policy_table import POLICIES, PolicyKind
 from dzwonek.config.settings import DEFAULTS, paths, with_value
 from dzwonek.config.settings_faults import allowed
@@ -171,6 +171,23 @@ def test_a_policy_that_cannot_be_read_protects(tmp_path: Path) -> None:
     with pytest.raises(ProblemError) as caught:
         found.recipients_or(USUAL)
     assert caught.value.problem == problem
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("policy.toml", "Autostart = true\nSystemUrl = twojanazwa.daktela.com\n"),
+        ("policy.toml", "Autostart = true\nRecipients = ["),
+        ("policy.plist", "<plist>\n<dict></plist>"),
+    ],
+)
+def test_a_policy_that_cannot_be_read_tells_its_line(tmp_path: Path, name: str, text: str) -> None:
+    file = tmp_path / name
+    file.write_text(text, encoding="utf-8")
+    found = read_policy_file(file)
+    assert found is not None
+    assert found.problem is not None
+    assert found.problem.values == {"path": str(file), "line": 2, "reason": "syntax"}
 
 
 def test_the_variable_is_honoured_only_where_no_machine_policy_exists(tmp_path: Path) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from keyring.errors import (
@@ -24,10 +27,10 @@ from dzwonek.config.secrets.backends import (
     WINDOWS_NAME,
     NamedBackend,
     allowed_backend,
-    load_first,
 )
 from dzwonek.domain.problem import Code, Problem, ProblemError
 
+APP = Path(__file__).parents[3] / "app"
 SHORT = timedelta(milliseconds=150)
 
 
@@ -93,9 +96,16 @@ def test_code_that_is_slow_to_load_makes_no_keyring_late(keyring: FakeKeyring) -
 
 
 def test_the_code_of_this_systems_keyring_is_loaded_or_left() -> None:
-    load_first()
-    for module, _, _ in ALLOWED.get(sys.platform, ())[:1]:
-        assert module in sys.modules
+    first = [module for module, _, _ in ALLOWED.get(sys.platform, ())[:1]]
+    script = f"""
+import sys
+from dzwonek.config.secrets.backends import load_first
+assert not set({first}) & set(sys.modules)
+load_first()
+assert set({first}) <= set(sys.modules)
+"""
+    command = (sys.executable, "-c", script)
+    subprocess.run(command, env={**os.environ, "PYTHONPATH": str(APP)}, check=True, timeout=100)
 
 
 def code_of(call: Callable[[], object]) -> Code:

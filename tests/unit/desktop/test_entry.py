@@ -23,8 +23,11 @@ def test_entry_and_icons_are_put_where_desktops_look(tmp_path: Path) -> None:
 
 
 def test_a_second_time_changes_nothing(tmp_path: Path) -> None:
-    install_entry(tmp_path, ("dzwonek",), ICONS)
+    assert install_entry(tmp_path, ("dzwonek",), ICONS)
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    before = [(path, path.stat().st_mtime_ns, path.stat().st_ino) for path in files]
     assert not install_entry(tmp_path, ("dzwonek",), ICONS)
+    assert [(path, path.stat().st_mtime_ns, path.stat().st_ino) for path in files] == before
 
 
 def test_a_moved_program_or_a_new_picture_is_written(tmp_path: Path) -> None:

@@ -33,9 +33,11 @@ def test_a_desktop_without_hotkeys_says_why(
     environment: dict[str, str], platform: str, reason: str
 ) -> None:
     hotkeys = hotkeys_for(environment, platform)
-    binding = hotkeys.bind(Slot.REPORT, ["Pause", "F9"])
-    assert binding == Binding(Slot.REPORT, None, (Problem(Code(reason), {"key": "Pause, F9"}),))
-    assert hotkeys.binding(Slot.REPORT) == binding
+    for slot, command in ((Slot.REPORT, "dzwonek --report"), (Slot.FLAG, "dzwonek --flag")):
+        binding = hotkeys.bind(slot, ["Pause", "F9"])
+        told = Problem(Code(reason), {"key": "Pause, F9", "command": command})
+        assert binding == Binding(slot, None, (told,))
+        assert hotkeys.binding(slot) == binding
     assert not hotkeys.retry_first()
     assert not isinstance(hotkeys, WatchedHotkeys)
 

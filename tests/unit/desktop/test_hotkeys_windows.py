@@ -130,6 +130,7 @@ def test_a_second_press_counts_as_soon_as_the_finger_was_gone(rig: Rig) -> None:
 def test_letting_go_of_a_modifier_ends_the_press(rig: Rig) -> None:
     rig.hotkeys.bind(Slot.REPORT, ["Ctrl+Shift+F9"])
     rig.windows.press(*CTRL_SHIFT_F9)
+    assert rig.windows.timers != {}
     rig.windows.down = {0x78, 0x10}
     rig.windows.tick()
     assert rig.windows.timers == {}

@@ -198,6 +198,7 @@ def test_files_that_are_still_read_are_kept_and_go_with_the_program(
 def test_kept_files_go_when_their_time_is_over(program: Make, folder: Path) -> None:
     whole = program(FakeWay("", Handed.FILE, keep=timedelta(seconds=0.1)))
     whole.hand_over(MESSAGE)
+    assert whole._keepers
     for keeper in whole._keepers:
         keeper.join(10)
     assert not list(folder.iterdir())

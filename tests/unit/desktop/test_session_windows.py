@@ -80,5 +80,7 @@ def test_the_end_comes_all_the_same_when_the_thread_is_gone(windows: FakeUser32)
     messages = MessageThread(windows)
     SessionMessages(messages, windows)
     windows.break_off()
-    messages._thread.join(5)
+    messages._thread.join(30)
+    assert not messages._thread.is_alive()
     messages.close()
+    assert windows.log == [("follow", HANDLE)]  # a window that is gone cannot be let off

@@ -68,3 +68,42 @@ def test_who_asks_for_the_end_waits_for_it(
     assert hand_over(tmp_path, Command.QUIT, second, runtime, ending=10 * second)
     assert has_ended.is_set()
     running.join()
+
+
+RUNNING = """
+import sys
+from pathlib import Path
+from threading import Event
+from dzwonek.desktop.single_instance import claim
+
+instance = claim(Path(sys.argv[1]), {"XDG_RUNTIME_DIR": sys.argv[2]})
+print("ready", flush=True)
+while not instance.pump():
+    Event().wait(0.01)
+instance.close()
+Event().wait(float(sys.argv[3]))  # what is put away when the lock is back already
+"""
+
+if sys.platform == "linux":
+
+    @pytest.mark.parametrize("is_watched", [True, False], ids=["watched", "by the lock alone"])
+    def test_who_asks_for_the_end_waits_until_the_process_itself_is_gone(
+        tmp_path: Path, runtime: dict[str, str], monkeypatch: pytest.MonkeyPatch, is_watched: bool
+    ) -> None:
+        folders = (str(tmp_path), runtime["XDG_RUNTIME_DIR"])
+        command = (sys.executable, "-c", RUNNING, *folders, "1" if is_watched else "100")
+        environment = {**os.environ, "PYTHONPATH": str(APP)}
+        if not is_watched:  # a kernel before 5.3
+
+            def refused(_: int) -> int:
+                raise OSError(38, "not implemented")
+
+            monkeypatch.setattr(os, "pidfd_open", refused)
+        with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE) as running:
+            assert running.stdout is not None
+            running.stdout.readline()
+            seconds = timedelta(seconds=30)
+            assert hand_over(tmp_path, Command.QUIT, seconds, runtime, ending=seconds)
+            has_ended = running.poll() is not None
+            running.kill()
+        assert has_ended is is_watched

@@ -46,6 +46,6 @@ def test_a_text_without_places_and_one_with_foreign_braces_stay(profile: Contact
 def test_a_matter_is_found_by_its_id(profile: ContactProfile) -> None:
     matter = profile.matter("order")
     assert matter is not None
-    assert (matter.short, matter.asks_quantity) == ("Zamówienie", True)
+    assert (matter.short, matter.asks_quantity) == ("Aktualizacja licencji", True)
     assert profile.matter("nothing") is None
     assert replace(matter, name="").short == matter.title

@@ -173,6 +173,129 @@ def test_a_picture_under_another_drafts_name_is_unreadable(
         drafts.picture(theirs.id, "one")
 
 
+def covered(drafts: SealedDrafts, folder: Path) -> tuple[Draft, Path, bytes]:
+    """Store a draft whose picture was covered; give its file, and what stood there before."""
+    saved = draft()
+    drafts.save(saved)
+    drafts.put_picture(saved.id, picture())
+    file = folder / "drafts" / saved.id / "picture-one.dzw"
+    uncovered = file.read_bytes()
+    drafts.put_picture(saved.id, picture(content=b"covered"))
+    drafts.save(saved)
+    return saved, file, uncovered
+
+
+def refusal(drafts: SealedDrafts, draft_id: str) -> Problem:
+    with pytest.raises(ProblemError) as caught:
+        drafts.picture(draft_id, "one")
+    return caught.value.problem
+
+
+@pytest.mark.parametrize("is_same_run", [True, False])
+def test_a_picture_of_before_its_covering_is_refused_and_the_rest_of_the_draft_lives(
+    drafts: SealedDrafts,
+    tmp_path: Path,
+    keys: KeyRing,
+    expected_warnings: list[str],
+    is_same_run: bool,
+) -> None:
+    saved, file, uncovered = covered(drafts, tmp_path)
+    drafts.put_picture(saved.id, picture("two"))
+    file.write_bytes(uncovered)
+    expected_warnings.append("older than its draft")
+
+    then = drafts if is_same_run else SealedDrafts(tmp_path / "drafts", keys)
+
+    assert refusal(then, saved.id) == Problem(Code.PICTURE_UNREADABLE, {"reason": "older"})
+    assert then.picture(saved.id, "two") == PNG
+    assert then.drafts() == (saved,)
+
+
+def test_what_is_sealed_behind_a_refused_picture_is_read_again(
+    drafts: SealedDrafts, tmp_path: Path, keys: KeyRing, expected_warnings: list[str]
+) -> None:
+    saved, file, uncovered = covered(drafts, tmp_path)
+    file.write_bytes(uncovered)
+    expected_warnings.append("older than its draft")
+    then = SealedDrafts(tmp_path / "drafts", keys)
+    assert refusal(then, saved.id).code is Code.PICTURE_UNREADABLE
+
+    then.put_picture(saved.id, picture(content=b"cropped"))
+    then.save(saved)
+
+    assert SealedDrafts(tmp_path / "drafts", keys).picture(saved.id, "one") == b"cropped"
+
+
+def test_a_saved_text_knows_the_pictures_that_an_earlier_run_sealed(
+    drafts: SealedDrafts, tmp_path: Path, keys: KeyRing, expected_warnings: list[str]
+) -> None:
+    saved, file, uncovered = covered(drafts, tmp_path)
+    SealedDrafts(tmp_path / "drafts", keys).save(replace(saved, description="dalej"))
+    file.write_bytes(uncovered)
+    expected_warnings.append("older than its draft")
+
+    assert refusal(SealedDrafts(tmp_path / "drafts", keys), saved.id).values["reason"] == "older"
+
+
+def test_a_picture_that_was_covered_just_before_a_crash_is_read_and_known_from_then_on(
+    drafts: SealedDrafts, tmp_path: Path, keys: KeyRing, expected_warnings: list[str]
+) -> None:
+    saved = draft()
+    drafts.put_picture(saved.id, picture())
+    drafts.save(saved)
+    file = tmp_path / "drafts" / saved.id / "picture-one.dzw"
+    uncovered = file.read_bytes()
+    drafts.put_picture(saved.id, picture(content=b"covered"))  # and the text not any more
+
+    then = SealedDrafts(tmp_path / "drafts", keys)
+    assert then.picture(saved.id, "one") == b"covered"
+    then.save(saved)
+    file.write_bytes(uncovered)
+
+    expected_warnings.append("older than its draft")
+    assert refusal(SealedDrafts(tmp_path / "drafts", keys), saved.id).values["reason"] == "older"
+
+
+def test_a_whole_draft_that_is_put_back_brings_no_picture_back_while_the_program_runs(
+    drafts: SealedDrafts, tmp_path: Path, expected_warnings: list[str]
+) -> None:
+    saved = draft()
+    drafts.save(saved)
+    drafts.put_picture(saved.id, picture())
+    drafts.save(saved)
+    files = {path: path.read_bytes() for path in (tmp_path / "drafts" / saved.id).iterdir()}
+    drafts.put_picture(saved.id, picture(content=b"covered"))
+    drafts.save(saved)
+    for path, before in files.items():
+        path.write_bytes(before)
+    expected_warnings.append("older than its draft")
+
+    assert drafts.drafts() == (saved,)
+    assert refusal(drafts, saved.id).values["reason"] == "older"
+
+
+def test_pictures_of_an_earlier_version_are_read(
+    drafts: SealedDrafts, tmp_path: Path, keys: KeyRing
+) -> None:
+    saved = draft()
+    folder, vault = tmp_path / "drafts" / saved.id, Vault(keys)
+    content = msgspec.json.encode({"version": 1, "draft": msgspec.to_builtins(saved)})
+    vault.store(folder / TEXT, saved.id, content)
+    vault.store(folder / "picture-one.dzw", f"{saved.id}/one", PNG)
+
+    assert drafts.picture(saved.id, "one") == PNG
+
+
+def test_no_header_can_be_rewritten_to_count_further(
+    drafts: SealedDrafts, tmp_path: Path, keys: KeyRing
+) -> None:
+    saved, file, uncovered = covered(drafts, tmp_path)
+    file.write_bytes(uncovered.replace(b'"sealing":1', b'"sealing":7'))
+
+    reason = refusal(SealedDrafts(tmp_path / "drafts", keys), saved.id).values["reason"]
+    assert reason == "changed"
+
+
 def test_a_picture_that_is_not_there_is_unreadable(drafts: SealedDrafts) -> None:
     with pytest.raises(ProblemError) as caught:
         drafts.picture(draft().id, "none")

@@ -337,7 +337,12 @@ def test_a_file_that_cannot_be_destroyed_stops_no_start(
     (spool(tmp_path) / f"{report_id}.dzw" / "inside").mkdir(parents=True)
     expected_warnings.append("file left alone")
 
-    reopen().recover()
+    later = reopen()
+    later.recover()
+
+    assert later.entries() == ()
+    sound = later.submit(envelope(1), SUMMARY, START)
+    assert [entry.id for entry in later.entries()] == [sound.id]
 
 
 @pytest.mark.parametrize("is_asked_for", [False, True])

@@ -115,10 +115,11 @@ def test_what_cannot_be_made_smaller_stays_refused_with_its_words(
 def test_a_refusal_for_another_reason_makes_nothing_smaller(desk: Desk) -> None:
     smaller = with_smaller(desk)
     desk.post.answers.append(replace(TOO_BIG, problem=Problem(Code.MAIL_CONTENT_REFUSED)))
-    submitted(desk)
+    message = submitted(desk)
 
     desk.run(HOUR)
 
+    assert desk.entry(message.report_id).state is State.REJECTED
     assert smaller.limits == []
 
 

@@ -470,6 +470,7 @@ def test_the_index_can_be_read_by_sqlite_as_plain_metadata_without_names(
         rows = connection.execute("SELECT * FROM report").fetchall()
     connection.close()
 
+    assert len(rows) == 1
     words = [str(value) for row in rows for value in row]
     assert not [word for word in words if "Świeczka" in word or "730" in word or "rozł" in word]
 

@@ -72,7 +72,7 @@ def test_reception_begins_it_with_system_and_agent() -> None:
     assert draft.host == "twojanazwa.daktela.com"
     assert draft.reporter.name == "Tobiasz Świeczka"
     assert draft.inquiry is not None
-    assert (draft.inquiry.matter, draft.inquiry.name) == ("order", "Zamówienie")
+    assert (draft.inquiry.matter, draft.inquiry.name) == ("order", "Aktualizacja licencji")
 
 
 def test_an_empty_letter_lacks_text_and_whatever_is_not_known() -> None:
@@ -147,7 +147,10 @@ def test_a_problems_record_says_that_it_is_one() -> None:
 def test_the_list_knows_what_it_is_about() -> None:
     entry = Reception(MemoryParts()).submit(written())
     assert entry.summary is not None
-    assert (entry.summary.matter, entry.summary.words) == ("Zamówienie", "prosimy o pięć licencji")
+    assert (entry.summary.matter, entry.summary.words) == (
+        "Aktualizacja licencji",
+        "prosimy o pięć licencji",
+    )
 
 
 def test_an_incomplete_letter_is_not_sealed() -> None:

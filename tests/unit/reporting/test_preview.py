@@ -51,9 +51,7 @@ class Desk:
             load_profile("daktela-pl"), lambda _: self.told(), clock, "dzwonek 0", "Europe/Warsaw"
         )  # fmt: skip
         self.parts.letters = Letters(*writing, stamp=Ink())
-        self.parts.submission = Submission(
-            self.parts.drafts, self.parts.outbox, *writing, stamp=Ink()
-        )
+        self.parts.submission = Submission(self.parts.drafts, self.parts.outbox, self.parts.letters)
         self.reception = Reception(self.parts)
         begun = self.reception.begin(Capture(clock.now(), SHOTS))
         self.draft = replace(

@@ -295,7 +295,8 @@ def test_a_definite_refusal_behind_the_final_dot_is_no_doubt(
     rescue: Rescue, bare: Draft, empty: Album, parts: NoStores
 ) -> None:
     parts.post.answers.append(Outcome(Verdict.REJECTED, "554"))
-    tried(rescue, rescue.letter(bare, empty))
+    outcome = tried(rescue, rescue.letter(bare, empty))
+    assert outcome.verdict is Verdict.REJECTED
     assert not rescue.is_doubted
 
 

@@ -50,6 +50,15 @@ def test_several_screens_are_named_by_number_whatever_the_system_calls_them() ->
     assert names == [DRAFT.short_code, "Ekran 1", "Ekran 2", "Ekran 2"]
 
 
+def test_a_screen_keeps_its_number_when_others_are_removed() -> None:
+    notes = tuple(replace(NOTE, id=str(n), monitor=f"DP-{n}", screen=n) for n in (1, 2, 3))
+    piece = replace(notes[2], id="r", origin=Origin.REGION)
+    for left in (notes[1:], (notes[2],), (piece,), (notes[2], notes[0])):
+        report = replace(REPORT, draft=replace(DRAFT, pictures=left))
+        told = [stamp_line(report, note, PROFILE).split("  ·  ")[2] for note in left]
+        assert told == [f"Ekran {note.screen}" for note in left]
+
+
 def test_a_profile_without_a_word_for_a_screen_leaves_the_systems_name() -> None:
     plain = replace(PROFILE, words=replace(PROFILE.words, screen=""))
     assert "  ·  DP-1  ·  " in stamp_line(REPORT, NOTE, plain)

@@ -25,6 +25,7 @@ from dzwonek.domain.picture import Picture, PictureNote
 from dzwonek.domain.problem import Code, Problem, ProblemError
 from dzwonek.domain.report import Draft
 from dzwonek.reporting.eml import write_eml
+from dzwonek.reporting.letter import Letters
 from dzwonek.reporting.submit import (
     Address,
     ExtraFile,
@@ -89,7 +90,8 @@ def submission(drafts: MemoryDrafts, outbox: MemoryOutbox) -> Submission:
         return Address("dzwonek@firma.example", (SUPPORT,), "tobiasz@firma.example")
 
     profile = load_profile("daktela-pl")
-    return Submission(drafts, outbox, profile, address, Then(), "dzwonek 0", "Europe/Warsaw")
+    letters = Letters(profile, address, Then(), "dzwonek 0", "Europe/Warsaw")
+    return Submission(drafts, outbox, letters)
 
 
 def sent(outbox: MemoryOutbox) -> EmailMessage:
@@ -241,7 +243,8 @@ def test_an_answer_never_reaches_a_colleague(
         return Address("dzwonek@firma.example", (SUPPORT,), "tobiasz@firma.example", owner)
 
     profile = load_profile("daktela-pl")
-    desk = Submission(drafts, outbox, profile, address, Then(), "dzwonek 0", "Europe/Warsaw")
+    letters = Letters(profile, address, Then(), "dzwonek 0", "Europe/Warsaw")
+    desk = Submission(drafts, outbox, letters)
     desk.submit(replace(DRAFT, reporter=reporter))
     told = sent(outbox)["Reply-To"]
     assert (told.addresses[0].addr_spec if told else None) == answered
@@ -270,9 +273,8 @@ def test_an_odd_address_for_answers_keeps_no_report_back(
     caplog.set_level("INFO", "dzwonek")
     sender = Address("dzwonek@firma.example", (SUPPORT,), reply_to, owner)
     profile = load_profile("daktela-pl")
-    desk = Submission(
-        drafts, outbox, profile, lambda _: sender, Then(), "dzwonek 0", "Europe/Warsaw"
-    )
+    letters = Letters(profile, lambda _: sender, Then(), "dzwonek 0", "Europe/Warsaw")
+    desk = Submission(drafts, outbox, letters)
 
     desk.submit(replace(DRAFT, reporter=Agent("Tobiasz Świeczka", "tobiasz", odd)))
 
@@ -305,7 +307,8 @@ def test_a_doubted_clock_does_not_date_the_message_but_stands_in_it(
         return Address("dzwonek@firma.example", (SUPPORT,))
 
     profile = load_profile("daktela-pl")
-    desk = Submission(drafts, outbox, profile, address, Then(), "dzwonek 0", profile.zone, doubt)
+    letters = Letters(profile, address, Then(), "dzwonek 0", profile.zone, doubt)
+    desk = Submission(drafts, outbox, letters)
     desk.submit(DRAFT)
     message = sent(outbox)
     (envelope,) = outbox.envelopes.values()

@@ -8,7 +8,7 @@ import socket
 import ssl
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 
 import pytest
@@ -128,5 +128,9 @@ def test_a_taken_port_is_told(authority: Authority) -> None:
 
 def test_stopping_twice_does_no_harm(authority: Authority) -> None:
     mailbox = Mailbox(authority.server()).start()
-    mailbox.stop()
-    mailbox.stop()
+    with socket.create_connection(("127.0.0.1", mailbox.port), timeout=30) as guest:
+        assert guest.recv(4096).startswith(b"220 ")
+        mailbox.stop()
+        mailbox.stop()
+        with suppress(ConnectionResetError):
+            assert guest.recv(4096) == b""

@@ -216,6 +216,26 @@ def test_a_cover_taken_back_shows_the_picture_as_captured(
     assert not bench.parts.drafts.pictures[key].note.is_covered
 
 
+def test_a_picture_that_cannot_be_had_is_told_when_a_draft_is_taken_up_again(
+    bench: Bench, settled: Callable[[], None]
+) -> None:
+    bench.desk.report()
+    settled()
+    draft = bench.written()
+    bench.form.put_aside.emit(draft)
+    settled()
+    del bench.parts.drafts.pictures[draft.id, draft.pictures[0].id]
+    bench.desk.resume(draft)
+    settled()
+    assert [problem.code for problem in bench.form.refusals] == [Code.PICTURE_UNREADABLE]
+    assert bench.form.is_open()
+    bench.form.send_wanted.emit(bench.written())
+    settled()
+    (envelope,) = bench.parts.outbox.envelopes.values()
+    assert b'"monitor": "R"' in _record(envelope.content)
+    assert b'"monitor": "L"' not in _record(envelope.content)
+
+
 def test_a_cover_that_found_no_room_holds_the_report_back(
     bench: Bench, qtbot: QtBot, settled: Callable[[], None]
 ) -> None:

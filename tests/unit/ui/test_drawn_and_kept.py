@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from random import Random
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,7 +16,7 @@ from dzwonek.capture.raster import decoded
 from dzwonek.config.profile import load_profile
 from dzwonek.domain.draft_life import Stage
 from dzwonek.domain.kinds import Kind
-from dzwonek.domain.picture import Rect
+from dzwonek.domain.picture import Rect, Screenshot
 from dzwonek.domain.report import Draft
 from dzwonek.reporting.reception import Reception
 from dzwonek.ui.covering import CoverEditor
@@ -24,7 +25,7 @@ from dzwonek.ui.form.window import ReportForm
 from dzwonek.ui.tasks import Lane, Tasks
 from tests.fakes import form_scenes as scenes
 from tests.fakes.parts import MemoryParts
-from tests.fakes.screens import FakeScreens, plain_shot
+from tests.fakes.screens import MOMENT, FakeScreens, plain_shot
 
 STOP_SECONDS = 30.0
 LONG = 30_000  # milliseconds
@@ -186,3 +187,29 @@ def test_what_was_typed_just_before_a_refused_send_is_stored(
     settled()
     assert bench.form.is_open()
     qtbot.waitUntil(lambda: bench.stored()[0].description == "ostatnie słowa", timeout=LONG)
+
+
+def test_a_picture_of_more_than_three_megabytes_is_told_as_smaller_until_a_crop_makes_it_small(
+    bench: Bench, qtbot: QtBot, settled: Callable[[], None]
+) -> None:
+    pixels = bytearray(Random(1).randbytes(1280 * 900 * 4))
+    noisy = Screenshot("L", 0, 0, 1280, 900, 1280 * 4, pixels, MOMENT)
+    bench.desk._screens = lambda: FakeScreens([noisy])
+    bench.desk.report()
+    settled()
+    told = bench.form.body.pictures.smaller
+    qtbot.waitUntil(told.isVisible, timeout=LONG)
+    assert told.text() == "Zapisane jako JPEG (każdy ponad 3 MB): Zrzut ekranu."
+    assert encoded(bench).startswith(b"\xff\xd8")
+
+    editor = bench.open_editor()
+    editor.take_crop()
+    draw(editor, Rect(0, 0, 320, 200))
+    editor.accept()
+    qtbot.waitUntil(lambda: not told.isVisible(), timeout=LONG)
+    assert encoded(bench).startswith(b"\x89PNG")
+
+
+def encoded(bench: Bench) -> bytes:
+    (picture,) = bench.parts.drafts.pictures.values()
+    return picture.content

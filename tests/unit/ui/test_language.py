@@ -12,18 +12,14 @@ from PySide6.QtWidgets import QApplication
 import dzwonek.resources_rc  # noqa: F401  # the translations
 from dzwonek.ui.language import FIRST, NAME, OURS, SPOKEN, speak
 from dzwonek.ui.tray import TrayMenu
+from tests.fakes.languages import given_back
 
 
 @pytest.fixture
 def app(qapp: QApplication) -> Iterator[QApplication]:
     """Give the application, and take the language back when the test ends."""
-    before = QLocale()
-    yield qapp
-    for translator in qapp.findChildren(QTranslator):
-        if translator.objectName() == NAME:
-            qapp.removeTranslator(translator)
-            translator.setParent(None)
-    QLocale.setDefault(before)
+    with given_back(qapp):
+        yield qapp
 
 
 def ours(app: QApplication) -> list[QTranslator]:

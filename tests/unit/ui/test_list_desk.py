@@ -76,6 +76,15 @@ def test_it_says_when_no_picture_could_go_along(bench: Bench, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: "bez zdjęć" in bench.said())
 
 
+def test_it_says_what_to_do_where_a_program_was_only_asked_to_attach_the_file(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    bench.parts.mail_program.answer = Handed.ASKED
+    bench.window.program_wanted.emit(bench.entry.id)
+    qtbot.waitUntil(lambda: "Jeśli pliku w niej nie ma" in bench.said())
+    assert "daktela@daktela.pl" in bench.said()
+
+
 def test_it_says_what_went_wrong(bench: Bench, qtbot: QtBot) -> None:
     bench.parts.mail_program.problem = Problem(Code.MAIL_PROGRAM_LATE)
     bench.window.program_wanted.emit(bench.entry.id)

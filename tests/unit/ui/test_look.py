@@ -79,6 +79,17 @@ def test_under_high_contrast_the_desktops_own_colours_stay() -> None:
     assert tones.window == made.color(QPalette.ColorRole.Window)
 
 
+@pytest.mark.parametrize("desktop", [CONTRAST, DARK])
+def test_under_high_contrast_what_is_wrong_or_well_stands_out_clearly(
+    desktop: dict[str, str],
+) -> None:
+    tones = colours_from(palette(desktop), is_high_contrast=True)
+    for colour in (tones.danger, tones.good, tones.late):
+        painted = QColor(colour.name())  # in whole steps, as on the screen
+        assert contrast(painted, tones.surface) >= 6.9
+        assert contrast(painted, tones.window) >= 6.9
+
+
 def test_what_cannot_be_used_looks_so_under_high_contrast_too() -> None:
     tones = colours_from(palette(CONTRAST))
     assert contrast(tones.text, tones.off) > 2

@@ -138,7 +138,7 @@ def test_a_sent_letter_waits_in_the_outbox_and_its_draft_is_gone(
     (entry,) = bench.parts.outbox.entries()
     assert saved.args == [entry]
     assert entry.summary is not None
-    assert entry.summary.matter == "Zamówienie"
+    assert entry.summary.matter == "Aktualizacja licencji"
     message = message_from_bytes(bench.parts.outbox.message(entry.id))
     assert EMAIL in message["Reply-To"]
     assert bench.drafts() == ()

@@ -7,16 +7,16 @@ from dataclasses import replace
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dzwonek.config.profile import load_profile
 from dzwonek.domain.identity import Agent, Identity, IdentitySource
 from dzwonek.domain.problem import Code, Problem
 from dzwonek.domain.report import Draft
-from dzwonek.reporting.check import problems_of
+from dzwonek.reporting.check import MAX_DESCRIPTION, problems_of
 from dzwonek.reporting.matter import new_inquiry
 from dzwonek.ui.matter_form import MatterForm
 from dzwonek.ui.words import title_and_advice
@@ -120,7 +120,7 @@ def test_a_letter_about_a_matter_that_the_profile_no_longer_has_can_still_be_sen
     fresh = draft()
     assert fresh.inquiry is not None
     form = opened(replace(fresh, inquiry=replace(fresh.inquiry, matter="gone")))
-    assert form.title.text() == "Zamówienie"
+    assert form.title.text() == "Aktualizacja licencji"
     form.text.edit.setPlainText("x")
     assert problems_of(form.current()) == ()
 
@@ -166,6 +166,25 @@ def test_what_is_missing_is_said_on_top_and_at_its_field_and_goes_with_the_mendi
     type_text(form.email.edit, "@firma.example")
     type_text(form.text.edit, "x")
     assert form.summary.links == {}
+    ticked = form.summary.findChild(QPushButton, "problems.description")
+    assert ticked is not None
+    assert ticked.text() == "✓  Treść"  # as the field is called here
+
+
+def test_a_paste_is_cut_where_the_letter_could_not_be_sent_and_one_line_says_so(
+    opened: Open,
+) -> None:
+    form = opened()
+    data = QMimeData()
+    data.setText("a" * (MAX_DESCRIPTION + 1))
+    form.text.edit.insertFromMimeData(data)
+    note = form.text.edit.note
+    assert len(form.text.text()) == MAX_DESCRIPTION
+    assert problems_of(form.current()) == ()
+    assert note.isVisible()
+    assert note.text() == "Wklejono tylko początek: zmieści się najwyżej 20000 znaków."
+    form.text.edit.setPlainText("Prosimy o pięć licencji.")
+    assert not note.isVisible()
 
 
 def test_who_is_logged_in_is_filled_in_where_nobody_typed(opened: Open) -> None:

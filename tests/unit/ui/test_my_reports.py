@@ -363,7 +363,31 @@ def test_the_list_shows_what_is_urgent_where_the_whole_would_be_cut_off(
     monkeypatch.setattr(report_painter, "_write", lambda *given: written.append(given[4]))
     window.list.grab()
     assert "Treść zostanie usunięta 29.02. Czeka już ponad 3 dni." in written
+    assert window.lines.line(0).code in written  # type: ignore[union-attr]  # it is there
     assert window.standing.text().endswith("Treść zostanie usunięta 29.02.")
+
+
+def test_a_letter_that_changes_nothing_has_nothing_painted_but_a_later_look_has(
+    window: MyReports, qtbot: QtBot
+) -> None:
+    both = (scenes.entry(minutes_ago=3), scenes.entry(minutes_ago=4))
+    window.show_all((), both)
+    window.list.grab()
+    model = window.lines
+    with qtbot.assertNotEmitted(model.dataChanged), qtbot.assertNotEmitted(model.rowsInserted):
+        window.search.field.setText("połączenie")
+    with qtbot.waitSignal(model.dataChanged):
+        window.show_all((), both)
+
+
+def test_codes_and_moments_stand_whole_at_any_size(window: MyReports) -> None:
+    for size in range(8, 24):
+        font = window.font()
+        font.setPointSize(size)
+        face = report_painter.Face.of(font)
+        for text in [*(scenes.entry(minutes_ago=n).short_code for n in range(50)), "27.02 o 14:05"]:
+            elided = Qt.TextElideMode.ElideRight
+            assert face.metrics.elidedText(text, elided, face.width(text)) == text
 
 
 def test_the_text_of_a_report_can_be_copied_but_not_of_a_draft(

@@ -62,7 +62,7 @@ class Bench:
         self.stamp = CountingStamp()
         self.parts.letters = Letters(*writing, stamp=self.stamp)
         self.parts.submission = Submission(
-            self.parts.drafts, self.parts.outbox, *writing, stamp=PictureStamp()
+            self.parts.drafts, self.parts.outbox, Letters(*writing, stamp=PictureStamp())
         )
         self.form = FakeForm()
         self.tasks = tasks

@@ -71,6 +71,7 @@ def test_enter_closes_and_says_nothing(parent: QWidget, qtbot: QtBot) -> None:
     window = QrWindow.ask(parent, mail(), lambda: said.append("sent"))
     qtbot.waitUntil(window.close_window.hasFocus)
     qtbot.keyClick(window.close_window, Qt.Key.Key_Return)
+    assert not window.isVisible()
     assert said == []
 
 

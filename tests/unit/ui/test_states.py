@@ -63,9 +63,18 @@ def test_an_unconfirmed_delivery_does_not_claim_either_end() -> None:
     assert words.detail == "Ta sama wiadomość pójdzie jeszcze raz. Następna próba: 16:01."
 
 
+def test_a_delivered_report_whose_content_is_gone_says_since_when() -> None:
+    gone = entry(
+        State.TOMBSTONE, delivered_at=NOW - timedelta(days=8), changed_at=NOW, summary=None
+    )
+    words = state_words(gone, NOW, ZONE)
+    assert words.title.startswith("Przekazano na serwer poczty (")
+    assert words.detail == "Treść usunięto z tego komputera o 15:55."
+
+
 def test_a_held_report_says_what_is_wrong_and_what_to_do() -> None:
     words = state_words(entry(State.HELD, problem=Problem(Code.MAIL_PASSWORD_MISSING)), NOW, ZONE)
-    assert words.title == "Brak hasła do serwera poczty."
+    assert words.title == "Brak hasła do serwera poczty"
     assert words.detail.startswith("Wpisz je w Ustawieniach.")
     assert words.tone is Tone.TROUBLE
 
@@ -110,7 +119,7 @@ def test_a_held_report_of_three_days_offers_another_way() -> None:
         State.HELD, minutes_ago=100 * 60, problem=Problem(Code.MAIL_PASSWORD_MISSING), due_at=LATER
     )
     words = state_words(held, NOW, ZONE)
-    assert words.title == "Brak hasła do serwera poczty."
+    assert words.title == "Brak hasła do serwera poczty"
     assert "zapisz jako .eml" in words.detail
 
 
@@ -152,7 +161,7 @@ def test_an_expired_report_tells_what_is_known_of_it(known: dict[str, object], t
 def test_a_file_that_is_gone_is_not_called_damaged_and_kept() -> None:
     gone = Problem(Code.SEALED_FILE_DAMAGED, {"reason": "missing"})
     words = state_words(entry(State.QUARANTINED, problem=gone), NOW, ZONE)
-    assert words.title == "Pliku zgłoszenia nie ma już na tym komputerze."
+    assert words.title == "Pliku zgłoszenia nie ma już na tym komputerze"
     assert "usunięt" not in words.detail
 
 
@@ -176,7 +185,7 @@ def test_a_damaged_report_that_somebody_may_have_is_not_called_unsent(
 def test_a_key_that_is_lost_for_good_asks_nobody_to_unlock_anything() -> None:
     lost = Problem(Code.QUEUE_KEY_UNREACHABLE, {"key": "a1", "reason": "missing"})
     words = state_words(entry(State.QUARANTINED, problem=lost), NOW, ZONE)
-    assert words.title == "Klucz do tych zgłoszeń przepadł."
+    assert words.title == "Klucz do tych zgłoszeń przepadł"
     assert "Odblokuj" not in words.detail
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import string
+from collections import Counter
 
 import pytest
 
 from dzwonek.domain.problem import Code, Problem
-from dzwonek.ui.words import sentence, title_and_advice
+from dzwonek.ui.words import TABLES, sentence, title_and_advice
 
 
 @pytest.mark.parametrize("code", Code)
@@ -15,6 +16,12 @@ def test_every_problem_has_a_title_that_is_a_sentence(code: Code) -> None:
     title, advice = title_and_advice(Problem(code))
     assert title.endswith((".", "?")), title
     assert not advice or advice.endswith((".", "?")), advice
+
+
+def test_each_problem_has_its_words_in_one_table_only() -> None:
+    told = Counter(code for table in TABLES for code in table())
+    assert set(told) == set(Code)
+    assert [code for code, count in told.items() if count > 1] == []
 
 
 @pytest.mark.parametrize("code", Code)
@@ -45,6 +52,16 @@ DISK = (Code.DISK_FULL, Code.DISK_READ_ONLY, Code.DISK_FAILED)
 def test_trouble_with_the_disk_names_the_place(code: Code, name: str) -> None:
     told = sentence(Problem(code, {name: "/home/anna/.local/share/dzwonek"}))
     assert "/home/anna/.local/share/dzwonek" in told
+    assert "–" not in sentence(Problem(code))
+
+
+@pytest.mark.parametrize("code", [Code.SETTINGS_UNREADABLE, Code.POLICY_UNREADABLE])
+def test_a_file_that_cannot_be_read_is_named_with_the_line_where_one_is_known(code: Code) -> None:
+    file = "/etc/dzwonek/policy.toml"
+    assert f"{file}, wiersz 3." in sentence(Problem(code, {"path": file, "line": 3}))
+    whole = sentence(Problem(code, {"path": file, "line": 0}))
+    assert file in whole
+    assert "wiersz" not in whole
     assert "–" not in sentence(Problem(code))
 
 
@@ -152,3 +169,18 @@ def test_a_profile_with_a_fault_is_not_called_unknown_and_the_fault_is_named() -
     missing = title_and_advice(Problem(Code.PROFILE_UNKNOWN, values | {"reason": "missing"}))
     assert missing[0] == "Nieznany profil wsparcia „firma”."
     assert "Do poprawy" not in missing[1]
+
+
+def test_who_switched_pictures_off_is_said() -> None:
+    own = sentence(Problem(Code.CAPTURE_SWITCHED_OFF))
+    fixed = sentence(Problem(Code.CAPTURE_SWITCHED_OFF, {"by": "policy"}))
+    assert "w ustawieniach" in own
+    assert "przez administratora" in fixed
+    assert "Zgłoszenie pójdzie bez zrzutu." in fixed
+
+
+def test_a_picture_that_is_older_than_its_draft_is_told_from_one_that_cannot_be_read() -> None:
+    told = sentence(Problem(Code.PICTURE_UNREADABLE, {"reason": "older"}))
+    assert "starszy" in told
+    assert "kopii zapasowej" in told
+    assert "nie można odczytać" in sentence(Problem(Code.PICTURE_UNREADABLE, {"reason": "changed"}))

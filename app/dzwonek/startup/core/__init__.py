@@ -101,17 +101,7 @@ class Core(Outside):
         """Make the use case that seals reports."""
         from dzwonek.reporting.submit import Submission
 
-        return Submission(
-            self.drafts,
-            self.outbox,
-            self.profile,
-            self.address,
-            self.clock,
-            PROGRAM,
-            self.zone,
-            self.clock_check.doubt,
-            self.stamp,
-        )
+        return Submission(self.drafts, self.outbox, self.letters)
 
     @built_once
     def reception(self) -> Reception:

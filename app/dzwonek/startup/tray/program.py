@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
@@ -25,7 +24,6 @@ from dzwonek.ui.tasks import Lane, Tasks
 from dzwonek.ui.tray import TrayMenu, icon_files
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from contextlib import ExitStack
 
     from PySide6.QtWidgets import QApplication
@@ -36,12 +34,9 @@ if TYPE_CHECKING:
     from dzwonek.desktop.single_instance import Instance
     from dzwonek.desktop.tray_host import TrayHosts
     from dzwonek.desktop.windows_messages import MessageThread
-    from dzwonek.domain.delivery import Entry
-    from dzwonek.domain.identity import Identity
     from dzwonek.domain.ports import EventSource
     from dzwonek.domain.problem import Problem
     from dzwonek.startup.core import Core
-    from dzwonek.ui.settings_desk import SettingsDesk
     from dzwonek.ui.switchboard import Lines
     from dzwonek.ui.tray import Tray
 
@@ -96,15 +91,17 @@ class TrayProgram(QObject):
         if wish in (Command.REPORT, Command.FLAG):
             self._board.obey(wish)
         elif wish is Command.SHOW and not self.core.loaded.is_there:
-            self._open_settings(self.windows.first_run_desk)
+            self._wishes.open_first_run()
 
     def _connect(self) -> None:
+        from dzwonek.startup.tray.settings_wishes import SettingsWishes
         from dzwonek.ui.hotkey_desk import HotkeyDesk
         from dzwonek.ui.notices import Notices
         from dzwonek.ui.switchboard import Switchboard
 
         self._notices = Notices(self._notifier(), self._tray.balloon, self)
         self.hotkeys = HotkeyDesk(self._made_hotkeys, self._bridge, self._tasks, self)
+        self._wishes = SettingsWishes(self.core, self.windows, self.hotkeys, self._tasks, self)
         emergency = self.core.profile.contact.emergency
         self._board = Switchboard(
             self._lines(),
@@ -121,12 +118,9 @@ class TrayProgram(QObject):
         self._bridge.arrived.connect(self._board.on_event)
         for desk in (self.windows.settings_desk, self.windows.first_run_desk):
             desk.saved.connect(self._on_settings)
-            desk.signed_in.connect(self._meet)
-            desk.hotkeys_wanted.connect(self.hotkeys.bind)
-            desk.autostart_wanted.connect(partial(self._set_autostart, desk))
-            desk.test_report_wanted.connect(partial(self._send_test_report, desk))
             self._board.outbox_changed.connect(desk.follow)
-        self.windows.settings_wanted.connect(self.open_settings)
+        self._wishes.failed.connect(self._board.tell_problem)
+        self._wishes.test_saved.connect(self._board.tell_saved)
         self.windows.copy_wanted.connect(self._copy)
         for moved in (self._app.screenAdded, self._app.screenRemoved):
             moved.connect(self._on_screens)
@@ -140,7 +134,7 @@ class TrayProgram(QObject):
             desk=windows.desk,
             list_desk=windows.list_desk,
             settings_desks=(windows.settings_desk, windows.first_run_desk),
-            open_settings=self.open_settings,
+            open_settings=self._wishes.open,
             help_window=lambda: windows.help,
             bell_window=lambda: windows.bell(self._menu),
             notices=self._notices,
@@ -275,40 +269,6 @@ class TrayProgram(QObject):
 
     # -- settings
 
-    def open_settings(self) -> None:
-        """Show *Ustawienia* with what holds now."""
-        self._open_settings(self.windows.settings_desk)
-
-    def _open_settings(self, desk: SettingsDesk) -> None:
-        self._tasks.run(
-            Lane.NET,  # a keyring may be slow, and typing is stored by the disk lane
-            lambda: (self.core.key_note(), self.core.signed_in()),
-            partial(self._show_settings, desk),
-            self._board.tell_problem,
-        )
-
-    def _show_settings(
-        self, desk: SettingsDesk, known: tuple[Problem | None, Identity | None]
-    ) -> None:
-        core = self.core
-        autostart = core.autostart()
-        desk.open(
-            core.settings,
-            core.policy.locked,
-            self.hotkeys.bindings(),
-            autostart.is_on(),
-            *known,
-        )
-        desk.window.tell_autostart_note(autostart.note())
-
-    def _meet(self, identity: Identity) -> None:
-        self._tasks.run(
-            Lane.DISK,
-            partial(self.core.reception.meet, identity),
-            lambda _: None,
-            self._board.tell_problem,
-        )
-
     def _on_settings(self, settings: Settings) -> None:
         from dzwonek.ui.language import speak
 
@@ -316,26 +276,6 @@ class TrayProgram(QObject):
         self._menu.retranslate()
         self.hotkeys.bind(self.core.settings.hotkeys)
         self._board.show_problems(self.core.problems)
-
-    def _set_autostart(self, desk: SettingsDesk, wanted: bool) -> None:
-        self._tasks.run(
-            Lane.DISK,
-            lambda: self.core.autostart().set_on(wanted),
-            lambda _: desk.window.tell_autostart(wanted),
-            desk.window.tell_autostart,
-        )
-
-    def _send_test_report(self, desk: SettingsDesk) -> None:
-        def told(by_notice: Callable[[Any], None], answer: Entry | Problem) -> None:
-            by_notice(answer)  # the window may be closed by then
-            desk.tell_test(answer)
-
-        self._tasks.run(
-            Lane.DISK,
-            self.core.submit_test,
-            partial(told, self._board.tell_saved),
-            partial(told, self._board.tell_problem),
-        )
 
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

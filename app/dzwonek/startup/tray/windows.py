@@ -55,6 +55,7 @@ class Windows(QObject):
             self._core.clock,
             ToolkitScreens(self._core.clock),
             is_allowed=self._core.settings.privacy.screenshots,
+            is_fixed="privacy.screenshots" in self._core.policy.locked,
         )
         self._stack.callback(screens.close)
         return screens

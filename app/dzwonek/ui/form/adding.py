@@ -56,7 +56,8 @@ class AddingTile(QWidget):
     def _button(self, name: str, text: str, spoken: str) -> QPushButton:
         made = button(text, Act.LINK, self)
         made.setObjectName(f"pictures.add.{name}")
-        made.setAccessibleName(spoken)
+        made.setAccessibleName(text)
+        made.setAccessibleDescription(spoken)
         set_tip(made, spoken)
         return made
 

@@ -19,9 +19,9 @@ from dzwonek.ui.form.picker import RecentPicker
 from dzwonek.ui.form.pictures import PictureShelf
 from dzwonek.ui.form.prompts import Prompts, write_sentence
 from dzwonek.ui.form.questions import kind_choice, occurrence_choice
-from dzwonek.ui.form.rows import Rows
+from dzwonek.ui.form.rows import Rows, inset_by
 from dzwonek.ui.form.when import WhenCell
-from dzwonek.ui.look import LINK_INSET, Space, Type, plain, px
+from dzwonek.ui.look import LINK_INSET, Size, Space, Type, plain, px
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,14 +81,15 @@ class Body(QWidget):
     def _arrange(self) -> None:
         grid = QGridLayout(self)
         edge = px(self, Space.LARGE)
-        inset = edge - px(self, LINK_INSET)  # so that labels stand above links
-        grid.setContentsMargins(inset, px(self, Space.MEDIUM), edge, px(self, Space.SMALL))
-        grid.setHorizontalSpacing(px(self, Space.MEDIUM))
+        inset = px(self, LINK_INSET)  # of all that is no link, so that words stand in a line
+        ends = edge - inset
+        grid.setContentsMargins(ends, px(self, Space.MEDIUM), ends, px(self, Space.SMALL))
+        grid.setHorizontalSpacing(px(self, Space.MEDIUM) - inset)
         grid.setVerticalSpacing(px(self, Space.SMALL))
         grid.setColumnStretch(1, 1)
         grid.addWidget(self.summary, 0, 0, 1, 2)
         grid.addWidget(self.picker.side, 1, 0)
-        grid.addWidget(self.picker.list, 1, 1)
+        grid.addLayout(inset_by(inset, self.picker.list), 1, 1)
         grid.setRowStretch(7, 1)
         self._fill(Rows(grid, self))
 
@@ -103,13 +104,13 @@ class Body(QWidget):
         often = rows.label(self.tr("&Wystąpienie"), self.occurrence)
         shots = rows.label(self.tr("Zrz&uty ekranu"), self.pictures.thumbs[0].preview)
         rows.add(2, kind, self.kind, "kind")
-        rows.add(3, details, self.details, "details")
+        rows.add(3, details, self.details, "details", ends_in_link=True)
         rows.add(4, self.numbers.label, self.numbers, "customer")
         rows.add(5, when, self.when, "when")
         rows.add(6, concern, self.concern, "names")
-        rows.add(7, opis, self._writing(), "description")
+        rows.add(7, opis, self._writing(), "description", begins_with_link=True)
         rows.add(8, often, self.occurrence, "occurrence")
-        rows.add(9, shots, self.pictures, "pictures")
+        rows.add(9, shots, self.pictures, "pictures", begins_with_link=True)
         rows.answer("kind", "kind", self.kind)
         rows.answer("customer", "customer", self.numbers.customer)
         rows.answer("ours", "customer", self.numbers.ours)
@@ -123,11 +124,15 @@ class Body(QWidget):
         """Put the prompts above the text: from the text, Tab leads on to the next question."""
         cell = QWidget(self)
         column = QVBoxLayout(cell)
-        column.setContentsMargins(0, 0, 0, 0)
+        top = (px(cell, Size.CONTROL) - px(cell, Size.TARGET)) // 2  # in a line with the label
+        column.setContentsMargins(0, top, 0, 0)
         column.setSpacing(0)
+        inset = px(cell, LINK_INSET)
+        for label in (self.again, self.description.note):
+            label.setIndent(inset)
         column.addWidget(self.again)
         column.addWidget(self.prompts)
-        column.addWidget(self.description, 1)
+        column.addLayout(inset_by(inset, self.description, on_right=False), 1)
         column.addWidget(self.description.note)
         return cell
 
@@ -161,8 +166,9 @@ class Body(QWidget):
         self.fold_changed.emit()
 
     def _unfold_by_hand(self) -> None:
-        self.unfold()
-        self.focus_field("customer")
+        """Unfold once: a label's key presses its button a moment later, and somebody types then."""
+        if self.is_folded:
+            self.focus_field("customer")
 
     # -- what the window tells
 
@@ -270,7 +276,7 @@ class Body(QWidget):
         self.rows.clear()
 
     def mend(self, field: str) -> None:
-        """Take one message back without moving what stands below it."""
+        """Tick one field off without moving what stands below it."""
         self.rows.mend(field)
 
     def focus_field(self, field: str) -> None:
@@ -289,6 +295,7 @@ class Body(QWidget):
         self.numbers.show_kind(kind)
         self.prompts.show_kind(kind)
         self.description.show_kind(kind)
+        self.rows.renew("description")
 
     def _take_matter(self, matter: Matter) -> None:
         """Show what a pick filled in, or exactly what stood there before it."""

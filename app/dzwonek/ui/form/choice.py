@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QGroupBox,
+    QRadioButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from dzwonek.ui.form.flow import FlowRow
 from dzwonek.ui.look import Size, Space, bold, colours_of, px, set_tip
@@ -32,6 +39,17 @@ class Chip(QRadioButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._own = self._wrong = ""
+
+    def describe(self, own: str | None = None, *, wrong: str | None = None) -> None:
+        """Say for a screen reader what belongs to the answer, behind what is wrong with them all.
+
+        What is None stays as it was.
+        """
+        self._own = self._own if own is None else own
+        self._wrong = self._wrong if wrong is None else wrong
+        told = (self._wrong, self._own)
+        self.setAccessibleDescription(" ".join(part for part in told if part))
 
     def sizeHint(self) -> QSize:
         """Keep room for the bold text, so that choosing moves nothing."""
@@ -93,14 +111,18 @@ def _bold(chip: QWidget) -> QFont:
     return bold(chip.font())
 
 
-class Choice(QWidget):
-    """A row of chips of which one, or none yet, is chosen."""
+class Choice(QGroupBox):
+    """A row of chips of which one, or none yet, is chosen.
+
+    A group, so that a screen reader names the question when the keyboard comes to an answer.
+    """
 
     chosen = Signal(object)  # the value, chosen by a person
 
     def __init__(self, name: str, answers: Sequence[Answer], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self.setFlat(True)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         row = FlowRow(self, gap=px(self, Size.ROUND))
@@ -149,7 +171,7 @@ class Choice(QWidget):
         for chip, key in zip(self.chips, keys, strict=True):
             chip.setProperty("key", key)
             set_tip(chip, key)
-            chip.setAccessibleDescription(key)
+            chip.describe(key)
 
     def shut(self, value: object, why: str) -> None:
         """Take one answer out of reach and say why; an empty `why` gives it back."""
@@ -158,12 +180,13 @@ class Choice(QWidget):
                 chip.setEnabled(not why)
                 told = why or str(chip.property("key") or "")
                 set_tip(chip, told)
-                chip.setAccessibleDescription(told)
+                chip.describe(told)
 
-    def show_wrong(self, is_wrong: bool) -> None:
-        """Frame the chips as lacking an answer."""
+    def show_wrong(self, message: str) -> None:
+        """Frame the chips as lacking an answer, and let each say so; empty takes that back."""
         for chip in self.chips:
-            chip.setProperty("wrong", is_wrong)
+            chip.setProperty("wrong", bool(message))
+            chip.describe(wrong=message)
             chip.update()
 
     def focus_in(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from dzwonek.domain.problem import Code, Problem
+from dzwonek.ui.form.rows import in_order
 from dzwonek.ui.form.said import one_line
 from dzwonek.ui.form.ways_out import WaysOut
 from dzwonek.ui.look import LINK_INSET, Act, Space, Type, announce, button, plain, px, set_mark
@@ -53,7 +54,7 @@ FIELDS = (
     *("email", "quantity"),
 )
 WRITTEN = ("host", "agent", "customer", "ours", "when", "names", "description", "email", "quantity")
-OPEN, DONE = "•  ", "✓  "
+OPEN, DONE = "•   ", "✓  "  # a dot is narrower: the words behind both begin in a line
 
 
 def field_of(problem: Problem) -> str:
@@ -99,10 +100,14 @@ class ProblemSummary(QFrame):
     writing_wanted = Signal(str, QKeyEvent)  # field: letters are typed that belong there
 
     def __init__(
-        self, words: Callable[[Problem], tuple[str, str]], parent: QWidget | None = None
+        self,
+        words: Callable[[Problem], tuple[str, str]],
+        parent: QWidget | None = None,
+        names: Callable[[str], str] = name_of,
     ) -> None:
+        """Take `words` of problems, and `names` of the fields as they stand in the window."""
         super().__init__(parent)
-        self._words = words
+        self._words, self._names = words, names
         self.setObjectName("problems")
         self.setProperty("ground", "trouble")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -209,8 +214,9 @@ class ProblemSummary(QFrame):
         for line in open_lines:
             if line.hasFocus():
                 next(iter(self.links.values()), self).setFocus(Qt.FocusReason.OtherFocusReason)
-            line.setText(f"{DONE}{name_of(field)}")
-            line.setAccessibleName(name_of(field))
+            name = self._names(field)
+            line.setText(f"{DONE}{name}".replace("&", "&&"))
+            line.setAccessibleName(f"{name}: {in_order()}")
             self._done.add(line)
         self._tell_rest()
 
@@ -265,7 +271,8 @@ class ProblemSummary(QFrame):
             line.setIndent(px(self, LINK_INSET))
             self._take(line, title)
             return
-        link = button(f"{OPEN}{title}".replace("&", "&&"), Act.LINK, self)
+        text = f"{OPEN}{title}".replace("&", "&&")
+        link = button(text, Act.LINK, self, is_dense=True)
         link.setAccessibleName(title)
         link.setObjectName(f"problems.{field}")
         link.setProperty("field", field)

@@ -33,7 +33,7 @@ class Corrections:
         self, person: PersonBar, body: Body, words: Callable[[Problem], tuple[str, str]]
     ) -> None:
         self._person, self._body, self._words = person, body, words
-        self._told: dict[str, set[Code]] = {}  # by field
+        self._told: dict[str, list[Problem]] = {}  # by field
         self._mended: set[str] = set()
         body.summary.field_wanted.connect(self.lead_to)
         body.summary.writing_wanted.connect(self._write_to)
@@ -56,7 +56,7 @@ class Corrections:
         for problem in problems:
             field = field_of(problem)
             if field:
-                self._told.setdefault(field, set()).add(problem.code)
+                self._told.setdefault(field, []).append(problem)
                 self._show_at(field, problem)
         self._body.summary.show_problems(problems)
 
@@ -68,14 +68,16 @@ class Corrections:
             (field_of(problem), problem.code)
             for problem in (*problems_of(current()), *self.faults_of_time())
         }
-        for field, codes in self._told.items():
-            is_right = not any((field, code) in left for code in codes)
+        for field, problems in self._told.items():
+            is_right = not any((field, problem.code) in left for problem in problems)
             if is_right and field not in self._mended:
                 self._mended.add(field)
                 self._mend(field)
             elif not is_right and field in self._mended:
                 self._mended.remove(field)
                 self._body.summary.reopen(field)
+                for problem in problems:
+                    self._show_at(field, problem)
 
     def lead_to(self, field: str) -> None:
         """Put the keyboard on a field."""

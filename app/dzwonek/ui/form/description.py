@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QSize
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dzwonek.domain.kinds import Kind
-from dzwonek.reporting.check import MAX_DESCRIPTION
-from dzwonek.ui.look import Space, Type, announce, plain, px
+from dzwonek.ui.form.long_text import LongText
+from dzwonek.ui.look import Space, px
 
 WIDTH, NARROWEST = 300, 120  # pixels at the usual font
 
 
-class Description(QPlainTextEdit):
-    """Where the operator writes the one sentence; Tab leaves it.
-
-    A paste is cut where the text would be too long to be sent; `note`, which whoever lays the
-    form out has to place, says so.
-    """
+class Description(LongText):
+    """Where the operator writes the one sentence."""
 
     LINES = 4
 
@@ -25,33 +21,9 @@ class Description(QPlainTextEdit):
         super().__init__(parent)
         self.setObjectName("description")
         self.setAccessibleName(self.tr("Opis: co się stało"))
-        self.setTabChangesFocus(True)
-        self.note = plain("", Type.QUIET, parent)
         self.note.setObjectName("description.note")
-        self.note.setWordWrap(True)
-        self.note.hide()
-        self.textChanged.connect(self._look_at_length)
         self.show_kind(None)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste or drop a text, as much of it as can be sent."""
-        chosen = len(self.textCursor().selectedText())
-        room = max(0, MAX_DESCRIPTION - len(self.toPlainText()) + chosen)
-        text = source.text()
-        if len(text) <= room:
-            super().insertFromMimeData(source)
-            return
-        self.insertPlainText(text[:room])
-        told = self.tr("Wklejono tylko początek: opis może mieć najwyżej {limit} znaków.")
-        self.note.setText(told.replace("{limit}", str(MAX_DESCRIPTION)))
-        self.note.show()
-        announce(self, self.note.text())
-
-    def _look_at_length(self) -> None:
-        """Take the note back once there is room again."""
-        if not self.note.isHidden() and self.document().characterCount() <= MAX_DESCRIPTION:
-            self.note.hide()
 
     def show_kind(self, kind: Kind | None) -> None:
         """Ask, while it is empty, for what support needs to know of this kind."""

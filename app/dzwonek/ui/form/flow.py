@@ -9,16 +9,28 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowRow(QLayout):
     """Lays its widgets out line under line; `gap` in pixels between them.
 
-    From the left, or with every line ending at the right, as the buttons of a window do.
+    From the left, or with every line ending at the right, as the buttons of a window do. Lines
+    stand as far apart as widgets do, unless `line_gap` says otherwise. Lines begin `inset` pixels
+    from the left, but for one that begins with the widget that is `hanging`: its own edge is
+    invisible and so wide.
     """
 
     def __init__(
-        self, parent: QWidget | None = None, gap: int = 6, *, ends_right: bool = False
+        self,
+        parent: QWidget | None = None,
+        gap: int = 6,
+        *,
+        ends_right: bool = False,
+        line_gap: int | None = None,
+        inset: int = 0,
     ) -> None:
         super().__init__(parent)
         self._ends_right = ends_right
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._line_gap = gap if line_gap is None else line_gap
+        self._inset = inset
+        self.hanging: QWidget | None = None
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802  # Qt's name
@@ -57,7 +69,8 @@ class FlowRow(QLayout):
     def sizeHint(self) -> QSize:
         """Ask for one line."""
         shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        width = sum(size.width() for size in shown) + self._gap * max(len(shown) - 1, 0)
+        gaps = self._gap * max(len(shown) - 1, 0)
+        width = self._inset + sum(size.width() for size in shown) + gaps
         return QSize(width, max((size.height() for size in shown), default=0))
 
     def minimumSize(self) -> QSize:  # noqa: N802  # Qt's name
@@ -65,15 +78,15 @@ class FlowRow(QLayout):
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        return QSize(size.width() + self._inset, size.height())
 
     def _arranged(self, rect: QRect, *, is_trial: bool) -> int:
         top = rect.top()
-        for line in self._lines(rect.width()):
+        for line in self._lines(rect.width() - self._inset):
             if not is_trial:
                 self._place(line, rect, top)
-            top += max(item.sizeHint().height() for item in line) + self._gap
-        return max(top - self._gap - rect.top(), 0)
+            top += max(item.sizeHint().height() for item in line) + self._line_gap
+        return max(top - self._line_gap - rect.top(), 0)
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []
@@ -87,7 +100,7 @@ class FlowRow(QLayout):
         return lines
 
     def _place(self, line: list[QLayoutItem], rect: QRect, top: int) -> None:
-        left = rect.left()
+        left = rect.left() + (0 if line[0].widget() is self.hanging else self._inset)
         if self._ends_right:
             left += max(rect.width() - self._width(line), 0)
         for item in line:

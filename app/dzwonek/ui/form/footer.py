@@ -133,12 +133,14 @@ class Footer(QFrame):
 
     def tell_kept(self, *, is_kept: bool) -> None:
         """Promise that the draft is stored, or say that it is not."""
-        self._is_kept = is_kept
+        is_news, self._is_kept = is_kept != self._is_kept, is_kept
         self.promise.setText(
             self.tr("Szkic zapisuje się na tym komputerze.")
             if is_kept
             else self.tr("Szkic się nie zapisuje: nie zamykaj okna.")
         )
+        if is_news:
+            announce(self.promise, self.promise.text())
 
     def set_sending(self, is_sending: bool) -> None:
         """Say that the report is being stored, and take no second press."""

@@ -13,7 +13,7 @@ from dzwonek.domain.problem import Code, Problem
 from dzwonek.reporting.begin import note_of
 from dzwonek.reporting.pictures import MOST_PICTURES
 from dzwonek.ui.form.said import one_line
-from dzwonek.ui.form.slots import Slot
+from dzwonek.ui.form.slots import Slot, number_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -55,9 +55,7 @@ class PictureDesk(QObject):
     def show_slots(self, slots: Sequence[Slot], reason: str) -> None:
         """Show these pictures quickly; `reason` says why one or all are missing."""
         self._slots, self._reason = list(slots), reason
-        is_one_of_several = len(self._slots) > 1 or bool(reason)
-        for number, slot in enumerate(self._slots, 1):
-            slot.number = number if is_one_of_several else 0
+        number_all(self._slots, is_one_of_several=len(self._slots) > 1 or bool(reason))
         self._shelf.complain("")
         self._show()
 

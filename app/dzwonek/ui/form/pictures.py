@@ -6,14 +6,26 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dzwonek.capture.raster import thumbnail
 from dzwonek.domain.picture import Origin
 from dzwonek.ui.form.adding import AddingTile
 from dzwonek.ui.form.flow import FlowRow
 from dzwonek.ui.form.said import one_line
-from dzwonek.ui.look import Act, Size, Space, Type, announce, button, colours_of, plain, px, set_tip
+from dzwonek.ui.look import (
+    LINK_INSET,
+    Act,
+    Size,
+    Space,
+    Type,
+    announce,
+    button,
+    colours_of,
+    plain,
+    px,
+    set_tip,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -178,27 +190,20 @@ class PictureShelf(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pictures")
-        self.privacy = plain(
-            self.tr("Mogą pokazywać dane klientów: zakryj to, czego wsparcie nie potrzebuje."),
-            Type.QUIET,
-            self,
+        self.privacy = self._words("privacy")
+        self.privacy.setText(
+            self.tr("Mogą pokazywać dane klientów: zakryj to, czego wsparcie nie potrzebuje.")
         )
-        self.privacy.setObjectName("pictures.privacy")
-        self.privacy.setWordWrap(True)
-        self.reason = plain("", Type.QUIET, self)
-        self.reason.setObjectName("pictures.reason")
-        self.reason.setWordWrap(True)
-        self.complaint = plain("", Type.DANGER, self)
-        self.complaint.setObjectName("pictures.complaint")
-        self.complaint.setWordWrap(True)
+        self.reason = self._words("reason")
+        self.complaint = self._words("complaint", Type.DANGER)
         self.complaint.hide()
-        self.smaller = plain("", Type.QUIET, self)
-        self.smaller.setObjectName("pictures.smaller")
-        self.smaller.setWordWrap(True)
+        self.smaller = self._words("smaller")
         self.smaller.hide()
         self._place = QWidget(self)
         self.adding = AddingTile(self._place)
-        self._row = FlowRow(self._place, gap=px(self, Space.MEDIUM))
+        inset = px(self, LINK_INSET)
+        self._row = FlowRow(self._place, gap=px(self, Space.MEDIUM), inset=inset)
+        self._row.hanging = self.adding
         self.thumbs: list[Thumb] = []
         for _ in range(POOL):
             self._add_thumb()
@@ -210,6 +215,14 @@ class PictureShelf(QWidget):
         column.addWidget(self.reason)
         column.addWidget(self.smaller)
         column.addWidget(self.complaint)
+
+    def _words(self, name: str, kind: Type = Type.QUIET) -> QLabel:
+        """Make a line that stands in a line with the pictures."""
+        made = plain("", kind, self)
+        made.setObjectName(f"pictures.{name}")
+        made.setWordWrap(True)
+        made.setIndent(px(self, LINK_INSET))
+        return made
 
     def show_slots(self, slots: Sequence[Slot], reason: str) -> None:
         """Show these pictures; `reason` says quietly why one or all are missing."""

@@ -37,7 +37,7 @@ class Prompts(QWidget):
         self.setObjectName("prompts")
         self.links: list[QPushButton] = []
         self._sentences: list[str] = []
-        self._row = FlowRow(self, gap=px(self, Space.TIGHT))
+        self._row = FlowRow(self, gap=px(self, Space.TIGHT), line_gap=0)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -58,7 +58,7 @@ class Prompts(QWidget):
         self.updateGeometry()
 
     def _add(self, place: int) -> None:
-        link = button("", Act.LINK, self)
+        link = button("", Act.LINK, self, is_dense=True)
         link.setObjectName(f"prompts.{place}")
         link.setProperty("place", place)
         link.clicked.connect(self._want)

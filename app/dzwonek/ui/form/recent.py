@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -38,7 +40,9 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 ACTIVITY = int(Qt.ItemDataRole.UserRole)
 ROW_HEIGHT = 30
-NARROWEST, NUMBER_WIDTH = 200, 116  # pixels at the usual font
+NARROWEST, NUMBER_WIDTH = 200, 96  # pixels at the usual font
+GAP, QUEUE_WIDTH = 10, 96  # likewise: between columns, and what a queue's name needs
+LEAST_OF_ROW = 0.36  # for the other side, however much else there is to be told
 
 
 class Activities(QAbstractListModel):
@@ -93,13 +97,27 @@ class Activities(QAbstractListModel):
         return at, said.lasted(activity), said.ending(activity)
 
 
+@dataclass(frozen=True, slots=True)
+class Widths:
+    """The columns' widths in pixels: the other side, the time, the length, and the ending."""
+
+    who: int = 0
+    at: int = 0
+    length: int = 0
+    ending: int = 0
+
+
 class ActivityRow(QStyledItemDelegate):
-    """Draws one activity: direction, other side, queue, time and length."""
+    """Draws one activity: direction, other side, time, queue, length and ending, in columns.
+
+    The columns stand under each other in all rows. A picked row says in the room of the last
+    three how it is undone.
+    """
 
     def __init__(self, model: Activities, view: QListView) -> None:
         super().__init__(view)
         self._model, self._view = model, view
-        self._widths: tuple[int, ...] = ()
+        self._widths = Widths()
         self._measured = ""  # the font of these widths
         model.modelReset.connect(self._forget_widths)
 
@@ -135,75 +153,69 @@ class ActivityRow(QStyledItemDelegate):
     def _write(
         self, painter: QPainter, inner: QRect, activity: Activity, *, is_picked: bool
     ) -> None:
-        tones, gap = colours_of(self._view), px(self._view, Space.MEDIUM)
-        middle = Qt.AlignmentFlag.AlignVCenter
+        tones, widths = colours_of(self._view), self._measure(inner.width())
+        at, length, ending = self._model.columns(activity)
+        painter.setFont(bold(self._view.font()))
+        painter.setPen(tones.text)
+        self._write_left(painter, inner, self._model.who(activity), widths.who)
         painter.setFont(self._view.font())
         painter.setPen(tones.quiet)
-        self._write_columns(painter, inner, activity, is_picked=is_picked)
-        strong = bold(self._view.font())
-        painter.setFont(strong)
-        painter.setPen(tones.text)
-        name = self._elided(painter, self._model.who(activity), inner.width() * 3 // 4)
-        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignLeft, name)
-        room = max(painter.fontMetrics().horizontalAdvance(name), px(self._view, NUMBER_WIDTH))
-        inner.setLeft(inner.left() + room + gap)
-        painter.setFont(self._view.font())
-        painter.setPen(tones.accent if is_picked else tones.quiet)
-        beside = self._undoing() if is_picked else activity.queue
-        shown = self._elided(painter, said.one_line(beside), inner.width())
-        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignLeft, shown)
+        self._write_left(painter, inner, at, widths.at, Qt.AlignmentFlag.AlignRight)
+        if is_picked:
+            painter.setPen(tones.accent)
+            self._write_left(painter, inner, self._undoing(painter, inner.width()), inner.width())
+            return
+        if length or ending:  # else a letter's queue has that room, too
+            self._write_right(painter, inner, ending, widths.ending, Qt.AlignmentFlag.AlignLeft)
+            self._write_right(painter, inner, length, widths.length, Qt.AlignmentFlag.AlignRight)
+        self._write_left(painter, inner, said.one_line(activity.queue), inner.width())
 
-    def _write_columns(
-        self, painter: QPainter, inner: QRect, activity: Activity, *, is_picked: bool
+    def _undoing(self, painter: QPainter, room: int) -> str:
+        """Say that a row is picked and how that is undone, or just the first, in whole words."""
+        told = self.tr("wybrane – kliknij, aby cofnąć")
+        is_short = painter.fontMetrics().horizontalAdvance(told) > room
+        return QCoreApplication.translate("Activities", "wybrane") if is_short else told
+
+    def _write_left(
+        self,
+        painter: QPainter,
+        inner: QRect,
+        text: str,
+        width: int,
+        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> None:
-        """Write time, length and ending under those of the other rows, from the right.
+        """Write a column at the left end of what is left of the row."""
+        place = QRect(inner.left(), inner.top(), width, inner.height())
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | side, shown)
+        inner.setLeft(inner.left() + width + px(self._view, GAP))
 
-        A picked row keeps the time alone, under the others where there is room for saying how it
-        is undone.
-        """
-        at, length, ending = self._model.columns(activity)
-        wide = painter.fontMetrics().horizontalAdvance
-        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        widths = self._column_widths(painter)
-        texts = ("", "") if is_picked else (ending, length)
-        if not is_picked or self._has_room(painter, inner, activity, wide(at) + sum(widths)):
-            for text, width, side in zip(texts, widths, (left, right), strict=True):
-                self._write_column(painter, inner, text, width, side)
-        self._write_column(painter, inner, at, wide(at), right)
-
-    def _has_room(self, painter: QPainter, inner: QRect, activity: Activity, columns: int) -> bool:
-        """Say whether the words of a picked row fit beside columns of this width."""
-        name = QFontMetrics(bold(self._view.font())).horizontalAdvance(self._model.who(activity))
-        name = max(name, px(self._view, NUMBER_WIDTH))
-        gaps = 4 * px(self._view, Space.MEDIUM) + px(self._view, Space.TIGHT)  # of rounding
-        words = painter.fontMetrics().horizontalAdvance(self._undoing())
-        return name + words + columns + gaps <= inner.width()
-
-    def _undoing(self) -> str:
-        return self.tr("wybrane – kliknij, aby cofnąć")
-
-    def _write_column(
+    def _write_right(
         self, painter: QPainter, inner: QRect, text: str, width: int, side: Qt.AlignmentFlag
     ) -> None:
+        """Write a column at the right end of what is left of the row."""
         place = QRect(inner.right() - width, inner.top(), width + 1, inner.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | side, text)
-        inner.setRight(inner.right() - width - (px(self._view, Space.MEDIUM) if width else 0))
+        inner.setRight(inner.right() - width - (px(self._view, GAP) if width else 0))
 
-    def _column_widths(self, painter: QPainter) -> tuple[int, ...]:
-        """Give the room of ending and length, wide enough for each row's."""
-        if self._measured != painter.font().key():
-            self._measured = painter.font().key()
-            wide = painter.fontMetrics().horizontalAdvance
-            rows = [self._model.columns(activity) for activity in self._model.items]
-            self._widths = tuple(max(wide(row[place]) for row in rows) for place in (2, 1))
-        return self._widths
+    def _measure(self, room: int) -> Widths:
+        """Give the columns' widths: each has room for every row's text, but for long names."""
+        font, model, items = self._view.font(), self._model, self._model.items
+        if self._measured != font.key():
+            self._measured = font.key()
+            strong, usual = QFontMetrics(bold(font)), QFontMetrics(font)
+            who = [strong.horizontalAdvance(model.who(each)) + 1 for each in items]
+            rows = [model.columns(each) for each in items]
+            others = [max(usual.horizontalAdvance(row[n]) for row in rows) for n in range(3)]
+            self._widths = Widths(max(px(self._view, NUMBER_WIDTH), *who), *others)
+        widths = self._widths
+        beside = widths.at + widths.length + widths.ending
+        beside += px(self._view, QUEUE_WIDTH) + 4 * px(self._view, GAP)
+        most = max(room - beside, round(room * LEAST_OF_ROW))
+        return replace(widths, who=min(widths.who, most))
 
     def _forget_widths(self) -> None:
         self._measured = ""
-
-    @staticmethod
-    def _elided(painter: QPainter, text: str, width: int) -> str:
-        return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 class ActivityList(QListView):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dzwonek.ui.form.choice import Choice
 from dzwonek.ui.look import LINK_INSET, Size, Space, Type, plain, px, set_mark
@@ -32,6 +32,8 @@ class Rows:
         self._grid, self._parent = grid, parent
         self._rows: dict[str, Row] = {}
         self._inputs: dict[str, tuple[str, QWidget]] = {}  # field: its row, its input
+        self._wrong: dict[str, str] = {}  # field: the message
+        self._own: dict[str, str] = {}  # field: what it told of itself before it was wrong
 
     def __getitem__(self, name: str) -> Row:
         """Give a row by its name."""
@@ -43,15 +45,28 @@ class Rows:
         label.setBuddy(buddy)
         return label
 
-    def add(self, line: int, label: QLabel, cell: QWidget, name: str) -> None:
-        """Put a row into a line of the grid."""
+    def add(
+        self,
+        line: int,
+        label: QLabel,
+        cell: QWidget,
+        name: str,
+        *,
+        begins_with_link: bool = False,
+        ends_in_link: bool = False,
+    ) -> None:
+        """Put a row into a line of the grid; a link at its edge has its frame beyond the edge."""
         error = plain("", Type.DANGER, self._parent)
         error.setObjectName(f"{name}.error")
         error.setWordWrap(True)
         error.hide()
         place = QWidget(self._parent)
         column = QVBoxLayout(place)
-        column.setContentsMargins(0, 0, 0, 0)
+        inset = px(place, LINK_INSET)
+        left, right = (0 if has_link else inset for has_link in (begins_with_link, ends_in_link))
+        column.setContentsMargins(left, 0, right, 0)
+        if begins_with_link:
+            error.setIndent(inset)
         column.setSpacing(px(place, Space.TIGHT))
         column.addWidget(cell, 1)
         column.addWidget(error)
@@ -72,29 +87,52 @@ class Rows:
 
     def show_error(self, field: str, message: str) -> None:
         """Say at a field what is wrong with it."""
-        row, widget = self._inputs[field]
-        label = self._rows[row].error
-        label.setMinimumHeight(0)
-        label.setText(message)
-        label.show()
-        _frame(widget, is_wrong=True)
+        self._wrong[field] = message
+        self._own.setdefault(field, self._inputs[field][1].accessibleDescription())
+        self._tell(field)
 
     def mend(self, field: str) -> None:
-        """Take one message back without moving what stands below it."""
-        row, widget = self._inputs[field]
-        label = self._rows[row].error
-        if not label.isHidden():
-            label.setMinimumHeight(label.height())
-            label.setText("")
-            _frame(widget, is_wrong=False)
+        """Tick a field off where its message stood, so that nothing below it moves."""
+        if self._wrong.pop(field, ""):
+            error = self._rows[self._inputs[field][0]].error
+            if error.y() > 0:  # it is laid out, and somebody may point at what stands below
+                error.setMinimumHeight(error.height())
+            self._tell(field)
 
     def clear(self) -> None:
         """Take all messages away."""
+        fields, self._wrong = tuple(self._own), {}
+        for field in fields:
+            self._tell(field)
+        self._own = {}
         for row in self._rows.values():
             row.error.hide()
             row.error.setMinimumHeight(0)
-        for _, widget in self._inputs.values():
-            _frame(widget, is_wrong=False)
+
+    def renew(self, field: str) -> None:
+        """Take in that a field describes itself in other words."""
+        if field in self._own:
+            self._own[field] = self._inputs[field][1].accessibleDescription()
+            self._describe(field)
+
+    def _tell(self, field: str) -> None:
+        """Frame a field by what is wrong with it, and say all that is wrong in its row."""
+        row, widget = self._inputs[field]
+        _frame(widget, self._wrong.get(field, ""))
+        self._describe(field)
+        told = [self._wrong[name] for name in self._inputs_of(row) if name in self._wrong]
+        error = self._rows[row].error
+        set_mark(error, "kind", (Type.DANGER if told else Type.GOOD).value)
+        error.setText(" ".join(told) or f"✓  {in_order()}")
+        error.show()
+
+    def _describe(self, field: str) -> None:
+        """Let a screen reader say what is wrong, before what the field tells of itself."""
+        told = (self._wrong.get(field, ""), self._own[field])
+        self._inputs[field][1].setAccessibleDescription(" ".join(part for part in told if part))
+
+    def _inputs_of(self, row: str) -> list[str]:
+        return [field for field, (place, _) in self._inputs.items() if place == row]
 
     def focus(self, field: str) -> None:
         """Put the keyboard on a field."""
@@ -105,8 +143,21 @@ class Rows:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _frame(widget: QWidget, *, is_wrong: bool) -> None:
+def in_order() -> str:
+    """Say that what was wrong with a field is mended."""
+    return QCoreApplication.translate("Rows", "w porządku")
+
+
+def inset_by(inset: int, widget: QWidget, *, on_right: bool = True) -> QHBoxLayout:
+    """Lay a widget out so many pixels within its place, at the left and usually at the right."""
+    row = QHBoxLayout()
+    row.setContentsMargins(inset, 0, inset if on_right else 0, 0)
+    row.addWidget(widget)
+    return row
+
+
+def _frame(widget: QWidget, message: str) -> None:
     if isinstance(widget, Choice):
-        widget.show_wrong(is_wrong)
+        widget.show_wrong(message)
     else:
-        set_mark(widget, "wrong", is_wrong)
+        set_mark(widget, "wrong", bool(message))

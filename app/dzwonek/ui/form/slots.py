@@ -6,9 +6,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dzwonek.capture.pieces import retouched, without_traces
-from dzwonek.domain.picture import UNTOUCHED
+from dzwonek.domain.picture import UNTOUCHED, Origin
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QImage
 
     from dzwonek.domain.picture import PictureNote, Retouch, Screenshot
@@ -20,8 +22,8 @@ class Slot:
 
     `image` is as captured (or as stored, when a draft is continued) and None when it could not
     be read; `shot` keeps the memory alive that `image` only points into. Never stored. `number`
-    names the picture among several; 0 says that there is only one. `is_later` says that it was
-    captured after the form was opened.
+    names the picture among several; 0 says that there is only one. `is_later` says that it shows
+    a whole screen of which an earlier picture has the name.
     """
 
     note: PictureNote
@@ -57,3 +59,23 @@ class Slot:
     def _burnt(self, retouch: Retouch) -> Retouch:
         """Show what is burnt in, which may hide a little more than what was drawn."""
         return without_traces(retouch, self.first, is_decoded=self.shot is None)
+
+
+def number_all(slots: Sequence[Slot], *, is_one_of_several: bool) -> None:
+    """Give all pictures of a draft their numbers: a screen its own, the others those behind them.
+
+    So a screen is called as in the stamp below its picture, whatever was removed since.
+    """
+    screens: set[int] = set()
+    for slot in slots:
+        if slot.note.origin is Origin.SCREEN:
+            slot.is_later = slot.note.screen in screens
+            screens |= {slot.note.screen} - {0}
+    last = max(screens, default=0)
+    for slot in slots:
+        if slot.note.origin is Origin.SCREEN and slot.note.screen and not slot.is_later:
+            slot.number = slot.note.screen
+        elif is_one_of_several:
+            last = slot.number = last + 1
+        else:
+            slot.number = 0

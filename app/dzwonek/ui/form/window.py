@@ -132,6 +132,7 @@ class ReportForm(FormSignals):
             )
             self._told.repeat()
             held.give_back(self)
+            self._corrections.look_again(self.current)
         else:
             self.warm()
 

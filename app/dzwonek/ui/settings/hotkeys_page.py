@@ -121,20 +121,34 @@ class SlotPart(QWidget):
         self.places[1].keys.setObjectName(f"{PATHS[slot]}.second")
         self.trial = TryLine(self)
         self.trial.setObjectName(f"{PATHS[slot]}.try")
-        row = QHBoxLayout()
-        row.setSpacing(px(self, Space.MEDIUM))
         for number, place in enumerate(self.places):
-            row.addWidget(place, 1)
+            place.setVisible(not is_short)
             place.keys.pressed_keys.connect(partial(self.wanted.emit, number))
             place.keys.taken_back.connect(partial(self.wanted.emit, number, ""))
+        if is_short:
+            self._stand_in_a_row()
+        else:
+            self._stand_in_a_column()
+
+    def _stand_in_a_row(self) -> None:
+        self.title.setWordWrap(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(self, Space.MEDIUM))
+        row.addWidget(self.title, 1)
+        row.addWidget(self.trial, 2)
+
+    def _stand_in_a_column(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(px(self, Space.MEDIUM))
+        for place in self.places:
+            row.addWidget(place, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(self, Space.SMALL))
         column.addWidget(self.title)
         column.addLayout(row)
         column.addWidget(self.trial)
-        for place in self.places:
-            place.setVisible(not is_short)
 
     def show_keys(self, candidates: tuple[str, ...]) -> None:
         """Show the list's first two keys."""

@@ -107,11 +107,16 @@ class Pane(QScrollArea):
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
-def scrolled(pages: Sequence[QWidget], parent: QWidget, gap: int = Space.HUGE) -> Pane:
-    """Put pages one under the other into a pane that scrolls when there is no room."""
+def scrolled(
+    pages: Sequence[QWidget], parent: QWidget, gap: int = Space.HUGE, widest: int = WIDEST
+) -> Pane:
+    """Put pages one under the other into a pane that scrolls when there is no room.
+
+    `gap` between them and `widest`, their greatest width, are pixels at the usual font.
+    """
     inner = QWidget(parent)
     inner.setProperty("ground", "surface")
-    inner.setMaximumWidth(px(parent, WIDEST))
+    inner.setMaximumWidth(px(parent, widest))
     column = QVBoxLayout(inner)
     edge = px(parent, Space.LARGE)
     column.setContentsMargins(edge, edge, edge, edge)

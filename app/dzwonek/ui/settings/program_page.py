@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from dzwonek.domain.problem import Problem
+from dzwonek.domain.problem import Code, Problem
 from dzwonek.ui.look import Type
 from dzwonek.ui.settings.fields import ChoiceField, Page, SwitchField, paragraph
+from dzwonek.ui.settings.locked import fixed_words
 from dzwonek.ui.words import sentence
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class StartPage(Page):
         self.say_title(self.tr("Uruchamianie"))
         self.autostart.say(
             self.tr("Uruchamiaj z komputerem"),
-            sentence(self._note.problem)
+            _note_words(self._note.problem)
             if self._note
             else self.tr("Dzwonek czeka wtedy w zasobniku od początku pracy."),
         )
@@ -88,6 +89,13 @@ class StartPage(Page):
         self._answer = None
         self.autostart.show_wrong("")
         self.autostart_wanted.emit(self.autostart.box.isChecked())
+
+
+def _note_words(problem: Problem) -> str:
+    """Say who else decides; a policy as it is said of every other setting."""
+    if problem.code is Code.SETTINGS_LOCKED:
+        return fixed_words(str(problem.values["key"]))
+    return sentence(problem)
 
 
 class LanguagePage(Page):

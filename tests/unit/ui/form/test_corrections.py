@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from dzwonek.domain.problem import Code, Problem
+from dzwonek.reporting.check import problems_of
 from dzwonek.ui.form.window import ReportForm
 from dzwonek.ui.look import Type
 from tests.fakes import form_scenes as scenes
@@ -34,7 +35,7 @@ def test_what_is_corrected_is_ticked_off_and_leaves_no_hole(
     form.body.kind.chips[0].click()
     assert lines(form) == [
         "✓  Rodzaj problemu",
-        "•  Kłopot: description_missing.",
+        "•   Kłopot: description_missing.",
     ]
     form.grab()
     assert form.body.summary.height() == height
@@ -149,7 +150,69 @@ def test_a_reopened_line_says_again_what_is_missing(form: ReportForm, type_text:
     type_text(form.body.description, "a")
     assert lines(form)[1] == "✓  Opis"
     form.body.description.clear()
-    assert lines(form)[1] == "•  Kłopot: description_missing."
+    assert lines(form)[1] == "•   Kłopot: description_missing."
+
+
+def place_of(form: ReportForm, part: QWidget) -> QPoint:
+    return part.mapTo(form.body, QPoint(0, 0))
+
+
+def test_a_mended_field_is_ticked_off_where_its_message_stood_and_nothing_moves(
+    form: ReportForm, type_text: Typing
+) -> None:
+    form.show_problems((Problem(Code.DESCRIPTION_MISSING), Problem(Code.OCCURRENCE_MISSING)))
+    form.grab()  # settles the layout
+    below = (form.body.description, form.body.occurrence, form.body.pictures)
+    places = [place_of(form, part) for part in below]
+    type_text(form.body.description, "Cisza.")
+    form.body.occurrence.chips[0].click()
+    form.grab()
+    assert [place_of(form, part) for part in below] == places
+    for field in ("description", "occurrence"):
+        error = form.body.errors[field]
+        assert error.isVisible()
+        assert error.text() == "✓  w porządku"
+        assert error.property("kind") == Type.GOOD.value
+
+
+def test_a_field_that_is_emptied_again_says_again_what_it_lacks(
+    form: ReportForm, type_text: Typing
+) -> None:
+    form.show_problems(TWO)
+    error = form.body.errors["description"]
+    message = error.text()
+    type_text(form.body.description, "a")
+    assert not form.body.description.property("wrong")
+    form.body.description.clear()
+    assert error.text() == message
+    assert error.property("kind") == Type.DANGER.value
+    assert form.body.description.property("wrong")
+
+
+def test_two_faults_of_one_row_are_told_until_both_are_mended(
+    form: ReportForm, type_text: Typing
+) -> None:
+    far = "1" * 301
+    for field in (form.body.numbers.customer, form.body.numbers.ours):
+        type_text(field, far)
+    form.show_problems(problems_of(form.current())[-2:])
+    error = form.body.errors["customer"]
+    form.body.numbers.customer.selectAll()
+    type_text(form.body.numbers.customer, "1")
+    assert "text_too_long" in error.text()
+    form.body.numbers.ours.selectAll()
+    type_text(form.body.numbers.ours, "1")
+    assert error.text() == "✓  w porządku"
+
+
+def test_the_next_report_begins_without_any_tick(idle_form: ReportForm, type_text: Typing) -> None:
+    idle_form.begin(scenes.draft(), ())
+    idle_form.show_problems(TWO)
+    type_text(idle_form.body.description, "a")
+    idle_form.finish()
+    idle_form.begin(scenes.draft(), ())
+    assert not any(error.isVisible() for error in idle_form.body.errors.values())
+    assert "Kłopot" not in idle_form.body.description.accessibleDescription()
 
 
 def test_letters_typed_on_the_summary_reach_the_description(

@@ -20,7 +20,7 @@ def test_a_paste_is_cut_at_the_limit_and_one_quiet_line_says_so(form: ReportForm
     assert len(form.current().description) == MAX_DESCRIPTION
     note = form.body.description.note
     assert note.isVisible()
-    assert note.text() == "Wklejono tylko początek: opis może mieć najwyżej 20000 znaków."
+    assert note.text() == "Wklejono tylko początek: zmieści się najwyżej 20000 znaków."
 
 
 def test_a_usual_paste_is_whole_and_nothing_is_said(form: ReportForm) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, Qt, QTranslator
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,8 +15,9 @@ from dzwonek.domain.picture import Rect, Retouch
 from dzwonek.domain.problem import Code, Problem
 from dzwonek.ui.covering import CoverEditor
 from dzwonek.ui.form.window import ReportForm
-from dzwonek.ui.language import NAME, speak
+from dzwonek.ui.language import speak
 from tests.fakes import form_scenes as scenes
+from tests.fakes.languages import given_back
 
 TEXT = "Klient mnie nie słyszy."
 COVER = Retouch((Rect(10, 10, 40, 20),))
@@ -25,14 +26,8 @@ COVER = Retouch((Rect(10, 10, 40, 20),))
 @pytest.fixture(autouse=True)
 def languages(qapp: QApplication) -> Iterator[None]:
     """Give the language back when the test ends."""
-    before = QLocale()
-    yield
-    for translator in qapp.findChildren(QTranslator):
-        if translator.objectName() == NAME:
-            qapp.removeTranslator(translator)
-            translator.setParent(None)
-    QLocale.setDefault(before)
-    settle()
+    with given_back(qapp):
+        yield
 
 
 def settle() -> None:
@@ -110,6 +105,16 @@ def test_what_is_wrong_is_said_again(form: ReportForm, qapp: QApplication) -> No
 
     assert not form.body.errors["kind"].isHidden()
     assert form.body.errors["kind"].text() == told  # the test's own words for a code
+
+
+def test_what_was_mended_before_stays_ticked_off(form: ReportForm, qapp: QApplication) -> None:
+    form.show_problems((Problem(Code.KIND_MISSING), Problem(Code.OCCURRENCE_MISSING)))
+    form.body.kind.chips[0].click()
+
+    say_in_english(qapp)
+
+    assert list(form.body.summary.links) == ["occurrence"]
+    assert form.body.errors["kind"].text().startswith("✓")
 
 
 def test_the_form_waits_for_an_editor_that_stands_over_it(

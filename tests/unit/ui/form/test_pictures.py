@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dzwonek.config.profile import load_profile
-from dzwonek.domain.picture import Rect, Retouch
+from dzwonek.domain.picture import Origin, Rect, Retouch
 from dzwonek.domain.problem import Code, Problem
 from dzwonek.ui.covering import CoverEditor
 from dzwonek.ui.form.window import ReportForm
@@ -45,6 +45,30 @@ def test_each_monitor_has_a_thumbnail_with_its_name(idle_form: ReportForm) -> No
     shown = [thumb for thumb in idle_form.body.pictures.thumbs if thumb.isVisible()]
     assert [thumb.name.text() for thumb in shown] == ["Ekran 1", "Ekran 2"]
     assert [thumb.name.toolTip() for thumb in shown] == ["DP-1", "DP-2"]
+
+
+def names(form: ReportForm) -> list[str]:
+    return [thumb.name.text() for thumb in form.body.pictures.thumbs if thumb.isVisible()]
+
+
+def test_what_is_left_of_three_screens_keeps_its_names_when_the_draft_is_taken_up_again(
+    idle_form: ReportForm,
+) -> None:
+    notes = [replace(scenes.note(number), screen=number) for number in (1, 2, 3)]
+    later = [replace(note, id=f"later-{note.screen}") for note in notes]
+    piece = replace(notes[0], id="piece", origin=Origin.REGION)
+    kept = (notes[1], notes[2], later[0], later[1], piece)
+    idle_form.resume(scenes.draft(kept), {})
+    assert names(idle_form) == ["Ekran 2", "Ekran 3", "Ekran 1", "Zrzut 4", "Obszar 5"]
+    idle_form.resume(scenes.draft((notes[1],)), {})
+    assert names(idle_form) == ["Ekran 2"]
+
+
+def test_a_screen_next_to_a_black_one_is_called_by_its_own_number(idle_form: ReportForm) -> None:
+    note = replace(scenes.note(2), screen=2)
+    black = Problem(Code.CAPTURE_BLACK, {"monitor": "DP-1"})
+    idle_form.begin(scenes.draft((note,), picture_problem=black), (scenes.shot(2),))
+    assert names(idle_form) == ["Ekran 2"]
 
 
 def test_more_monitors_than_prepared_thumbnails_are_all_shown(idle_form: ReportForm) -> None:

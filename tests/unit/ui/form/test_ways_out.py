@@ -143,7 +143,7 @@ def test_a_mended_field_loses_its_message_and_nothing_moves(
     form.grab()  # settles the layout
     after = form.body.occurrence.mapTo(form, form.body.occurrence.rect().topLeft())
     assert before == after
-    assert form.body.errors["description"].text().strip() == ""
+    assert form.body.errors["description"].text() == "✓  w porządku"
     assert form.body.summary.links == {}
 
 
@@ -158,7 +158,7 @@ def test_what_is_mended_leaves_the_summary_and_the_rest_stays(
     form.body.occurrence.chips[0].click()
     assert form.body.summary.links == {}
     assert form.body.summary.heading.text() == "Wszystko uzupełnione – można wysłać."
-    assert form.body.errors["occurrence"].text() == ""
+    assert form.body.errors["occurrence"].text() == "✓  w porządku"
 
 
 def test_a_name_that_daktela_tells_ends_the_complaint_about_it(form: ReportForm) -> None:

@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+import dzwonek.resources_rc  # noqa: F401 - registers the translations
 from dzwonek.config.settings import Delivery, HotkeySettings, Settings
 from dzwonek.domain.delivery import State
 from dzwonek.domain.events import Slot
 from dzwonek.domain.problem import Code, Problem
-from dzwonek.ui.first_run import FirstRun
+from dzwonek.ui.first_run import SIZE, FirstRun
+from dzwonek.ui.language import SPOKEN, speak
 from tests.fakes import settings_scenes as scenes
+from tests.fakes.languages import given_back
 from tests.fakes.list_scenes import NOW, entry
+
+LAPTOP = QSize(1366, 768 - 80)  # what a small one leaves beside title bar and taskbar
 
 
 def seen_whole(widget: QWidget) -> bool:
@@ -75,6 +80,8 @@ def test_a_first_password_is_not_offered_to_stay_unchanged(first: FirstRun) -> N
 
 
 def test_the_buttons_stay_under_the_mouse_when_the_notice_comes(first: FirstRun) -> None:
+    first.resize(560, 600)  # where the notice needs several lines
+    QApplication.sendPostedEvents()
     before = first.footer.save.mapToGlobal(QPoint())
     first.footer.save.click()
     for _ in range(3):  # the layouts of label, footer and window, one after the other
@@ -119,11 +126,11 @@ def test_the_hotkey_is_shown_and_lights_up(first: FirstRun) -> None:
 
 
 @pytest.mark.parametrize("slot", Slot)
-@pytest.mark.parametrize("height", [320, 720])
+@pytest.mark.parametrize("size", [(420, 320), (420, 720)])
 def test_a_hotkey_that_arrives_is_seen_to_light_up(
-    first: FirstRun, slot: Slot, height: int
+    first: FirstRun, slot: Slot, size: tuple[int, int]
 ) -> None:
-    first.resize(first.width(), height)
+    first.resize(*size)
     QApplication.processEvents()
     first.pane.verticalScrollBar().setValue(0)
     line = first.hotkeys.parts[slot].trial
@@ -131,6 +138,27 @@ def test_a_hotkey_that_arrives_is_seen_to_light_up(
     first.tell_hotkey_pressed(slot)
     QApplication.processEvents()
     assert seen_whole(line)
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_all_of_it_is_seen_at_once_on_a_small_laptop(
+    first: FirstRun, qapp: QApplication, language: str
+) -> None:
+    with given_back(qapp):
+        speak(qapp, language)
+        first.resize(SIZE.boundedTo(LAPTOP))
+        for _ in range(4):
+            QApplication.sendPostedEvents()
+        assert first.pane.verticalScrollBar().maximum() == 0
+        assert first.columns.are_side_by_side
+
+
+def test_a_narrow_window_shows_one_column(first: FirstRun) -> None:
+    for width, are_beside in ((1000, True), (640, False), (1000, True)):
+        first.resize(width, 600)
+        QApplication.sendPostedEvents()
+        assert first.columns.are_side_by_side is are_beside
+        assert first.columns.width() <= first.pane.viewport().width()
 
 
 def test_no_hotkey_is_rebound_by_closing(first: FirstRun, qtbot: QtBot) -> None:

@@ -156,9 +156,10 @@ def test_the_key_that_holds_is_named_with_the_reason(window: SettingsWindow) -> 
 
 def test_a_desktop_without_hotkeys_says_what_to_do(window: SettingsWindow) -> None:
     window.tell_bindings(scenes.NO_KEYS)
-    line = window.hotkeys.parts[Slot.REPORT].trial
-    assert line.words.text() == "Żaden skrót teraz nie działa."
-    assert "dzwonek --report" in line.why.text()
+    for slot, command in ((Slot.REPORT, "dzwonek --report"), (Slot.FLAG, "dzwonek --flag")):
+        line = window.hotkeys.parts[slot].trial
+        assert line.words.text() == "Żaden skrót teraz nie działa."
+        assert f"„{command}”" in line.why.text()
 
 
 def test_the_real_key_lights_its_line_up_and_no_other(

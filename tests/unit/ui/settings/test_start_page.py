@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from dzwonek.domain.ports import AutostartNote
 from dzwonek.domain.problem import Code, Problem
+from dzwonek.ui.settings.locked import locked_words
 from dzwonek.ui.settings.program_page import StartPage
 
 FOR_ALL = AutostartNote(Problem(Code.AUTOSTART_FOR_ALL), is_fixed=True)
@@ -35,6 +36,17 @@ def test_what_the_administrator_switched_on_is_locked_with_the_reason(
     with qtbot.assertNotEmitted(page.autostart_wanted):
         qtbot.mouseClick(page.autostart.box, Qt.MouseButton.LeftButton)
     assert page.autostart.box.isChecked()
+
+
+def test_what_a_policy_fixed_is_told_in_the_words_of_every_other_locked_field(
+    page: StartPage,
+) -> None:
+    page.show_note(
+        AutostartNote(Problem(Code.SETTINGS_LOCKED, {"key": "Autostart"}), is_fixed=True)
+    )
+    usual = locked_words("ui.language").replace("UiLanguage", "Autostart")
+    assert page.autostart.note.text() == usual
+    assert not page.autostart.box.isEnabled()
 
 
 def test_what_the_user_switched_off_elsewhere_says_where(page: StartPage) -> None:

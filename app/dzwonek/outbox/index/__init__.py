@@ -15,10 +15,12 @@ import threading
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from dzwonek.domain.problem import Code, Problem, ProblemError, trouble
+from dzwonek.domain.problem import Code, ProblemError, trouble
 from dzwonek.outbox import disk, schema
 from dzwonek.outbox.drive import drive_of
-from dzwonek.outbox.index_head import LOG_MODE, ROLLBACK_MODE, head_of
+from dzwonek.outbox.index.faults import DAMAGE, IndexDamagedError, index_errors
+from dzwonek.outbox.index.version import leave_newer_untouched, make_or_check
+from dzwonek.outbox.index_head import head_of
 from dzwonek.outbox.migration import migrate
 from dzwonek.outbox.occupancy import Occupancy
 from dzwonek.outbox.shared_memory import SharedMemory
@@ -31,25 +33,14 @@ if TYPE_CHECKING:
 
     Found = list[dict[str, Scalar]]
 
+__all__ = ["BESIDE", "IndexDamagedError", "IndexFile"]
 
 OCCUPANCY_NAME = "outbox.lock"
-# all else (busy, locked, full, out of memory, errors of the disk) leaves a sound index sound
-DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
-READ_ONLY = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM})
 BESIDE = ("-wal", "-shm", "-journal")  # what SQLite keeps beside its file
-UNKNOWN_READER = 2**31  # later than every version there can be
-STARVED = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN})
 
 _log = logging.getLogger(__name__)
 
 _CHECK_CODE = re.compile(r"error code=(\d+)")
-
-
-class IndexDamagedError(ProblemError):
-    """The index cannot be read (DISK_FAILED); at start it is rebuilt from the sealed files."""
-
-    def __init__(self, place: Path, error: str) -> None:
-        super().__init__(Problem(Code.DISK_FAILED, {"place": str(place), "error": error}))
 
 
 class IndexFile:
@@ -126,7 +117,7 @@ class IndexFile:
 
         If that is anything, `more` are run before the commit: all of them, or nothing is done.
         """
-        with self._lock, self._errors():
+        with self._lock, index_errors(self._path):
             connection = self._opened()
             connection.execute("BEGIN IMMEDIATE")
             try:
@@ -170,7 +161,7 @@ class IndexFile:
         return self._on_full is not None and self._on_full()
 
     def _read(self, query: str, values: Sequence[Scalar]) -> Found:
-        with self._lock, self._errors():
+        with self._lock, index_errors(self._path):
             return _dicts(self._opened().execute(query, values))
 
     def _opened(self) -> sqlite3.Connection:
@@ -185,7 +176,7 @@ class IndexFile:
         try:
             self._occupancy.share()
         except TimeoutError:
-            self._leave_newer_untouched()  # who keeps it alone may stand in for a later program
+            leave_newer_untouched(self._path)  # who keeps it alone may stand in for a later program
             raise
         self._refuse_strange()
         # the log and the shared memory take over the file's own permissions
@@ -195,12 +186,12 @@ class IndexFile:
             _log.warning("index on a network drive kind=%s: no write-ahead log", drive.kind)
         else:
             self._shared_memory.reserve()
-        self._leave_newer_untouched()
+        leave_newer_untouched(self._path)
         connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
         try:
             for setting in self._settings(drive.is_network):
                 connection.execute(setting).fetchall()
-            self._make_or_check(connection)
+            make_or_check(connection, self._path)
             migrate(lambda statement: _dicts(connection.execute(statement)), self._path)
         except BaseException:
             connection.close()
@@ -219,119 +210,6 @@ class IndexFile:
         is_in_log_mode = is_network_drive and head_of(self._path).is_in_log_mode
         leave = schema.LEAVE_LOG_MODE if is_in_log_mode else ()
         return (*leave, *schema.FIRST, *schema.settings(is_network_drive=is_network_drive))
-
-    def _make_or_check(self, connection: sqlite3.Connection) -> None:
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            version = _number(connection, "PRAGMA user_version")
-            if version == 0 and _number(connection, "SELECT count(*) FROM sqlite_master") == 0:
-                for statement in schema.CREATE:
-                    connection.execute(statement)
-            else:
-                self._check_version(connection, version)
-            connection.execute("COMMIT")
-        except BaseException:
-            with suppress(sqlite3.Error):
-                connection.execute("ROLLBACK")
-            raise
-
-    def _check_version(self, connection: sqlite3.Connection, version: int) -> None:
-        if _number(connection, "PRAGMA application_id") != schema.APPLICATION_ID:
-            raise IndexDamagedError(self._path, "application_id")
-        if version < min(schema.STEPS):
-            raise IndexDamagedError(self._path, "user_version")
-        if version > schema.VERSION and _oldest_reader(connection) > schema.VERSION:
-            raise trouble(Code.STORE_NEWER, version=version)
-
-    def _leave_newer_untouched(self) -> None:
-        """Refuse a later program's index by reading alone.
-
-        Even a refusal would else empty its log into it when the connection is closed. A change cut
-        short outside the log (an index being made, or on a network drive) has to be undone first;
-        that is SQLite's own and the same in every version.
-        """
-        if not self._may_be_newer():
-            return
-        address = f"{self._path.absolute().as_uri()}?mode=ro"
-        connection = sqlite3.connect(address, uri=True, isolation_level=None)
-        try:
-            connection.execute("PRAGMA busy_timeout=5000")
-            version = _number(connection, "PRAGMA user_version")
-            if version > schema.VERSION:
-                self._check_version(connection, version)
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
-                raise
-        finally:
-            connection.close()
-
-    def _may_be_newer(self) -> bool:
-        """Say whether the file's head names a later version, or its log might."""
-        log = self._path.with_name(f"{self._path.name}-wal")
-        version = head_of(self._path).user_version
-        return version > schema.VERSION or (log.exists() and log.stat().st_size > 0)
-
-    @contextmanager
-    def _errors(self) -> Iterator[None]:
-        try:
-            yield
-        except (sqlite3.ProgrammingError, sqlite3.IntegrityError):
-            raise  # ours to mend
-        except sqlite3.Error as error:
-            raise self._problem(error) from error
-        except OSError as error:
-            raise disk.disk_trouble(error, self._path) from error
-        except ValueError as error:  # text that is no UTF-8
-            raise IndexDamagedError(self._path, type(error).__name__) from error
-
-    def _problem(self, error: sqlite3.Error) -> ProblemError:
-        name = getattr(error, "sqlite_errorname", "") or type(error).__name__
-        primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if self._is_damage(primary, str(error)):
-            return IndexDamagedError(self._path, name)
-        is_starved = primary in STARVED and disk.is_nearly_full(self._path.parent)
-        code = Code.DISK_FAILED
-        if primary == sqlite3.SQLITE_FULL or is_starved:
-            code = Code.DISK_FULL
-        elif primary in READ_ONLY:
-            code = Code.DISK_READ_ONLY
-        return trouble(code, place=str(self._path), error=name)
-
-    def _is_damage(self, primary: int, text: str) -> bool:
-        """Say whether the index itself is at fault; SQLite has other names for some damage."""
-        if primary in {sqlite3.SQLITE_ERROR, 0}:
-            spoilt = (
-                "no such",
-                "unsupported file format",
-                "Could not decode to UTF-8",
-                "duplicate column",  # a column of a version that the file does not name
-            )
-            return text.startswith(spoilt)
-        if primary == sqlite3.SQLITE_READONLY:
-            return self._has_unknown_version()
-        return primary in DAMAGE
-
-    def _has_unknown_version(self) -> bool:
-        """Say whether the file names a write version of no SQLite, which then only reads it."""
-        with suppress(OSError):
-            return head_of(self._path).write_version not in (0, ROLLBACK_MODE, LOG_MODE)
-        return False
-
-
-def _oldest_reader(connection: sqlite3.Connection) -> int:
-    """Give the oldest version that may write here; where a later one does not say, none may."""
-    try:
-        query = "SELECT value FROM meta WHERE name = 'min_reader'"
-        return _number(connection, query, UNKNOWN_READER)
-    except (sqlite3.DatabaseError, ValueError) as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in DAMAGE | {0, sqlite3.SQLITE_ERROR}:
-            raise
-        return UNKNOWN_READER
-
-
-def _number(connection: sqlite3.Connection, query: str, otherwise: int = 0) -> int:
-    found = connection.execute(query).fetchone()
-    return int(found[0]) if found else otherwise
 
 
 def _dicts(cursor: sqlite3.Cursor) -> Found:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 UNCONNECTED = frozenset({"connect", "proxy"})  # steps of an attempt, as `delivery` names them
 NOT_OURS = frozenset({"open", "owner", "link", "policy"})  # why a folder is not used
 DISK = frozenset({Code.DISK_FULL, Code.DISK_READ_ONLY, Code.DISK_FAILED})
+OF_PICTURES = frozenset({Code.CAPTURE_SWITCHED_OFF, Code.PICTURE_UNREADABLE})
+UNREADABLE = frozenset({Code.SETTINGS_UNREADABLE, Code.POLICY_UNREADABLE})
 
 
 def fitted(problem: Problem, title: str, advice: str) -> tuple[str, str]:
@@ -23,9 +25,10 @@ def fitted(problem: Problem, title: str, advice: str) -> tuple[str, str]:
     values = {name: str(value) for name, value in problem.values.items()}
     if problem.code is Code.DISK_FAILED and values.get("reason") in NOT_OURS:
         return _not_ours(values["reason"])
-    if problem.code in DISK and place_in(values):
-        told = QCoreApplication.translate("Words", "Miejsce: {path}.")
-        return title, f"{advice} {told}"
+    if problem.code in DISK | UNREADABLE and place_in(values):
+        return title, f"{advice} {_place(values)}"
+    if problem.code is Code.SETTINGS_INVALID_VALUE and values.get("allowed") == "PEM":
+        return _no_certificates()
     if problem.code is Code.SETTINGS_UNKNOWN_KEY and not values.get("nearest"):
         return title, QCoreApplication.translate("Words", "Sprawdź pisownię.")
     if problem.code is Code.DAKTELA_ADDRESS_INVALID:
@@ -43,6 +46,8 @@ def fitted(problem: Problem, title: str, advice: str) -> tuple[str, str]:
         return wrong, f"{place} {advice}"
     if problem.code is Code.POLICY_INVALID_VALUE:
         return title, _policy(values.get("key", "")) or advice
+    if problem.code in OF_PICTURES:
+        return _of_pictures(problem.code, values) or (title, advice)
     return _lost(problem.code, values) or _mail(problem.code, values, advice) or (title, advice)
 
 
@@ -81,9 +86,37 @@ def _not_ours(reason: str) -> tuple[str, str]:
     return title, tell
 
 
+def _no_certificates() -> tuple[str, str]:
+    """Say that the settings' own file of certificates serves nobody: nothing stands in for it."""
+    translate = QCoreApplication.translate
+    title = translate("Words", "W pliku „{value}” nie ma certyfikatów albo nie można go odczytać.")
+    return title, translate("Words", "Powiadom administratora. Zgłoszenia czekają.")
+
+
 def place_in(values: Mapping[str, str]) -> str:
     """Give the file or folder that a problem names; empty when it names none."""
     return values.get("path", "") or values.get("place", "")
+
+
+def _place(values: Mapping[str, str]) -> str:
+    """Name the file or folder, and the line in it where one is known to be wrong."""
+    if values.get("line", "0") != "0":
+        return QCoreApplication.translate("Words", "Miejsce: {path}, wiersz {line}.")
+    return QCoreApplication.translate("Words", "Miejsce: {path}.")
+
+
+def _of_pictures(code: Code, values: Mapping[str, str]) -> tuple[str, str] | None:
+    """Say who switched pictures off, and why one that can be read is not taken."""
+    translate = QCoreApplication.translate
+    if code is Code.CAPTURE_SWITCHED_OFF and values.get("by") == "policy":
+        title = translate("Words", "Zrzuty ekranu są wyłączone przez administratora.")
+        return title, translate("Words", "Zgłoszenie pójdzie bez zrzutu.")
+    if code is Code.PICTURE_UNREADABLE and values.get("reason") == "older":
+        title = translate("Words", "Zapisany zrzut ekranu jest starszy niż ten szkic.")
+        return title, translate(
+            "Words", "Mógł wrócić z kopii zapasowej, więc zgłoszenie pójdzie bez niego."
+        )
+    return None
 
 
 def _lost(code: Code, values: Mapping[str, str]) -> tuple[str, str] | None:
