@@ -30,6 +30,7 @@ from tests.session.programs import until
 SLOW = 300  # seconds for a computer that does much else
 pytestmark = [pytest.mark.flow, pytest.mark.gui, pytest.mark.timeout(SLOW)]
 
+ANSWERED = "activities answered"  # so says the log
 WORDS = "Zażółć gęślą jaźń"
 ANNA, JAN = "Anna Przykładowa", "Jan Wzorcowy"
 EMERGENCY = "22 153 0461"
@@ -89,7 +90,7 @@ def test_what_is_missing_is_led_to_and_a_picked_call_is_taken_back_by_one_click(
     session = computer.session
     computer.start_ready()
     open_form(computer)
-    until(lambda: "activities answered" in computer.log(), "the recent activities", PATIENCE)
+    until(lambda: ANSWERED in computer.log(), "the recent activities", PATIENCE)
     session.key("Ctrl+Return")
     lacking = wait_summary(computer)
     assert lacking.faulty_field()
@@ -183,8 +184,11 @@ def offer_colleagues(computer: Computer) -> None:
     """
     computer.quit()
     computer.start_ready()
+    before = computer.log().count(ANSWERED)
     open_form(computer)
+    until(lambda: computer.log().count(ANSWERED) > before, "the recent activities", PATIENCE)
     name_others(computer)
+    look_at_form(computer)  # names are read behind the stores, which a start opens late
     computer.session.key("Tab", "Tab")
 
 

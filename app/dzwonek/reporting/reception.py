@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from dzwonek.domain.draft_life import Stage
-from dzwonek.domain.identity import Identity, Remembered
 from dzwonek.domain.kinds import Scope
 from dzwonek.domain.phone import load_numbering_plans
 from dzwonek.reporting.album import Album
 from dzwonek.reporting.begin import known_identity, new_draft
 from dzwonek.reporting.matter import new_inquiry
 from dzwonek.reporting.pictures import seal_shots, shot_of_file
+from dzwonek.reporting.recollection import Recollection
 from dzwonek.reporting.rescue import Rescue
 from dzwonek.reporting.shelf import Shelf
 from dzwonek.reporting.submit import Submission, drop_submitted
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from dzwonek.domain.activity import Activity
     from dzwonek.domain.delivery import Entry, Envelope, Expiring, Tally
-    from dzwonek.domain.identity import Agent
+    from dzwonek.domain.identity import Agent, Identity, Remembered
     from dzwonek.domain.picture import Capture, PictureNote, Screenshot
     from dzwonek.domain.ports import (
         AgentDesk,
@@ -110,29 +110,33 @@ class Reception:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
-        self._remembered = Remembered()
+        self._recollection = Recollection(lambda: parts.memory)
 
     # -- who is at the desk
 
     def recall(self) -> Remembered:
         """Read what this computer remembers, once after the start."""
-        self._remembered = self._parts.memory.load()
-        return self._remembered
+        return self._recollection.read()
+
+    @property
+    def has_recalled(self) -> bool:
+        """Say whether that has been read."""
+        return self._recollection.is_read
 
     @property
     def names(self) -> tuple[str, ...]:
         """Give the last five names on this computer, newest first."""
-        return self._remembered.names
+        return self._recollection.known.names
 
     @property
     def colleagues(self) -> tuple[str, ...]:
         """Give the last colleagues that a report of this computer was about, newest first."""
-        return self._remembered.colleagues
+        return self._recollection.known.colleagues
 
     def known(self) -> Identity:
         """Say who sits here without asking anybody."""
         return known_identity(
-            self._remembered, self._parts.configured_agent, self._parts.clock.now()
+            self._recollection.known, self._parts.configured_agent, self._parts.clock.now()
         )
 
     def ask_identity(self) -> Identity:
@@ -143,7 +147,9 @@ class Reception:
 
     def meet(self, identity: Identity) -> None:
         """Remember who Daktela says is logged in; raises ProblemError."""
-        self._remember(replace(self._remembered, identity=identity).with_name(identity.agent.name))
+        self._recollection.change(
+            lambda known: replace(known, identity=identity).with_name(identity.agent.name)
+        )
 
     def ask_recent(self, agent: Agent) -> tuple[Activity, ...]:
         """Ask Daktela for the agent's newest activities; raises ProblemError.
@@ -156,36 +162,34 @@ class Reception:
 
     def choose_name(self, name: str) -> None:
         """Remember a name that was typed or chosen at this computer."""
-        self._remember(self._remembered.with_name(name))
+        self._recollection.change(lambda known: known.with_name(name))
 
     def forget_name(self, name: str) -> None:
         """Forget a name on this computer, as one who reports and as a colleague."""
-        self._remember(self._remembered.without(name))
+        self._recollection.change(lambda known: known.without(name))
 
     def _remember_those_of(self, draft: Draft) -> None:
         """Remember what a report was typed with, so that the next one has it already."""
-        known = self._remembered.with_name(draft.reporter.name)
-        if draft.scope is Scope.OTHERS:
-            known = known.with_colleagues(draft.others)
-        self._remember(replace(known, host="" if self._parts.host else draft.host))
-
-    def _remember(self, remembered: Remembered) -> None:
-        if remembered != self._remembered:
-            self._remembered = remembered
-            self._parts.memory.save(remembered)
+        others = draft.others if draft.scope is Scope.OTHERS else ()
+        host = "" if self._parts.host else draft.host
+        self._recollection.change(
+            lambda known: replace(
+                known.with_name(draft.reporter.name).with_colleagues(others), host=host
+            )
+        )
 
     # -- drafts
 
     def begin(self, capture: Capture, *, is_flagged: bool = False) -> Draft:
         """Make a draft for the moment of a capture; nothing is stored yet."""
         reporter = self.known().agent
-        host = self._parts.host or self._remembered.host
+        host = self._parts.host or self._recollection.known.host
         return new_draft(capture, reporter, host, is_flagged=is_flagged)
 
     def inquire(self, matter: Matter) -> Draft:
         """Begin a letter about another matter than a problem; nothing is stored yet."""
         parts = self._parts
-        host = parts.host or self._remembered.host
+        host = parts.host or self._recollection.known.host
         reporter, configured = self.known().agent, parts.configured_agent
         return new_inquiry(matter, reporter, configured, host, parts.clock.now())
 

@@ -11,7 +11,7 @@ from dzwonek.ui.tasks import Lane
 
 if TYPE_CHECKING:
     from dzwonek.domain.activity import Activity
-    from dzwonek.domain.identity import Identity
+    from dzwonek.domain.identity import Identity, Remembered
     from dzwonek.domain.problem import Problem
     from dzwonek.domain.report import Draft
     from dzwonek.reporting.reception import Reception
@@ -27,6 +27,7 @@ class AskingDesk(QObject):
         self._reception = reception
         self._tasks = tasks
         self._form: ReportForm | None = None
+        self._has_answer = False  # Daktela's, of who is logged in
 
     def attend(self, form: ReportForm) -> None:
         """Tell this form from now on."""
@@ -38,10 +39,10 @@ class AskingDesk(QObject):
         form = self._opened(draft.id)
         if form is None:
             return
-        form.tell_names(self._reception.names)
-        form.tell_colleagues(self._reception.colleagues)
-        known = self._reception.known()
-        form.tell_identity(known)
+        self._has_answer = False
+        known = self._tell_known(form)
+        if not self._reception.has_recalled:  # the program has only just started
+            self._tasks.run(Lane.DISK, self._reception.recall, partial(self._on_recalled, draft.id))
         self._tasks.run(
             Lane.NET,
             self._reception.ask_identity,
@@ -50,6 +51,19 @@ class AskingDesk(QObject):
         )
         if known.agent.login:
             self._ask_recent(draft.id, known)
+
+    def _tell_known(self, form: ReportForm) -> Identity:
+        form.tell_names(self._reception.names)
+        form.tell_colleagues(self._reception.colleagues)
+        known = self._reception.known()
+        if not self._has_answer:
+            form.tell_identity(known)
+        return known
+
+    def _on_recalled(self, draft_id: str, _: Remembered) -> None:
+        form = self._opened(draft_id)
+        if form is not None:
+            self._tell_known(form)
 
     def _forget(self, name: str) -> None:
         self._tasks.run(Lane.DISK, partial(self._reception.forget_name, name))
@@ -71,6 +85,7 @@ class AskingDesk(QObject):
         form = self._opened(draft_id)
         if form is None:
             return
+        self._has_answer = True
         form.tell_identity(identity)
         if asks_recent:
             self._ask_recent(draft_id, identity)
@@ -78,6 +93,7 @@ class AskingDesk(QObject):
     def _on_no_identity(self, draft_id: str, problem: Problem) -> None:
         form = self._opened(draft_id)
         if form is not None:
+            self._has_answer = True
             form.tell_identity(problem)
             if not self._reception.known().agent.login:
                 form.tell_recent(problem)

@@ -91,3 +91,12 @@ def test_a_configured_name_holds_before_one_that_was_typed() -> None:
     remembered = Remembered(names=("Jan Wzorcowy",))
     known = known_identity(remembered, Agent("Tobiasz Świeczka"), NOW)
     assert (known.agent.name, known.source) == ("Tobiasz Świeczka", IdentitySource.SETTINGS)
+
+
+def test_an_answer_before_the_file_was_read_takes_nothing_from_it(parts: MemoryParts) -> None:
+    parts.memory.remembered = Remembered(colleagues=("Ewa Zmyślona",))
+    reception = Reception(parts)
+    reception.meet(TOLD)
+    assert parts.memory.remembered.colleagues == ("Ewa Zmyślona",)
+    assert parts.memory.remembered.identity == TOLD
+    assert reception.recall() == parts.memory.remembered

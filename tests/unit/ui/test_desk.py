@@ -10,6 +10,7 @@ from threading import Event
 import pytest
 from pytestqt.qtbot import QtBot
 
+from dzwonek.domain.identity import Remembered
 from dzwonek.domain.kinds import Kind, Occurrence
 from dzwonek.domain.picture import UNTOUCHED, Rect, Retouch
 from dzwonek.domain.problem import Code
@@ -79,6 +80,16 @@ def test_a_press_captures_opens_and_keeps(bench: Bench, settled: Callable[[], No
     assert draft.id == bench.form.current().id
     assert [note.monitor for note in bench.form.notes] == ["L", "R"]
     assert len(bench.parts.drafts.pictures) == 2
+
+
+def test_a_form_opened_before_the_names_were_read_is_told_them_then(
+    bench: Bench, settled: Callable[[], None]
+) -> None:
+    bench.parts.memory.remembered = Remembered(colleagues=("Ewa Zmyślona",))
+    bench.desk.report()
+    assert bench.form.colleagues == ()
+    settled()
+    assert bench.form.colleagues == ("Ewa Zmyślona",)
 
 
 def test_a_press_on_an_open_form_captures_nothing(bench: Bench) -> None:
@@ -287,5 +298,6 @@ def test_a_removed_picture_is_destroyed(bench: Bench, settled: Callable[[], None
 def test_without_daktela_the_form_is_told_why(bench: Bench, qtbot: QtBot) -> None:
     bench.desk.report()
     qtbot.waitUntil(lambda: len(bench.form.recents) == 1)
-    assert bench.form.identities[0].agent.name == "Tobiasz Świeczka"  # type: ignore[union-attr]
-    assert bench.form.identities[1].code is Code.DAKTELA_NOT_CONFIGURED  # type: ignore[union-attr]
+    first, *_, last = bench.form.identities
+    assert first.agent.name == "Tobiasz Świeczka"  # type: ignore[union-attr]
+    assert last.code is Code.DAKTELA_NOT_CONFIGURED  # type: ignore[union-attr]
