@@ -11,6 +11,8 @@ import json
 import os
 import sys
 import threading
+from collections.abc import Iterable
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -97,10 +99,18 @@ def memory() -> int:
     return int(resident) * os.sysconf("SC_PAGE_SIZE") // 1024
 
 
+def _sizes(paths: Iterable[Path]) -> list[int]:
+    sizes = []
+    for path in paths:
+        with suppress(FileNotFoundError):  # of a report whose time ends at this moment
+            sizes.append(path.stat().st_size)
+    return sizes
+
+
 def measure(cycle: int, outbox: SealedOutbox) -> None:
     """Write one line of figures."""
-    spool = [path.stat().st_size for path in (outbox.folder / "spool").iterdir()]
-    index = [path.stat().st_size for path in outbox.folder.glob("index.db*")]
+    spool = _sizes((outbox.folder / "spool").iterdir())
+    index = _sizes(outbox.folder.glob("index.db*"))
     figures = {
         "cycle": cycle,
         "descriptors": descriptors(),
