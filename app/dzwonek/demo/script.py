@@ -36,7 +36,8 @@ Click = Callable[[QPoint], Hand]
 class Step:
     """One step: wait until `is_time`, then `act`; `picture` names the PNG taken before acting.
 
-    A click may miss what moves just then; it `may_miss` and is done again when nothing came of it.
+    A click may miss what moves just then, and a key a window that is just coming to the front; it
+    `may_miss` and is done again when nothing came of it.
     `act` gives the hand that it set to work, if it needed one.
     """
 
@@ -63,7 +64,7 @@ class Play:
             Step("form", self._has_recent, self._pick_call, may_miss=True),
             Step("call", self._is_call_picked, self._type),
             Step("description", self._is_typed, self._choose_occurrence, may_miss=True),
-            Step("send", self._is_complete, self._send, "02-formularz"),
+            Step("send", self._is_complete, self._send, "02-formularz", may_miss=True),
             Step("saved", self._is_saved, lambda: None, "03-zapisano"),
             Step("list", self._is_received, self._open_list),
             Step("delivered", self._shows_delivered, self._quit, "04-moje-zgloszenia"),
