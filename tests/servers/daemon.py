@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import random
 import shutil
 import signal
 import socket
@@ -15,6 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+PORTS = range(20000, 32000)
 SAID = "said"  # the file that holds what a server prints
 
 
@@ -43,7 +45,7 @@ class Daemon:
 
     def choose_ports(self) -> None:
         """Choose free ports."""
-        self.port = free_port()
+        (self.port,) = free_ports(1)
 
     def command(self) -> list[str]:
         """Give the command that stays in the foreground."""
@@ -152,7 +154,16 @@ class Daemon:
         shutil.rmtree(self.home, ignore_errors=True)
 
 
-def free_port() -> int:
-    """Give a port of this computer that is free now."""
-    with socket.create_server(("127.0.0.1", 0)) as holder:
-        return int(holder.getsockname()[1])
+def free_ports(count: int) -> list[int]:
+    """Give ports of this computer that are free now.
+
+    They lie below those that systems give to clients (from 32768 on Linux, from 49152 elsewhere):
+    so nobody's connection takes one while its server is stopped.
+    """
+    found: list[int] = []
+    for port in random.sample(PORTS, len(PORTS)):
+        if len(found) == count:
+            break
+        with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            found.append(port)
+    return found

@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 from tests.servers.certificates import Authority
-from tests.servers.daemon import Daemon, free_port
+from tests.servers.daemon import Daemon, free_ports
 
 PACKAGES = ("exim4-daemon-light", "exim4-base")
 ACCOUNT = "Debian-exim"  # compiled in
@@ -124,7 +124,7 @@ class Exim(Daemon):
 
     def configure(self) -> None:
         """Write its settings."""
-        self.tls = free_port()
+        (self.tls,) = free_ports(1)
         folder = self.home / "etc/exim4"
         folder.mkdir(exist_ok=True)
         text = SETTINGS.format(

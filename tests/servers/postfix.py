@@ -6,10 +6,8 @@ no way of sending anything on.
 
 from __future__ import annotations
 
-import contextlib
 import os
 import shutil
-import socket
 import ssl
 import subprocess
 import sys
@@ -17,7 +15,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tests.servers.certificates import Authority
-from tests.servers.daemon import Daemon
+from tests.servers.daemon import Daemon, free_ports
 from tests.servers.postfix_config import (
     FAULTS,
     MAIN,
@@ -163,10 +161,7 @@ class Postfix(Daemon):
 
     def choose_ports(self) -> None:
         """Choose free ports, one for each way in."""
-        with contextlib.ExitStack() as stack:
-            for name in self.ports:
-                holder = stack.enter_context(socket.create_server(("127.0.0.1", 0)))
-                self.ports[name] = int(holder.getsockname()[1])
+        self.ports = dict(zip(self.ports, free_ports(len(self.ports)), strict=True))
 
     def configure(self) -> None:
         """Write the ports down."""

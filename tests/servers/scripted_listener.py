@@ -37,6 +37,12 @@ class ScriptedListener(ABC):
         """Close this one at the end, too."""
         self._sockets.append(other)
 
+    def wait_for_guests(self) -> None:
+        """Wait until all who have left are seen off: what they said last is read by then."""
+        for thread in self._threads[1:]:  # the first one lets them in
+            thread.join(JOIN_SECONDS)
+            assert not thread.is_alive(), "a guest is still here"
+
     def __enter__(self) -> Self:
         self._start(self._accept)
         return self

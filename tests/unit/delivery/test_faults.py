@@ -285,6 +285,7 @@ def test_a_journal_that_fails_stops_the_message(authority: Authority, at_phase: 
         with pytest.raises(OSError, match="No space left"):
             session.send(MESSAGE, journal)
         session.close()
+        server.wait_for_guests()
 
     assert server.messages == []
     assert ("QUIT" in server.commands) is (at_phase is not Phase.DOT_SENT)
