@@ -32,6 +32,8 @@ __all__ = ["Computer", "ComputerError", "Finished", "Program", "started"]
 NAME = "shell"
 PERSONALIZE = "Software\\\\Microsoft\\\\Windows\\\\CurrentVersion\\\\Themes\\\\Personalize"
 SHELL_SECONDS = 30.0
+BOOT_TRIES = 3
+SERVER_LOG = "wineserver.log"
 # Asked inside Windows, until it is true.
 TASKBAR_IS_THERE = 'user32.FindWindowW("Shell_TrayWnd", None)'
 COUNTS_MONITORS = "user32.GetSystemMetrics(80) == {}"  # SM_CMONITORS
@@ -132,9 +134,28 @@ class Computer:
         kill_left(self.folder)
 
     def _boot(self) -> subprocess.Popen[bytes]:
-        # Not left to the first program: so it is known whether Windows still runs.
-        with (self.folder / "wineserver.log").open("wb") as log:
-            windows = subprocess.Popen(
+        """Start Windows; its server runs as our child, so it is known whether it still does."""
+        for _ in range(BOOT_TRIES):
+            windows = self._serve()
+            # Else the first program starts the services, which would hold its pipe open for good.
+            subprocess.run(
+                ("wine", "wineboot"),
+                env=self.env,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                check=False,
+            )
+            if windows.poll() is None:
+                return windows
+            # On a busy machine wineboot may look for the server too early, and start its own one.
+            subprocess.run(("wineserver", "--kill"), env=self.env, capture_output=True, check=False)
+        said = (self.folder / SERVER_LOG).read_text(errors="replace")
+        raise ComputerError(f"Windows ended as it started ({windows.returncode}): {said}")
+
+    def _serve(self) -> subprocess.Popen[bytes]:
+        with (self.folder / SERVER_LOG).open("ab") as log:
+            return subprocess.Popen(
                 dying_with_us(("wineserver", "--foreground", "--persistent")),
                 env=self.env,
                 stdin=subprocess.DEVNULL,
@@ -142,16 +163,6 @@ class Computer:
                 stderr=log,
                 start_new_session=True,
             )
-        # Else the first program starts the services, which would hold its pipe open for good.
-        subprocess.run(
-            ("wine", "wineboot"),
-            env=self.env,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            check=False,
-        )
-        return windows
 
 
 @contextmanager
