@@ -24,7 +24,10 @@ KEYS = {
     "F9": 0x78,
 }
 KEYEVENTF_KEYUP = 0x2
-MOUSEEVENTF_LEFTDOWN, MOUSEEVENTF_LEFTUP = 0x2, 0x4
+MOUSEEVENTF_MOVE, MOUSEEVENTF_LEFTDOWN, MOUSEEVENTF_LEFTUP = 0x1, 0x2, 0x4
+MOUSEEVENTF_ABSOLUTE = 0x8000
+WHOLE = 0x10000  # what an absolute place counts the screen as, across and down
+SM_CXSCREEN, SM_CYSCREEN = 0, 1
 MAPVK_VK_TO_VSC = 0
 LOAD_LIBRARY_SEARCH_SYSTEM32 = 0x800
 
@@ -38,15 +41,21 @@ def press(keys: Sequence[int]) -> None:
 
 
 def click(x: int, y: int) -> None:
-    """Move the pointer to a place on the screen and click there.
+    """Move the pointer to a place on the first monitor and click there.
 
     Windows counts the place in pixels of 96 to the inch, as long as this process knows of no
     others: that is how Qt counts them, too, on the first monitor.
     """
     user = _user()
-    user.SetCursorPos(x, y)
+    across = _share(x, user.GetSystemMetrics(SM_CXSCREEN))
+    down = _share(y, user.GetSystemMetrics(SM_CYSCREEN))
+    # The place comes with each event: a pointer moved before them may have been moved on since.
     for what in (MOUSEEVENTF_LEFTDOWN, MOUSEEVENTF_LEFTUP):
-        user.mouse_event(what, 0, 0, 0, 0)
+        user.mouse_event(MOUSEEVENTF_ABSOLUTE | MOUSEEVENTF_MOVE | what, across, down, 0, 0)
+
+
+def _share(place: int, size: int) -> int:
+    return -(-place * WHOLE // size)  # rounded up, as Windows rounds down
 
 
 def _key(key: int, flags: int) -> None:
@@ -62,5 +71,5 @@ def _user() -> ctypes.WinDLL:
     user.mouse_event.argtypes = (number, number, number, number, ctypes.c_size_t)
     user.mouse_event.restype = None
     user.MapVirtualKeyW.argtypes = (number, number)
-    user.SetCursorPos.argtypes = (ctypes.c_int, ctypes.c_int)
+    user.GetSystemMetrics.argtypes = (ctypes.c_int,)
     return user
