@@ -6,16 +6,19 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
-from bootstrap_process import carry_out, say
+from bootstrap_process import Beside, carry_out, say
 
 # Kinds of tests that have commands, machines or hours of their own.
 APART = ("windows", "bench")
 SLOW = ("gui", "flow", "faults")
 FAULTS = Path("tests", "faults")
+# Sessions of X and their servers, which wait more than they work: they run beside the other tests.
+DESKTOP = ("tests/flow", "tests/gallery")
 LONGEST_FAULT = 900  # seconds for one test of a full run
 # What is for Windows as well; the flows and galleries steer X servers and process groups.
 PORTABLE = ("app", "packaging", "tests/unit", "tests/contract", "tests/windows")
@@ -52,11 +55,24 @@ def lint_stages(python: Path) -> list[Stage]:
     ]
 
 
-def pytest_stage(python: Path, record: Path, *, fast: bool, arguments: Sequence[str]) -> Stage:
-    """Give the stage that runs the tests, and leaves its record for the summary in `record`."""
-    left_out = (*APART, *SLOW) if fast else APART
-    command = (str(python), "-m", "pytest", f"--junitxml={record}")
-    return Stage("tests", (*command, "-m", f"not ({' or '.join(left_out)})", *arguments))
+def pytest_stages(
+    python: Path, folder: Path, *, fast: bool, arguments: Sequence[str]
+) -> list[Stage]:
+    """Give the stages that run the tests; their records for the summary go to `folder`.
+
+    There are two, to be run at once, when all tests are wanted.
+    """
+    if fast or arguments:
+        lanes = {"tests": arguments}
+    else:
+        others = [f"--ignore={path}" for path in DESKTOP]
+        lanes = {"tests": others, "tests of the desktop": DESKTOP}
+    left_out = " or ".join((*APART, *SLOW) if fast else APART)
+    command = (str(python), "-m", "pytest", "-m", f"not ({left_out})")
+    return [
+        Stage(title, (*command, f"--junitxml={folder / title}.xml", *further))
+        for title, further in lanes.items()
+    ]
 
 
 def faults_stage(python: Path, root: Path, arguments: Sequence[str]) -> Stage:
@@ -90,15 +106,28 @@ def run_stages(stages: Sequence[Stage], root: Path) -> list[Outcome]:
     return outcomes
 
 
+def run_beside(stages: Sequence[Stage], root: Path) -> list[Outcome]:
+    """Run stages at the same time; what all but the first one write is shown behind it."""
+    first, *others = stages
+    with ExitStack() as stack:
+        started = [(each, stack.enter_context(Beside(each.command, root))) for each in others]
+        outcomes = run_stages([first], root)
+        for stage, running in started:
+            say(f"-- {stage.title}")
+            code, seconds = running.wait_and_show()
+            outcomes.append(Outcome(stage.title, code == 0, seconds))
+    return outcomes
+
+
 def run_tests(
     python: Path, root: Path, *, fast: bool, arguments: Sequence[str]
 ) -> tuple[list[Outcome], list[str]]:
     """Run all stages; give their outcomes, and a line for each reason why tests did not run."""
     with tempfile.TemporaryDirectory(prefix="dzwonek-tests-") as folder:
-        record = Path(folder, "tests.xml")
-        tests = pytest_stage(python, record, fast=fast, arguments=arguments)
-        outcomes = run_stages([*lint_stages(python), tests], root)
-        return outcomes, skipped(record)
+        records = Path(folder)
+        tests = pytest_stages(python, records, fast=fast, arguments=arguments)
+        outcomes = [*run_stages(lint_stages(python), root), *run_beside(tests, root)]
+        return outcomes, [line for each in records.iterdir() for line in skipped(each)]
 
 
 def skipped(record: Path) -> list[str]:

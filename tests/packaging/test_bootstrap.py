@@ -15,9 +15,19 @@ from pathlib import Path
 
 import pytest
 
+import bootstrap_process
 import bootstrap_system
-from bootstrap_checks import Outcome, faults_stage, pytest_stage, skipped, summary
+from bootstrap_checks import (
+    Outcome,
+    Stage,
+    faults_stage,
+    pytest_stages,
+    run_beside,
+    skipped,
+    summary,
+)
 from bootstrap_commands import main, read_wish
+from bootstrap_process import Beside
 from bootstrap_system import NEEDS, AptRule, missing, provide
 from bootstrap_venv import Environment, SetupError
 
@@ -224,13 +234,56 @@ def test_somebody_elses_rule_for_services_stays(
 
 
 def test_fast_leaves_out_displays_and_servers() -> None:
-    stages = {
-        fast: pytest_stage(Path("python"), Path("record.xml"), fast=fast, arguments=["-x"])
-        for fast in (True, False)
-    }
-    assert "gui or flow" in " ".join(stages[True].command)
-    assert "flow" not in " ".join(stages[False].command)
-    assert stages[True].command[-1] == "-x"
+    (fast,), (whole,) = (
+        pytest_stages(Path("python"), Path("records"), fast=is_fast, arguments=["-x"])
+        for is_fast in (True, False)
+    )
+    assert "gui or flow" in " ".join(fast.command)
+    assert "flow" not in " ".join(whole.command)
+    assert fast.command[-1] == "-x"
+
+
+def test_all_tests_run_in_two_lanes_that_leave_none_out(tmp_path: Path) -> None:
+    lanes = pytest_stages(Path("python"), tmp_path, fast=False, arguments=[])
+    left_out, taken = ([each for each in lane.command if "tests/" in each] for lane in lanes)
+    assert left_out == [f"--ignore={path}" for path in taken]
+    assert all((ROOT / path).is_dir() for path in taken)
+    records = {each for lane in lanes for each in lane.command if "xml" in each}
+    assert len(records) == 2
+
+
+@linux_only
+def test_stages_run_beside_each_other_and_tell_how_they_ended(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    meet = """
+import os, sys
+mine, other = sys.argv[1:]
+os.mkfifo(mine)
+while not os.path.exists(other): pass
+print("met", other)
+sys.exit(mine == "b")
+"""
+    pairs = (("a", "b"), ("b", "a"))
+    stages = [Stage(mine, (sys.executable, "-c", meet, mine, other)) for mine, other in pairs]
+    outcomes = run_beside(stages, tmp_path)
+    assert [(each.title, each.is_passed) for each in outcomes] == [("a", True), ("b", False)]
+    assert all(each.seconds > 0 for each in outcomes)
+    said = capfd.readouterr().out
+    assert said.split("\n")[:4] == ["-- a", "met b", "-- b", "met a"]
+
+
+@linux_only
+def test_a_program_beside_an_interrupted_one_is_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bootstrap_process, "PATIENCE", 0.1)
+    asleep = "import signal; held = open('fifo', 'w'); signal.pause()"
+    os.mkfifo(tmp_path / "fifo")
+    with Beside((sys.executable, "-c", asleep), tmp_path):
+        held = (tmp_path / "fifo").open()
+    with held:
+        assert held.read() == ""  # comes back only when the program has let go
 
 
 def test_damage_in_full_is_chosen_by_name(tmp_path: Path) -> None:

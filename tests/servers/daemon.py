@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import random
+import select
 import shutil
 import signal
 import socket
@@ -120,12 +121,16 @@ class Daemon:
         if self._process is None or sys.platform == "win32":
             return
         group = self._process.pid
+        watches = _watches(group)
         self._process.terminate()
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(5)
         with contextlib.suppress(ProcessLookupError):
             os.killpg(group, signal.SIGKILL)
         self._process.wait(5)
+        for watch in watches:  # each has let go of the ports when it is gone
+            select.select([watch], [], [], 5)
+            os.close(watch)
         self._process = None
 
     def restart(self) -> None:
@@ -152,6 +157,17 @@ class Daemon:
     def _remove(self) -> None:
         self.stop()
         shutil.rmtree(self.home, ignore_errors=True)
+
+
+def _watches(group: int) -> list[int]:
+    """Open a descriptor for each process of a group; it can be read when that one is gone."""
+    watches = []
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            its_group = status.read_text().rsplit(")", 1)[1].split()[2]  # proc(5)
+            if int(its_group) == group:
+                watches.append(os.pidfd_open(int(status.parent.name)))
+    return watches
 
 
 def free_ports(count: int) -> list[int]:
