@@ -6,38 +6,26 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
-
 from dzwonek.domain.draft_life import Stage
-from dzwonek.reporting.keeping import Keeping
 from dzwonek.ui.language import spoken_now
 from dzwonek.ui.place import centre
-from dzwonek.ui.rescue import RescueDesk
 from dzwonek.ui.tasks import Lane, Tasks
+from dzwonek.ui.writing_desk import WritingDesk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dzwonek.domain.delivery import Entry
+    from PySide6.QtCore import QObject
+
     from dzwonek.domain.identity import Identity
-    from dzwonek.domain.problem import Problem
     from dzwonek.domain.profile import ContactProfile
     from dzwonek.domain.report import Draft
     from dzwonek.reporting.reception import Reception
-    from dzwonek.reporting.rescue import Sent
     from dzwonek.ui.matter_form import MatterForm
 
-AUTOSAVE_MS = 1000  # the sealed draft may never be more than 2 s behind the typing
 
-
-class MatterDesk(QObject):
+class MatterDesk(WritingDesk):
     """Owns the one short form; its letters go the same sealed way as reports."""
-
-    saved = Signal(object)  # Entry: sealed on this computer
-    kept = Signal(object)  # Draft: put aside, waits in the list
-    keep_failed = Signal(object)  # Problem: the draft could not be stored
-    sent = Signal(object)  # Sent: handed over without having been stored
-    changed = Signal()  # drafts or reports are not what they were
 
     def __init__(
         self,
@@ -48,18 +36,12 @@ class MatterDesk(QObject):
         parent: QObject | None = None,
     ) -> None:
         """Take `spoken`, which gives the profile as people read it in a language ("en")."""
-        super().__init__(parent)
-        self._reception, self._tasks, self._spoken = reception, tasks, spoken
-        self._keeping = Keeping(reception)
+        super().__init__(reception, tasks, parent)
+        self._spoken = spoken
         self._make_form = form
         self._form: MatterForm | None = None
         self._language = ""  # that it was built in
-        self._rescue: RescueDesk | None = None
-        self._draft_id = ""
         self._is_stored = False  # something of the open letter may lie on the disk
-        self._told: Problem | None = None  # the last failure to keep it
-        self._autosave = QTimer(self, singleShot=True, interval=AUTOSAVE_MS)
-        self._autosave.timeout.connect(self._save)
 
     @property
     def form(self) -> MatterForm:
@@ -70,21 +52,8 @@ class MatterDesk(QObject):
         if self._form is None:
             self._language = spoken_now()
             self._form = self._make_form()
-            self._form.edited.connect(self._on_edited)
-            self._form.send_wanted.connect(self.send)
-            self._form.put_aside.connect(self.put_aside)
-            self.rescue.attend(self._form)
+            self._attend(self._form)
         return self._form
-
-    @property
-    def rescue(self) -> RescueDesk:
-        """Give the ways out of a letter that nothing here can store."""
-        if self._rescue is None:
-            self._rescue = RescueDesk(self._reception, self._tasks, self)
-            self._rescue.began.connect(self._autosave.stop)
-            self._rescue.ended.connect(self._on_edited)
-            self._rescue.sent.connect(self._on_sent)
-        return self._rescue
 
     # -- beginning
 
@@ -110,17 +79,6 @@ class MatterDesk(QObject):
         self._save()  # that it is open
 
     # -- ending
-
-    def send(self, draft: Draft) -> None:
-        """Seal the letter; the form closes only when it is on the disk."""
-        self._autosave.stop()
-        self.form.set_sending(True)
-        self._tasks.run(
-            Lane.DISK,
-            partial(self._keeping.submit, None, draft, self.rescue.letter_if_left),
-            self._on_submitted,
-            self._on_refused,
-        )
 
     def put_aside(self, draft: Draft) -> None:
         """Close the form and keep the letter; of an empty one nothing stays."""
@@ -154,82 +112,21 @@ class MatterDesk(QObject):
     # -- answers
 
     def _open(self, draft: Draft, *, is_stored: bool) -> None:
-        self._draft_id, self._is_stored, self._told = draft.id, is_stored, None
-        self.rescue.begin(self._reception.album(draft))
-        self.form.tell_kept(is_kept=True)
+        self._is_stored = is_stored
+        self._begin(draft, self._reception.album(draft))
         centre(self.form)
         self.form.begin(draft)
-
-    def _is_open(self, draft_id: str) -> bool:
-        return self._draft_id == draft_id and self.form.is_open()
 
     def _on_identity(self, draft_id: str, identity: Identity) -> None:
         if self._is_open(draft_id):
             self.form.tell_identity(identity)
 
-    def _on_edited(self) -> None:
-        if self.form.is_open() and not self._autosave.isActive():
-            self._autosave.start()
-
-    def _save(self) -> None:
-        if not self.form.is_open() or (self.form.is_blank() and not self._is_stored):
-            return
+    def _storing(self) -> Callable[[], Draft] | None:
+        if self.form.is_blank() and not self._is_stored:
+            return None
         self._is_stored = True
-        draft = self.form.current()
-        self._tasks.run(
-            Lane.DISK,
-            partial(self._reception.keep, draft),
-            partial(self._on_stored, draft.id),
-            self._on_not_kept,
-        )
+        return partial(self._reception.keep, self.form.current())
 
-    def _on_stored(self, draft_id: str, _: Draft) -> None:
-        if self._is_open(draft_id):
-            self._told = None
-            self.form.tell_kept(is_kept=True)
+    def _on_stored(self, draft_id: str, draft: Draft) -> None:
+        super()._on_stored(draft_id, draft)
         self.changed.emit()
-
-    def _on_not_kept(self, problem: Problem) -> None:
-        """Tell once of a letter that cannot be kept, not at every autosave; the form goes on."""
-        self.form.tell_kept(is_kept=False)
-        if self._told is None or self._told.code is not problem.code:
-            self.keep_failed.emit(problem)
-        self._told = problem
-
-    def _on_submitted(self, answer: Entry | tuple[Problem, ...]) -> None:
-        self.form.set_sending(False)
-        if isinstance(answer, tuple):
-            self.form.show_problems(answer)
-            self._on_edited()  # what was typed just before *Wyślij* is not stored yet
-            return
-        self._close()
-        self.saved.emit(answer)
-        self._tasks.run(Lane.DISK, partial(self._reception.forget, answer.id))
-        self.changed.emit()
-
-    def _on_sent(self, sent: Sent) -> None:
-        """Close, and destroy a draft of it that was stored while there was room."""
-        self._autosave.stop()
-        self._close()
-        self.sent.emit(sent)
-        self._tasks.run(
-            Lane.DISK,
-            partial(self._reception.discard_draft, sent.report_id),
-            lambda _: self.changed.emit(),
-            lambda _: self.changed.emit(),
-        )
-
-    def _on_refused(self, problem: Problem) -> None:
-        self.form.set_sending(False)
-        self.form.show_problems((problem,))
-        self._on_edited()  # what could not be stored is tried again
-
-    def _on_kept(self, draft: Draft) -> None:
-        self._close()
-        self.kept.emit(draft)
-        self.changed.emit()
-
-    def _close(self) -> None:
-        self._draft_id = ""
-        self.rescue.end()
-        self.form.finish()
