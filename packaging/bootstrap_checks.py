@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -106,12 +106,22 @@ def run_stages(stages: Sequence[Stage], root: Path) -> list[Outcome]:
     return outcomes
 
 
-def run_beside(stages: Sequence[Stage], root: Path) -> list[Outcome]:
-    """Run stages at the same time; what all but the first one write is shown behind it."""
+def nothing() -> list[Outcome]:
+    """Give no outcome: what there is to do behind the tests when only some are wanted."""
+    return []
+
+
+def run_beside(
+    stages: Sequence[Stage], root: Path, behind_first: Callable[[], list[Outcome]] = nothing
+) -> list[Outcome]:
+    """Run stages at the same time, and `behind_first` as soon as the first one has ended.
+
+    What all but the first one write is shown at the end.
+    """
     first, *others = stages
     with ExitStack() as stack:
         started = [(each, stack.enter_context(Beside(each.command, root))) for each in others]
-        outcomes = run_stages([first], root)
+        outcomes = [*run_stages([first], root), *behind_first()]
         for stage, running in started:
             say(f"-- {stage.title}")
             code, seconds = running.wait_and_show()
@@ -120,13 +130,21 @@ def run_beside(stages: Sequence[Stage], root: Path) -> list[Outcome]:
 
 
 def run_tests(
-    python: Path, root: Path, *, fast: bool, arguments: Sequence[str]
+    python: Path,
+    root: Path,
+    *,
+    fast: bool,
+    arguments: Sequence[str],
+    behind_tests: Callable[[], list[Outcome]] = nothing,
 ) -> tuple[list[Outcome], list[str]]:
-    """Run all stages; give their outcomes, and a line for each reason why tests did not run."""
+    """Run all stages; give their outcomes, and a line for each reason why tests did not run.
+
+    `behind_tests` may begin while the sessions of the desktop's tests still go on.
+    """
     with tempfile.TemporaryDirectory(prefix="dzwonek-tests-") as folder:
         records = Path(folder)
         tests = pytest_stages(python, records, fast=fast, arguments=arguments)
-        outcomes = [*run_stages(lint_stages(python), root), *run_beside(tests, root)]
+        outcomes = [*run_stages(lint_stages(python), root), *run_beside(tests, root, behind_tests)]
         return outcomes, [line for each in records.iterdir() for line in skipped(each)]
 
 

@@ -9,12 +9,14 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from bootstrap_checks import (
     Outcome,
     faults_stage,
     lint_stages,
+    nothing,
     run_stages,
     run_tests,
     summary,
@@ -139,13 +141,7 @@ def _carry_out(wish: Wish) -> int:
         case "test" if wish.is_windows:
             return _close(*_test_windows(python, wish.arguments, absent), absent)
         case "test":
-            outcomes, reasons = run_tests(python, ROOT, fast=wish.is_fast, arguments=wish.arguments)
-            if not (wish.is_fast or wish.arguments):  # arguments are meant for the tests above
-                further, why_not = _test_windows(python, (), absent)
-                outcomes, reasons = [*outcomes, *further], [*reasons, *why_not]
-                if sys.platform == "linux" and not absent:
-                    outcomes.append(_package_tried(python))
-            return _close(outcomes, reasons, absent)
+            return _test(python, wish, absent)
         case "bench":
             return carry_out([str(python), "-m", "benchmarks", *wish.arguments], ROOT)
         case "package":
@@ -154,6 +150,22 @@ def _carry_out(wish: Wish) -> int:
             return carry_out([str(python), "-m", "dzwonek", "demo", *wish.arguments])
         case _:
             return carry_out([str(python), "-m", "dzwonek", *wish.arguments])
+
+
+def _test(python: Path, wish: Wish, absent: list[str]) -> int:
+    is_whole = not (wish.is_fast or wish.arguments)  # arguments are meant for Linux's tests
+    can_package = is_whole and sys.platform == "linux" and not absent
+    outcomes, reasons = run_tests(
+        python,
+        ROOT,
+        fast=wish.is_fast,
+        arguments=wish.arguments,
+        behind_tests=partial(_package_tried, python) if can_package else nothing,
+    )
+    if is_whole:
+        further, why_not = _test_windows(python, (), absent)
+        outcomes, reasons = [*outcomes, *further], [*reasons, *why_not]
+    return _close(outcomes, reasons, absent)
 
 
 def _needs(wish: Wish) -> str:
@@ -183,12 +195,16 @@ def _package(python: Path, absent: Sequence[str]) -> int:
     return run_package(python, ROOT)
 
 
-def _package_tried(python: Path) -> Outcome:
+def _package_tried(python: Path) -> list[Outcome]:
     """Build the Windows package and go through its life, as one more stage of the tests."""
     say("-- Windows, package and installer")
     start = time.monotonic()
-    code = _package(python, ())
-    return Outcome("Windows, package and installer", code == 0, time.monotonic() - start)
+    try:
+        is_passed = _package(python, ()) == 0
+    except SetupError as error:  # the other tests go on
+        say(str(error))
+        is_passed = False
+    return [Outcome("Windows, package and installer", is_passed, time.monotonic() - start)]
 
 
 def _do_damage(python: Path, arguments: Sequence[str]) -> list[Outcome]:
