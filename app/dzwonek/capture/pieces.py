@@ -161,21 +161,6 @@ def is_raster(content: bytes) -> bool:
     return content[8:12] == WEBP or any(content.startswith(magic) for magic, _ in MAGIC)
 
 
-def with_strip(content: bytes, strip: QImage, note: PictureNote) -> Picture:
-    """Put a strip of pixels under an encoded picture; the picture's own pixels stay as they are.
-
-    Raises ProblemError (PICTURE_UNREADABLE, PICTURE_TOO_LARGE). Never on the GUI thread.
-    """
-    image = decoded(content)
-    whole = QImage(max(image.width(), strip.width()), image.height() + strip.height(), RGB32)
-    whole.fill(QColor("#ffffff"))
-    painter = QPainter(whole)
-    painter.drawImage(0, 0, image)
-    painter.drawImage(0, image.height(), strip)
-    painter.end()
-    return encode(whole, note)
-
-
 def inside(rect: Rect, width: int, height: int) -> Rect:
     """Cut a rectangle off at a picture's edges; it may be empty then."""
     left, top = min(max(rect.left, 0), width), min(max(rect.top, 0), height)

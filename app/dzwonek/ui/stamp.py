@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QImage, QPainter
 
-from dzwonek.capture.pieces import NARROWEST, with_strip
+from dzwonek.capture.pieces import NARROWEST
+from dzwonek.capture.raster import encode_above
 from dzwonek.domain.picture import Picture
 
 LETTER_SHARE = 84  # letters are this part of the picture's width, within the bounds below
@@ -19,7 +20,7 @@ class PictureStamp:
 
     def under(self, picture: Picture, text: str) -> Picture:
         """Give the picture with the strip below it; raises ProblemError (PICTURE_…)."""
-        return with_strip(picture.content, strip(picture.note.width, text), picture.note)
+        return encode_above(picture.content, strip(picture.note.width, text), picture.note)
 
 
 def strip(width: int, text: str) -> QImage:

@@ -151,16 +151,6 @@ def _crc(chunk: bytes) -> bytes:
     return crc32(chunk).to_bytes(4, "big")
 
 
-def test_a_strip_leaves_the_pictures_own_pixels_as_they_are() -> None:
-    strip = QImage(300, 20, QImage.Format.Format_RGB32)
-    strip.fill(INK)
-    made = pieces.with_strip(saved(picture(), "PNG"), strip, NOTE)
-    image = QImage.fromData(made.content)
-    assert (made.note.width, made.note.height) == (300, 120)
-    assert image.copy(0, 0, 200, 100).convertToFormat(picture().format()) == picture()
-    assert image.pixelColor(299, 119) == INK
-
-
 def test_covers_on_a_lossy_picture_reach_over_whole_blocks() -> None:
     retouch = Retouch((Rect(20, 20, 10, 5),))
     jpeg = replace(NOTE, media_type="image/jpeg")

@@ -278,6 +278,37 @@ def test_a_photograph_that_would_be_large_becomes_a_jpeg(
     assert raster.decoded(picture.content).width() == 101
 
 
+@pytest.mark.parametrize("width", [40, 101, 150])
+@pytest.mark.parametrize("most", [raster.MOST_PNG_BYTES, 1_000])
+def test_a_strip_stands_under_a_picture_whose_own_pixels_stay(
+    note: PictureNote, noise: QImage, width: int, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(raster, "MOST_PNG_BYTES", most)
+    monkeypatch.setattr(raster, "JPEG_QUALITY", 100)
+    strip = QImage(width, 20, RGB32)
+    strip.fill(qRgb(*SLATE))
+    made = raster.encode_above(saved(noise, "PNG") + SECRET.encode(), strip, note)
+    whole = raster.decoded(made.content)
+    widest = max(101, width)
+    assert (made.note.width, made.note.height) == (whole.width(), whole.height()) == (widest, 87)
+    assert SECRET.encode() not in made.content
+    if most == 1_000:
+        assert made.note.media_type == "image/jpeg"
+        return
+    assert made.note.media_type == "image/png"
+    assert pixels_of(whole.copy(0, 0, 101, 67)) == pixels_of(noise)
+    assert pixels_of(whole.copy(0, 67, width, 20)) == pixels_of(strip)
+    right = whole.copy(min(101, width), 67 if width < 101 else 0, abs(width - 101), 20)
+    assert right.isNull() or {*pixels_of(right)} == {0xFFFFFF}
+
+
+def test_a_strip_under_what_is_transparent_shows_nothing_that_hid_there(note: PictureNote) -> None:
+    hidden = QImage(40, 40, QImage.Format.Format_ARGB32)
+    hidden.fill(qRgba(10, 20, 30, 0))
+    made = raster.encode_above(saved(hidden, "PNG"), QImage(40, 8, RGB32), note)
+    assert {*pixels_of(raster.decoded(made.content).copy(0, 0, 40, 40))} == {0xFFFFFF}
+
+
 def test_flattening_leaves_nothing_of_the_old_file(note: PictureNote, noise: QImage) -> None:
     noise.setText("Author", SECRET)
     noise.setText("Comment", "730 770 660")
