@@ -22,6 +22,11 @@ WORTH = 0.6  # a difference takes its time, so it has to save that much of the b
 CHUNK = 1 << 16  # an IDAT chunk is written when so many bytes wait
 NONE, UP = b"\0", b"\2"  # https://www.w3.org/TR/png-3/#9Filter-types
 TRUECOLOUR, INDEXED = 2, 3  # https://www.w3.org/TR/png-3/#6Colour-values
+RGB_OF_8_BITS = bytes((8, TRUECOLOUR, 0, 0, 0))  # behind width and height in IHDR
+CHUNK_FRAME = 12  # bytes of each chunk's length, name and check sum
+# What full flushing ends with, a last block with nothing in it (RFC 1951, section 3.2), Adler-32.
+FLUSHED, LAST_BLOCK, CHECK_LENGTH = b"\0\0\xff\xff", b"\3\0", 4
+ADLER_BASE = 65521  # RFC 1950, section 9
 TIGHT = 6  # zlib's level where size counts; the highest takes six times as long for 3 %
 
 
@@ -32,8 +37,8 @@ class Packer(Protocol):
         """Take more data and give what is packed so far."""
         ...
 
-    def flush(self) -> bytes:
-        """Give the rest."""
+    def flush(self, mode: int = ..., /) -> bytes:
+        """Give the rest, or with `Z_FULL_FLUSH` what waits, up to a whole byte."""
         ...
 
 
@@ -108,9 +113,67 @@ def encoded(
             return None
     if rows.count != height:
         raise ValueError(f"{rows.count} rows of {height}")
-    chunks.add(packer.flush())
+    packed = packer.flush(zlib.Z_FULL_FLUSH)  # from here on other rows can follow: `lengthened`
+    chunks.add(packed + LAST_BLOCK + packer.flush()[-CHECK_LENGTH:])
     content = chunks.finished()
     return None if most is not None and len(content) > most else content
+
+
+def lengthened(content: bytes, pixels: bytes) -> bytes | None:
+    """Put further rows under a PNG that `encoded` made, without packing its own rows again.
+
+    `pixels` are R, G, B in rows as wide as the picture. None when `encoded` did not make it; raises
+    ValueError for rows that are not whole.
+    """
+    parts = _parts_of(content)
+    if parts is None:
+        return None
+    head, middle, packed = parts
+    width, height = struct.unpack_from(">II", head)
+    rows, rest = divmod(len(pixels), width * BYTES_A_PIXEL)
+    if rest:
+        raise ValueError(f"{len(pixels)} bytes are no whole rows of {width} pixels")
+    length = width * BYTES_A_PIXEL
+    more = b"".join([NONE + pixels[row * length : (row + 1) * length] for row in range(rows)])
+    packer = zlib.compressobj(1, wbits=-zlib.MAX_WBITS)  # bare blocks, without head and check
+    blocks = packer.compress(more) + packer.flush()
+    check = _joined(int.from_bytes(packed[-CHECK_LENGTH:], "big"), zlib.adler32(more), len(more))
+    return b"".join(
+        (
+            SIGNATURE,
+            _chunk(b"IHDR", struct.pack(">II", width, height + rows) + head[8:]),
+            middle,
+            _chunk(b"IDAT", packed[: -len(LAST_BLOCK) - CHECK_LENGTH]),
+            _chunk(b"IDAT", blocks + check.to_bytes(CHECK_LENGTH, "big")),
+            _chunk(b"IEND", b""),
+        )
+    )
+
+
+def _parts_of(content: bytes) -> tuple[bytes, bytes, bytes] | None:
+    """Give IHDR's data, the chunks between, and the data of the last IDAT; None: not ours."""
+    places, place = [], len(SIGNATURE)
+    while place + CHUNK_FRAME <= len(content):
+        (length,) = struct.unpack_from(">I", content, place)
+        places.append((place, content[place + 4 : place + 8], length))
+        place += length + CHUNK_FRAME
+    names = [name for _, name, _ in places]
+    if place != len(content) or names != [b"IHDR", *[b"IDAT"] * (len(names) - 2), b"IEND"]:
+        return None
+    (start, _, _), (last, _, length) = places[1], places[-2]
+    head, packed = content[16:29], content[last + 8 : last + 8 + length]
+    is_ours = head[8:] == RGB_OF_8_BITS and packed[:-CHECK_LENGTH].endswith(FLUSHED + LAST_BLOCK)
+    return (head, content[start:last], packed) if is_ours else None
+
+
+def _joined(first: int, second: int, length: int) -> int:
+    """Give the Adler-32 of two pieces from their own; `length` is the second one's in bytes.
+
+    The sums of RFC 1950, section 8.2, start at 1 and 0 for each piece.
+    """
+    low = (first % 65536 + second % 65536 - 1) % ADLER_BASE
+    high = (first // 65536 + second // 65536 + length * (first % 65536 - 1)) % ADLER_BASE
+    return high << 16 | low
 
 
 def encoded_indexed(

@@ -135,6 +135,58 @@ def test_rows_that_do_not_add_up_are_a_mistake(pixels: bytes) -> None:
         png.encoded(1, 10, [pixels], png.PlainDeflate())
 
 
+@pytest.mark.parametrize("deflate", DEFLATES)
+@given(
+    width=st.integers(1, 40),
+    height=st.integers(1, 70),
+    more=st.integers(1, 40),
+    seed=st.integers(0, 99),
+)
+def test_further_rows_come_under_a_picture_that_stays_packed_as_it_was(
+    deflate: png.Deflate, width: int, height: int, more: int, seed: int
+) -> None:
+    chance = random.Random(seed)
+    pixels, rows = chance.randbytes(width * height * 3), chance.randbytes(width * more * 3)
+    content = encode(width, height, pixels, deflate)
+    longer = png.lengthened(content, rows)
+    assert longer is not None
+    assert decode(longer) == (width, height + more, pixels + rows)  # zlib judges its check sum
+    before, after = (
+        b"".join(data for name, data in chunks_of(each) if name == b"IDAT")
+        for each in (content, longer)
+    )
+    assert after.startswith(before[:-6])  # but for the last block and the check sum
+
+
+def test_only_our_own_pictures_are_lengthened() -> None:
+    content = encode(9, 90, sloping(9, 90), png.fastest_deflate())
+    row = bytes(27)
+    foreign = [
+        b"",
+        content[:-1],
+        content + b"behind the end",
+        b"\xff\xd8\xff" + content,
+        png.encoded_indexed(9, 1, [bytes(9)], [0]),
+        finished_by_zlib_alone(content),
+    ]
+    assert [png.lengthened(each, row) for each in foreign] == [None] * len(foreign)
+    assert png.lengthened(content, row) is not None
+    with pytest.raises(ValueError, match="28 bytes are no whole rows of 9 pixels"):
+        png.lengthened(content, bytes(28))
+
+
+def finished_by_zlib_alone(content: bytes) -> bytes:
+    """Pack a picture's rows anew, as other programs and earlier versions do."""
+    chunks = list(chunks_of(content))
+    packed = zlib.decompress(b"".join(data for name, data in chunks if name == b"IDAT"))
+    parts = (chunks[0], (b"IDAT", zlib.compress(packed)), chunks[-1])
+    checked = ((len(data), name, data, zlib.crc32(name + data)) for name, data in parts)
+    return png.SIGNATURE + b"".join(
+        struct.pack(">I", length) + name + data + struct.pack(">I", check)
+        for length, name, data, check in checked
+    )
+
+
 def test_without_intels_library_python_packs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "isal", None)
     assert isinstance(png.fastest_deflate(), png.PlainDeflate)

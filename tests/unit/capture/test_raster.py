@@ -302,6 +302,20 @@ def test_a_strip_stands_under_a_picture_whose_own_pixels_stay(
     assert right.isNull() or {*pixels_of(right)} == {0xFFFFFF}
 
 
+def test_a_strip_under_a_picture_of_ours_only_lengthens_its_file(
+    note: PictureNote, noise: QImage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = raster.encode(noise, note)
+    strip = QImage(101, 20, RGB32)
+    strip.fill(qRgb(*SLATE))
+    monkeypatch.setattr(raster, "_read", lambda _: pytest.fail("it is unpacked"))
+    made = raster.encode_above(own.content, strip, own.note)
+    monkeypatch.undo()
+    assert made.note == replace(own.note, height=87)
+    whole = QImage.fromData(made.content)
+    assert pixels_of(whole) == [*pixels_of(noise), *pixels_of(strip)]
+
+
 def test_a_strip_under_what_is_transparent_shows_nothing_that_hid_there(note: PictureNote) -> None:
     hidden = QImage(40, 40, QImage.Format.Format_ARGB32)
     hidden.fill(qRgba(10, 20, 30, 0))
