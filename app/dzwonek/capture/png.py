@@ -26,6 +26,7 @@ RGB_OF_8_BITS = bytes((8, TRUECOLOUR, 0, 0, 0))  # behind width and height in IH
 CHUNK_FRAME = 12  # bytes of each chunk's length, name and check sum
 # What full flushing ends with, a last block with nothing in it (RFC 1951, section 3.2), Adler-32.
 FLUSHED, LAST_BLOCK, CHECK_LENGTH = b"\0\0\xff\xff", b"\3\0", 4
+STREAM_HEAD_LENGTH = 2  # RFC 1950, section 2.2
 ADLER_BASE = 65521  # RFC 1950, section 9
 TIGHT = 6  # zlib's level where size counts; the highest takes six times as long for 3 %
 
@@ -119,7 +120,7 @@ def encoded(
     return None if most is not None and len(content) > most else content
 
 
-def lengthened(content: bytes, pixels: bytes) -> bytes | None:
+def lengthened(content: bytes, pixels: bytes, deflate: Deflate) -> bytes | None:
     """Put further rows under a PNG that `encoded` made, without packing its own rows again.
 
     `pixels` are R, G, B in rows as wide as the picture. None when `encoded` did not make it; raises
@@ -135,22 +136,22 @@ def lengthened(content: bytes, pixels: bytes) -> bytes | None:
         raise ValueError(f"{len(pixels)} bytes are no whole rows of {width} pixels")
     length = width * BYTES_A_PIXEL
     more = b"".join([NONE + pixels[row * length : (row + 1) * length] for row in range(rows)])
-    packer = zlib.compressobj(1, wbits=-zlib.MAX_WBITS)  # bare blocks, without head and check
-    blocks = packer.compress(more) + packer.flush()
-    check = _joined(int.from_bytes(packed[-CHECK_LENGTH:], "big"), zlib.adler32(more), len(more))
+    packer = deflate.packer()
+    blocks = (packer.compress(more) + packer.flush())[STREAM_HEAD_LENGTH:]
+    check = _joined(_check_of(packed), _check_of(blocks), len(more))
     return b"".join(
         (
             SIGNATURE,
             _chunk(b"IHDR", struct.pack(">II", width, height + rows) + head[8:]),
             middle,
             _chunk(b"IDAT", packed[: -len(LAST_BLOCK) - CHECK_LENGTH]),
-            _chunk(b"IDAT", blocks + check.to_bytes(CHECK_LENGTH, "big")),
+            _chunk(b"IDAT", blocks[:-CHECK_LENGTH] + check.to_bytes(CHECK_LENGTH, "big")),
             _chunk(b"IEND", b""),
         )
     )
 
 
-def _parts_of(content: bytes) -> tuple[bytes, bytes, bytes] | None:
+def _parts_of(content: bytes) -> tuple[bytes, memoryview, bytes] | None:
     """Give IHDR's data, the chunks between, and the data of the last IDAT; None: not ours."""
     places, place = [], len(SIGNATURE)
     while place + CHUNK_FRAME <= len(content):
@@ -163,7 +164,11 @@ def _parts_of(content: bytes) -> tuple[bytes, bytes, bytes] | None:
     (start, _, _), (last, _, length) = places[1], places[-2]
     head, packed = content[16:29], content[last + 8 : last + 8 + length]
     is_ours = head[8:] == RGB_OF_8_BITS and packed[:-CHECK_LENGTH].endswith(FLUSHED + LAST_BLOCK)
-    return (head, content[start:last], packed) if is_ours else None
+    return (head, memoryview(content)[start:last], packed) if is_ours else None
+
+
+def _check_of(packed: bytes) -> int:
+    return int.from_bytes(packed[-CHECK_LENGTH:], "big")
 
 
 def _joined(first: int, second: int, length: int) -> int:

@@ -98,7 +98,7 @@ def encode_above(content: bytes, strip: QImage, note: PictureNote) -> Picture:
     on the GUI thread. Raises ProblemError (PICTURE_UNREADABLE, PICTURE_TOO_LARGE).
     """
     if note.media_type == PNG and strip.width() == note.width:
-        longer = png.lengthened(content, b"".join(_bands(strip)))
+        longer = png.lengthened(content, b"".join(_bands(strip)), png.fastest_deflate())
         if longer is not None:
             return Picture(replace(note, height=note.height + strip.height()), longer)
     return _joined(_read(content), strip, note)

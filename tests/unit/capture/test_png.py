@@ -148,7 +148,7 @@ def test_further_rows_come_under_a_picture_that_stays_packed_as_it_was(
     chance = random.Random(seed)
     pixels, rows = chance.randbytes(width * height * 3), chance.randbytes(width * more * 3)
     content = encode(width, height, pixels, deflate)
-    longer = png.lengthened(content, rows)
+    longer = png.lengthened(content, rows, deflate)
     assert longer is not None
     assert decode(longer) == (width, height + more, pixels + rows)  # zlib judges its check sum
     before, after = (
@@ -159,7 +159,8 @@ def test_further_rows_come_under_a_picture_that_stays_packed_as_it_was(
 
 
 def test_only_our_own_pictures_are_lengthened() -> None:
-    content = encode(9, 90, sloping(9, 90), png.fastest_deflate())
+    deflate = png.fastest_deflate()
+    content = encode(9, 90, sloping(9, 90), deflate)
     row = bytes(27)
     foreign = [
         b"",
@@ -169,10 +170,10 @@ def test_only_our_own_pictures_are_lengthened() -> None:
         png.encoded_indexed(9, 1, [bytes(9)], [0]),
         finished_by_zlib_alone(content),
     ]
-    assert [png.lengthened(each, row) for each in foreign] == [None] * len(foreign)
-    assert png.lengthened(content, row) is not None
+    assert [png.lengthened(each, row, deflate) for each in foreign] == [None] * len(foreign)
+    assert png.lengthened(content, row, deflate) is not None
     with pytest.raises(ValueError, match="28 bytes are no whole rows of 9 pixels"):
-        png.lengthened(content, bytes(28))
+        png.lengthened(content, bytes(28), deflate)
 
 
 def finished_by_zlib_alone(content: bytes) -> bytes:
