@@ -87,10 +87,15 @@ def _may_start_by_itself() -> bool:
 
     An entry for the whole computer, made when it was installed, would start it for everybody.
     """
-    from dzwonek.config.policy import effective
+    from dzwonek.config.policy_places import find_policies
+
+    policies = find_policies(os.environ)
+    if not policies:
+        return True  # mostly; and the bell is not kept waiting for what understands them
+    from dzwonek.config.policy import apply
     from dzwonek.config.settings import DEFAULTS
 
-    return effective(DEFAULTS, os.environ).autostart is not False
+    return apply(DEFAULTS, *policies).autostart is not False
 
 
 def _wish(options: Options) -> Command:

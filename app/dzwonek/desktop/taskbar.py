@@ -6,8 +6,6 @@ import ctypes
 import sys
 from typing import TYPE_CHECKING
 
-from dzwonek.domain.events import TaskbarChanged
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -33,6 +31,10 @@ class TaskbarMessages:
 
     def _on_change(self, _: int, area: int) -> int:
         if area and self._text_at(area) == COLOURS:
+            from dzwonek.domain.events import (
+                TaskbarChanged,  # the bell is shown before it is needed
+            )
+
             self._messages.tell(TaskbarChanged(), is_once=True)
         return 0
 

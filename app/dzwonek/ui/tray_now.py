@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dzwonek.domain.delivery import Age, Tally
 from dzwonek.domain.events import Slot
-from dzwonek.ui.tray import tray_words
+from dzwonek.ui.tray_words import tray_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from dzwonek.domain.delivery import Age, Tally
-from dzwonek.ui.tray import tray_words
+from dzwonek.ui.tray_words import tray_words
 
 
 @pytest.mark.parametrize(
