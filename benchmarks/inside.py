@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
 from benchmarks.beat import Beat
+from dzwonek.domain.command import Command
 from dzwonek.domain.delivery import State
-from dzwonek.domain.events import Command
 from dzwonek.domain.kinds import Kind, Occurrence
 
 if TYPE_CHECKING:

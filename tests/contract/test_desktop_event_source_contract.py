@@ -24,8 +24,8 @@ from dzwonek.desktop.single_instance import claim
 from dzwonek.desktop.tray_host import TrayHosts
 from dzwonek.desktop.virtual_keys import VK_PAUSE
 from dzwonek.desktop.windows_messages import MessageThread
+from dzwonek.domain.command import Command
 from dzwonek.domain.events import (
-    Command,
     CommandArrived,
     Event,
     HotkeyPressed,

@@ -17,7 +17,8 @@ if sys.platform != "linux":
     pytest.skip("AF_UNIX sockets and kill", allow_module_level=True)
 
 from dzwonek.desktop.single_instance import claim, hand_over
-from dzwonek.domain.events import Command, CommandArrived
+from dzwonek.domain.command import Command
+from dzwonek.domain.events import CommandArrived
 from tests.session.listening import listen
 
 pytestmark = pytest.mark.flow

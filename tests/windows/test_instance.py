@@ -22,7 +22,8 @@ from dzwonek.desktop.instance_windows import Place, ask, here  # noqa: E402 - Wi
 from dzwonek.desktop.pipe_call import SystemPipeCall  # noqa: E402 - Windows alone
 from dzwonek.desktop.pipe_ends import SystemPipeEnds  # noqa: E402 - Windows alone
 from dzwonek.desktop.single_instance import Instance, claim, hand_over  # noqa: E402 - Windows alone
-from dzwonek.domain.events import Command, CommandArrived  # noqa: E402 - Windows alone
+from dzwonek.domain.command import Command  # noqa: E402 - Windows alone
+from dzwonek.domain.events import CommandArrived  # noqa: E402 - Windows alone
 from tests.windows.rig_windows import Look, Programs, until  # noqa: E402 - Windows alone
 
 DEADLINE = timedelta(seconds=5)
@@ -196,7 +197,7 @@ def test_the_thread_of_the_door_sleeps(instance: Instance) -> None:
 def test_the_place_stands_before_anything_heavy_is_loaded(tmp_path: Path) -> None:
     asked = (
         "import sys; from pathlib import Path; from datetime import timedelta;"
-        "from dzwonek.domain.events import Command;"
+        "from dzwonek.domain.command import Command;"
         "from dzwonek.desktop.single_instance import hand_over;"
         "hand_over(Path(sys.argv[1]), Command.SHOW, timedelta(seconds=1)); print(*sys.modules)"
     )

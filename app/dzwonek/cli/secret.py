@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from dzwonek.domain.events import Command
+from dzwonek.domain.command import Command
 
 if TYPE_CHECKING:
     from dzwonek.cli.parser import Options

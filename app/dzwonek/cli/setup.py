@@ -6,7 +6,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from dzwonek.domain.events import Command
+from dzwonek.domain.command import Command
 from dzwonek.domain.problem import Code, ProblemError, trouble
 
 if TYPE_CHECKING:

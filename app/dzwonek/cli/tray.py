@@ -6,7 +6,7 @@ import os
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from dzwonek.domain.events import Command
+from dzwonek.domain.command import Command
 
 if TYPE_CHECKING:
     from pathlib import Path

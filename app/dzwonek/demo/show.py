@@ -13,7 +13,7 @@ from dzwonek.demo.operator import Hands, ScriptedOperator, photographer
 from dzwonek.demo.script import Play
 from dzwonek.demo.verdict import code_of, write_out, wrong_line
 from dzwonek.demo.world import World
-from dzwonek.domain.events import Command
+from dzwonek.domain.command import Command
 
 if TYPE_CHECKING:
     from collections.abc import Callable

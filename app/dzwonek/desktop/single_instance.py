@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Protocol
 
-    from dzwonek.domain.events import Command, CommandArrived
+    from dzwonek.domain.command import Command
+    from dzwonek.domain.events import CommandArrived
 
     class Claim(Protocol):
         """What decides who runs."""
@@ -107,7 +108,8 @@ class Instance:
 
     def pump(self) -> tuple[CommandArrived, ...]:
         """Take and acknowledge the wishes that arrived; what is no wish is refused."""
-        from dzwonek.domain.events import Command, CommandArrived
+        from dzwonek.domain.command import Command
+        from dzwonek.domain.events import CommandArrived
 
         wishes = {_line(command): command for command in Command}
         arrived = []

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dzwonek.domain.command import Command
 
 
 class Slot(StrEnum):
@@ -12,18 +16,6 @@ class Slot(StrEnum):
 
     REPORT = "report"
     FLAG = "flag"
-
-
-class Command(StrEnum):
-    """What a second start may ask of the running program; nothing else crosses that border."""
-
-    SHOW = "show"
-    REPORT = "report"
-    FLAG = "flag"
-    QUIT = "quit"
-    HIDDEN = "hidden"
-    RELOAD = "reload"  # another process changed settings or secrets: read them again
-    NUDGE = "nudge"  # a report was sealed by another process: look into the outbox
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
+from dzwonek.domain.command import Command
 from dzwonek.domain.delivery import TROUBLED, State
 from dzwonek.domain.events import (
     BindingsChanged,
-    Command,
     CommandArrived,
     EndAsked,
     EndWanted,

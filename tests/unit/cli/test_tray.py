@@ -12,7 +12,7 @@ from dzwonek.cli import tray
 from dzwonek.cli.parser import WISHES
 from dzwonek.config.places import places
 from dzwonek.desktop import single_instance
-from dzwonek.domain.events import Command
+from dzwonek.domain.command import Command
 from dzwonek.domain.problem import Code, ProblemError
 
 

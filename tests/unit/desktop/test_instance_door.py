@@ -16,7 +16,8 @@ from pathlib import Path
 import pytest
 
 from dzwonek.desktop.single_instance import Instance, claim, hand_over
-from dzwonek.domain.events import Command, CommandArrived
+from dzwonek.domain.command import Command
+from dzwonek.domain.events import CommandArrived
 from dzwonek.domain.problem import Code, ProblemError
 
 if sys.platform == "win32":

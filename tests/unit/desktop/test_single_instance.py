@@ -12,7 +12,7 @@ from threading import Event, Thread
 import pytest
 
 from dzwonek.desktop.single_instance import Instance, claim, hand_over
-from dzwonek.domain.events import Command
+from dzwonek.domain.command import Command
 
 APP = Path(__file__).parents[3] / "app"
 

@@ -35,8 +35,9 @@ dzwonek.startup.tray.run_tray = lambda *_: print(json.dumps(sorted(sys.modules))
 runpy.run_module("dzwonek", run_name="__main__")
 """
 BEHIND_THE_BELL = {
-    "msgspec", "sqlite3", "dzwonek.config.settings", "dzwonek.domain.delivery", "dzwonek.outbox",
-    "dzwonek.reporting", "dzwonek.startup.core", "dzwonek.ui.words",
+    "msgspec", "sqlite3", "dzwonek.config.settings", "dzwonek.domain.events",
+    "dzwonek.domain.delivery", "dzwonek.outbox", "dzwonek.reporting", "dzwonek.startup.core",
+    "dzwonek.ui.words",
 }  # fmt: skip
 FOR_LATER = {
     "requests", "urllib3", "ssl", "smtplib", "email", "cryptography", "keyring", "phonenumbers",

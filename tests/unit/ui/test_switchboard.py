@@ -17,10 +17,10 @@ from pytestqt.qtbot import QtBot
 import dzwonek.resources_rc  # noqa: F401 - registers the icons
 from dzwonek.config.profile import load_profile
 from dzwonek.config.settings import Settings
+from dzwonek.domain.command import Command
 from dzwonek.domain.delivery import Entry, Expiring, State, Summary
 from dzwonek.domain.draft_life import Stage
 from dzwonek.domain.events import (
-    Command,
     CommandArrived,
     EndAsked,
     EndWanted,

@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dzwonek.domain.events import Command
+from dzwonek.domain.command import Command
 from dzwonek.domain.problem import ProblemError
 from dzwonek.startup.command import own_command
 from dzwonek.startup.core.rules import Rules

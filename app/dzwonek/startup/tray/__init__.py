@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from dzwonek.config.policy_places import AdminPlaces
     from dzwonek.desktop.single_instance import Instance
-    from dzwonek.domain.events import Command
+    from dzwonek.domain.command import Command
     from dzwonek.domain.ports import SecretBox
     from dzwonek.startup.tray.program import TrayProgram
 

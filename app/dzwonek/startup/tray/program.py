@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 
 from dzwonek.capture.memory import give_back_memory, keep_large_blocks_apart
 from dzwonek.crash import CrashGuard
-from dzwonek.domain.events import Command
+from dzwonek.domain.command import Command
 from dzwonek.domain.picture import Capture
 from dzwonek.startup.command import restart_arguments
 from dzwonek.startup.tray.windows import Windows
